@@ -1,0 +1,151 @@
+"""Dates as people have them: exact, a month, a year, or "about"; and how they are written.
+
+`PartialDate` is the part of the Extended Date/Time Format (ISO 8601-2:2019, level 1) that a
+person needs: "2026-12-03", "2026-12", "2026", and "~" for about. Written by hand because the
+EDTF libraries bring a parser generator for the whole standard; this is four shapes.
+`DateFormat` follows experience.md R6 (NHS service manual, numbers, dates and time).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass, field
+from datetime import date, time
+
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2199
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=False)
+class PartialDate:
+    """A day, a month or a year, exact or about.
+
+    Raises:
+        ValueError: If the parts are not a date between 1900 and 2199.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    about: bool = False
+
+    def __post_init__(self) -> None:
+        if not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
+            raise ValueError(f"year {self.year} is outside {EARLIEST_YEAR} to {LATEST_YEAR}")
+        if self.month is None and self.day is not None:
+            raise ValueError("a day needs a month")
+        date(self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def of(cls, day: date, *, about: bool = False) -> PartialDate:
+        """Return the partial date for a whole day."""
+        return cls(year=day.year, month=day.month, day=day.day, about=about)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Return the date an EDTF text names.
+
+        Raises:
+            ValueError: If the text has another shape or names no real date.
+        """
+        match = _SHAPE.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not a date: {text!r}")
+        year, month, day, about = match.groups()
+        return cls(
+            year=int(year),
+            month=int(month) if month else None,
+            day=int(day) if day else None,
+            about=bool(about),
+        )
+
+    def __str__(self) -> str:
+        text = f"{self.year:04d}"
+        if self.month is not None:
+            text += f"-{self.month:02d}"
+        if self.day is not None:
+            text += f"-{self.day:02d}"
+        return text + ("~" if self.about else "")
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it names one day, about or not."""
+        return self.day is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateFormat:
+    """How dates and times are written, in the words of one language.
+
+    Serves the window and everything made without Qt, so that a day reads the same on screen and
+    on paper. Months January first, weekdays Monday first; `about` has one place, `{date}`.
+    """
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    midday: str
+    midnight: str
+    am: str = "am"
+    pm: str = "pm"
+    about: str = "{date}"
+    not_known: str = ""
+    day_pattern: str = "{weekday} {day} {month} {year}"
+    short_pattern: str = "{day} {month} {year}"
+    month_pattern: str = "{month} {year}"
+    day_at: str = field(default="{date}, {time}")
+
+    def day(self, day: date) -> str:
+        """Return "Thursday 3 December 2026"."""
+        return self._fill(self.day_pattern, day)
+
+    def short(self, day: date) -> str:
+        """Return "3 December 2026"."""
+        return self._fill(self.short_pattern, day)
+
+    def time(self, at: time) -> str:
+        """Return "5:30pm", "9am", "midday" or "midnight", never 12am or 12pm (R6)."""
+        if (at.hour, at.minute) == (12, 0):
+            return self.midday
+        if (at.hour, at.minute) == (0, 0):
+            return self.midnight
+        half = self.am if at.hour < 12 else self.pm
+        minutes = f":{at.minute:02d}" if at.minute else ""
+        return f"{at.hour % 12 or 12}{minutes}{half}"
+
+    def partial(self, when: PartialDate | None) -> str:
+        """Return a partial date in words: a day, "December 2026", "2026", or "about ..."."""
+        if when is None:
+            return self.not_known
+        if when.is_day:
+            text = self.day(when.first)
+        elif when.month is not None:
+            text = self._fill(self.month_pattern, when.first)
+        else:
+            text = str(when.year)
+        return self.about.format(date=text) if when.about else text
+
+    def moment(self, when: PartialDate, at: time | None) -> str:
+        """Return the day and, where there is one, the time: "Thursday 3 December 2026, 9am"."""
+        text = self.partial(when)
+        return text if at is None else self.day_at.format(date=text, time=self.time(at))
+
+    def _fill(self, pattern: str, day: date) -> str:
+        return pattern.format(
+            weekday=self.weekdays[day.weekday()],
+            day=day.day,
+            month=self.months[day.month - 1],
+            year=day.year,
+        )

@@ -1,0 +1,170 @@
+"""The frozen records a person's folder holds, and what they share.
+
+Identity is a UUID of ours: TinyDB reuses its document numbers (reliability.md section 2), so a
+link between a note and an appointment could otherwise point at somebody else's words.
+Times are aware UTC datetimes. A deleted record keeps its place as a tombstone (`deleted_at`),
+so that two copies can be merged later without guessing.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from companion.domain.dates import PartialDate
+
+
+class Kind(StrEnum):
+    """The kinds of record, each a table of its own."""
+
+    QUESTIONS = "questions"
+    APPOINTMENTS = "appointments"
+    JOURNEY = "journey"
+    STAGES = "stages"
+    NOTES = "notes"
+    GATES = "gates"
+    PLACES = "places"
+
+
+def new_id() -> str:
+    """Return a fresh random identity for a record."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record carries: who it is, and when it was made, changed and deleted (UTC)."""
+
+    id: str
+    created_at: datetime
+    updated_at: datetime
+    deleted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Record):
+    """A question a person may want to ask.
+
+    `chosen` is the one meaning of the tick: "I want to ask this" (walks.md 16). `bank_id` names
+    the ready-made question it came from, `origin` the page and part it was added from.
+    `rank` orders the list, lowest first; equal ranks fall back to the time of making.
+    """
+
+    text: str
+    chosen: bool = True
+    note: str = ""
+    bank_id: str = ""
+    origin: str = ""
+    rank: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment(Record):
+    """A visit, with the local day and time as they stand on the letter."""
+
+    what: str
+    when: PartialDate
+    at: time | None = None
+    where: str = ""
+    who: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey(Record):
+    """Which path a person is on: the id of a path in the content pack, or `unsure`."""
+
+    path: str = "unsure"
+
+
+class StageState(StrEnum):
+    """How a stage stands, as the person says it."""
+
+    NONE = ""
+    PLANNED = "planned"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    MOVED = "moved"
+    NOT_NOW = "not-in-the-plan-now"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage(Record):
+    """A person's own dates, state and note for one stage of one path.
+
+    `path` and `stage` are ids in the content pack, the same in every language.
+    """
+
+    path: str
+    stage: str
+    state: StageState = StageState.NONE
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopingNote(Record):
+    """A private note. `written_on` is the local day it was begun, kept apart from UTC times."""
+
+    text: str
+    written_on: date
+
+
+class GateAnswer(StrEnum):
+    """What a person chose at the door of a hard topic."""
+
+    SHOW = "show"
+    NOT_NOW = "not-now"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateChoice(Record):
+    """The answer at one topic's door. Its id is made from the topic, so there is only one."""
+
+    topic: str
+    answer: GateAnswer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Record):
+    """Where a person left off reading: a page of the pack and the part on it."""
+
+    page: str
+    part: str = ""
+
+
+RECORD_TYPES: dict[Kind, type[Record]] = {
+    Kind.QUESTIONS: Question,
+    Kind.APPOINTMENTS: Appointment,
+    Kind.JOURNEY: Journey,
+    Kind.STAGES: Stage,
+    Kind.NOTES: CopingNote,
+    Kind.GATES: GateChoice,
+    Kind.PLACES: Place,
+}
+
+_KINDS = {record_type: kind for kind, record_type in RECORD_TYPES.items()}
+
+
+def kind_of(record: Record) -> Kind:
+    """Return the kind of a record.
+
+    Raises:
+        KeyError: If the type is not one of `RECORD_TYPES`.
+    """
+    return _KINDS[type(record)]
+
+
+_NAMESPACE = uuid.UUID("6d6f6f6e-6c69-4768-8374-2d6f76657221")
+
+
+def fixed_id(*parts: str) -> str:
+    """Return the same identity for the same parts on every computer.
+
+    For records of which there is one by nature (a gate's answer, a stage's dates), so that two
+    copies of a folder meet in one record instead of two.
+    """
+    return str(uuid.uuid5(_NAMESPACE, "/".join(parts)))

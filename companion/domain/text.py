@@ -1,0 +1,33 @@
+"""Text as it may be kept: no half characters, no hidden controls.
+
+A lone surrogate (half an emoji from a paste) makes a save fail later, and a hidden control can
+turn a line round; so text is cleaned when it enters, never when it is saved (reliability.md 3.9).
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_TEXT = 200_000
+"""The most characters one text may have (reliability.md section 7)."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Tab and newline stay; other controls, and the marks that turn text round, go.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def clean_text(text: str) -> str:
+    """Return text that every part of the program can keep, show and print.
+
+    Pairs of surrogates become the character they stand for, lone ones become U+FFFD; line ends
+    become newlines; controls and direction overrides go; length is cut at `LONGEST_TEXT`.
+    """
+    joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    whole = _SURROGATES.sub("\ufffd", joined)
+    lines = whole.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    return _CONTROLS.sub("", lines)[:LONGEST_TEXT]
+
+
+def clean_line(text: str) -> str:
+    """Return cleaned text on one line, with the space around and doubled spaces gone."""
+    return " ".join(clean_text(text).split())
