@@ -115,7 +115,7 @@ class DateFormat:
         """Return "3 December 2026"."""
         return self._fill(self.short_pattern, day)
 
-    def time(self, at: time) -> str:
+    def time_of_day(self, at: time) -> str:
         """Return "5:30pm", "9am", "midday" or "midnight", never 12am or 12pm (R6)."""
         if (at.hour, at.minute) == (12, 0):
             return self.midday
@@ -140,7 +140,7 @@ class DateFormat:
     def moment(self, when: PartialDate, at: time | None) -> str:
         """Return the day and, where there is one, the time: "Thursday 3 December 2026, 9am"."""
         text = self.partial(when)
-        return text if at is None else self.day_at.format(date=text, time=self.time(at))
+        return text if at is None else self.day_at.format(date=text, time=self.time_of_day(at))
 
     def _fill(self, pattern: str, day: date) -> str:
         return pattern.format(

@@ -1,4 +1,5 @@
 """One file or folder a section; a page composes widgets and asks the session for use cases.
 
-May import: `ui.widgets`, `ui.toolkit`, `ui.session`, `services`, `content`, `domain`. Never `storage`.
+May import: `ui.widgets`, `ui.toolkit`, `ui.session`, `services`, `content`, `domain`.
+Never `storage`.
 """
