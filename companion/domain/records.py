@@ -26,6 +26,7 @@ class Kind(StrEnum):
     NOTES = "notes"
     GATES = "gates"
     PLACES = "places"
+    HELP = "help"
 
 
 def new_id() -> str:
@@ -136,6 +137,18 @@ class Place(Record):
     part: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpDetails(Record):
+    """The person's own 24-hour line.
+
+    Kept in the open (`help.json`) by their consent at set-up, so that it can be shown while
+    everything else is locked (design.md 1.3).
+    """
+
+    number: str = ""
+    centre: str = ""
+
+
 RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.QUESTIONS: Question,
     Kind.APPOINTMENTS: Appointment,
@@ -144,6 +157,7 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.NOTES: CopingNote,
     Kind.GATES: GateChoice,
     Kind.PLACES: Place,
+    Kind.HELP: HelpDetails,
 }
 
 _KINDS = {record_type: kind for kind, record_type in RECORD_TYPES.items()}

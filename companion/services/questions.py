@@ -1,0 +1,135 @@
+"""Use cases for questions: add, tick, note, edit, reorder, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from companion.domain.errors import EmptyTextError
+from companion.domain.ordering import in_order, rank_after, rank_between
+from companion.domain.records import Question, new_id
+from companion.domain.text import clean_line, clean_text
+from companion.services.snapshot import Snapshot, existing
+from companion.services.steps import Action, Pair, Step, changed, removed
+
+PAGE = "questions"
+_CLOSEST = 1e-6
+
+
+def add_question(
+    snapshot: Snapshot,
+    *,
+    text: str,
+    now: datetime,
+    bank_id: str = "",
+    origin: str = "",
+    question_id: str = "",
+) -> Step:
+    """Return the step that adds a question to the end of the list, ticked.
+
+    A ready-made question that is on the list already is ticked instead of added twice.
+
+    Raises:
+        EmptyTextError: If there are no words in it.
+    """
+    words = clean_line(text)
+    if not words:
+        raise EmptyTextError
+    if bank_id:
+        for question in snapshot.questions.values():
+            if question.bank_id == bank_id:
+                return choose_question(snapshot, question_id=question.id, chosen=True, now=now)
+    question = Question(
+        id=question_id or new_id(),
+        created_at=now,
+        updated_at=now,
+        text=words,
+        bank_id=bank_id,
+        origin=origin,
+        rank=rank_after(tuple(snapshot.questions.values())),
+    )
+    return Step(
+        action=Action.QUESTION_ADDED, page=PAGE, pairs=((None, question),), anchor=question.id
+    )
+
+
+def choose_question(snapshot: Snapshot, *, question_id: str, chosen: bool, now: datetime) -> Step:
+    """Return the step that ticks a question ("I want to ask this") or takes the tick off."""
+    question = existing(snapshot.questions, question_id)
+    action = Action.QUESTION_CHOSEN if chosen else Action.QUESTION_UNCHOSEN
+    return _edit(question, action, now, chosen=chosen)
+
+
+def note_question(snapshot: Snapshot, *, question_id: str, note: str, now: datetime) -> Step:
+    """Return the step that writes the note under a question."""
+    question = existing(snapshot.questions, question_id)
+    return _edit(question, Action.QUESTION_NOTED, now, note=clean_text(note))
+
+
+def edit_question(snapshot: Snapshot, *, question_id: str, text: str, now: datetime) -> Step:
+    """Return the step that puts a question in other words.
+
+    Raises:
+        EmptyTextError: If there are no words left.
+    """
+    words = clean_line(text)
+    if not words:
+        raise EmptyTextError
+    question = existing(snapshot.questions, question_id)
+    return _edit(question, Action.QUESTION_EDITED, now, text=words)
+
+
+def remove_question(snapshot: Snapshot, *, question_id: str, now: datetime) -> Step:
+    """Return the step that takes a question off the list; undo brings it back."""
+    question = existing(snapshot.questions, question_id)
+    return Step(
+        action=Action.QUESTION_REMOVED,
+        page=PAGE,
+        pairs=((question, removed(question, now)),),
+        anchor=question.id,
+    )
+
+
+def move_question(
+    snapshot: Snapshot,
+    *,
+    question_id: str,
+    places: int,
+    now: datetime,
+    among: Sequence[str] = (),
+) -> Step:
+    """Return the step that moves a question up (negative) or down the list.
+
+    `among` names the questions in view, so that a filtered list moves by what is seen. Past an
+    end it stays at that end.
+    """
+    question = existing(snapshot.questions, question_id)
+    shown = set(among)
+    rows = [each for each in snapshot.ordered_questions() if not shown or each.id in shown]
+    here = rows.index(question)
+    there = max(0, min(here + places, len(rows) - 1))
+    others = rows[:here] + rows[here + 1 :]
+    before = others[there - 1] if there > 0 else None
+    after = others[there] if there < len(others) else None
+    rank = rank_between(before.rank if before else None, after.rank if after else None)
+    if before and after and min(rank - before.rank, after.rank - rank) < _CLOSEST:
+        return _renumbered(snapshot, question, others[:there] + [question] + others[there:], now)
+    return _edit(question, Action.QUESTION_MOVED, now, rank=rank)
+
+
+def _renumbered(
+    snapshot: Snapshot, moved: Question, rows: Sequence[Question], now: datetime
+) -> Step:
+    """Give every row a rank with room again, for the rare list moved a thousand times."""
+    unseen = [each for each in in_order(tuple(snapshot.questions.values())) if each not in rows]
+    pairs: list[Pair] = []
+    for place, question in enumerate([*rows, *unseen], start=1):
+        rank = place * 1024.0
+        if question.rank != rank:
+            pairs.append((question, changed(question, now, rank=rank)))
+    return Step(action=Action.QUESTION_MOVED, page=PAGE, pairs=tuple(pairs), anchor=moved.id)
+
+
+def _edit(question: Question, action: Action, now: datetime, **values: object) -> Step:
+    after = changed(question, now, **values)
+    return Step(action=action, page=PAGE, pairs=((question, after),), anchor=question.id)

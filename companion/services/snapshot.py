@@ -1,0 +1,170 @@
+"""A frozen picture of everything in a person's folder, for reading without waiting for a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from companion.domain.errors import NothingThereError
+from companion.domain.ordering import in_order
+from companion.domain.records import (
+    Appointment,
+    CopingNote,
+    GateAnswer,
+    GateChoice,
+    HelpDetails,
+    Journey,
+    Kind,
+    Place,
+    Question,
+    Record,
+    Stage,
+    fixed_id,
+    kind_of,
+)
+from companion.services.steps import Step
+
+R = TypeVar("R", bound=Record)
+_EMPTY: Mapping[str, Record] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything live, by kind and id, and the tombstones beside it."""
+
+    _live: Mapping[Kind, Mapping[str, Record]] = field(default_factory=dict)
+    _deleted: Mapping[str, Record] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, loaded: Mapping[Kind, Iterable[Record]]) -> Snapshot:
+        """Return the snapshot of what a store held when it was read."""
+        live: dict[Kind, dict[str, Record]] = {}
+        deleted: dict[str, Record] = {}
+        for kind, records in loaded.items():
+            table = live.setdefault(kind, {})
+            for record in records:
+                place = table if record.deleted_at is None else deleted
+                place[record.id] = record
+        return cls(live, deleted)
+
+    def after(self, step: Step) -> Snapshot:
+        """Return the snapshot once a step is written."""
+        tables = dict(self._live)
+        deleted = dict(self._deleted)
+        copied: set[Kind] = set()
+        for _, record in step.pairs:
+            if record is None:
+                continue
+            kind = kind_of(record)
+            if kind not in copied:
+                tables[kind] = dict(tables.get(kind, _EMPTY))
+                copied.add(kind)
+            table = cast("dict[str, Record]", tables[kind])
+            if record.deleted_at is None:
+                table[record.id] = record
+                deleted.pop(record.id, None)
+            else:
+                table.pop(record.id, None)
+                deleted[record.id] = record
+        return Snapshot(tables, deleted)
+
+    def table(self, kind: Kind) -> Mapping[str, Record]:
+        """Return the live records of one kind by id."""
+        return self._live.get(kind, _EMPTY)
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """The live questions by id."""
+        return cast("Mapping[str, Question]", self.table(Kind.QUESTIONS))
+
+    @property
+    def appointments(self) -> Mapping[str, Appointment]:
+        """The live appointments by id."""
+        return cast("Mapping[str, Appointment]", self.table(Kind.APPOINTMENTS))
+
+    @property
+    def stages(self) -> Mapping[str, Stage]:
+        """The person's own stages by id."""
+        return cast("Mapping[str, Stage]", self.table(Kind.STAGES))
+
+    @property
+    def notes(self) -> Mapping[str, CopingNote]:
+        """The live coping notes by id."""
+        return cast("Mapping[str, CopingNote]", self.table(Kind.NOTES))
+
+    @property
+    def path(self) -> str:
+        """The id of the chosen path; `unsure` until one is chosen."""
+        journey = self.table(Kind.JOURNEY).get(fixed_id("journey"))
+        return cast("Journey", journey).path if journey else "unsure"
+
+    @property
+    def place(self) -> Place | None:
+        """Where the person left off reading, if anywhere."""
+        return cast("Place | None", self.table(Kind.PLACES).get(fixed_id("place")))
+
+    @property
+    def help(self) -> HelpDetails | None:
+        """The person's own 24-hour line, if it is written here."""
+        return cast("HelpDetails | None", self.table(Kind.HELP).get(fixed_id("help")))
+
+    def gate(self, topic: str) -> GateAnswer | None:
+        """Return what was chosen at a topic's door; None if it was never asked."""
+        choice = self.table(Kind.GATES).get(fixed_id("gate", topic))
+        return cast("GateChoice", choice).answer if choice else None
+
+    @property
+    def open_topics(self) -> frozenset[str]:
+        """The hard topics a person chose to read."""
+        choices = cast("Mapping[str, GateChoice]", self.table(Kind.GATES)).values()
+        return frozenset(each.topic for each in choices if each.answer is GateAnswer.SHOW)
+
+    def stage(self, path: str, stage: str) -> Stage | None:
+        """Return the person's own dates and state for one stage, if they wrote any."""
+        return self.stages.get(fixed_id("stage", path, stage))
+
+    def ordered_questions(self) -> tuple[Question, ...]:
+        """Return the questions as the person arranged them."""
+        return in_order(tuple(self.questions.values()))
+
+    def dated_appointments(self) -> tuple[Appointment, ...]:
+        """Return the appointments, earliest first; one with no time comes first on its day."""
+        return tuple(
+            sorted(
+                self.appointments.values(),
+                key=lambda each: (each.when.first, each.at is not None, str(each.at), each.id),
+            )
+        )
+
+    def notes_newest_first(self) -> tuple[CopingNote, ...]:
+        """Return the coping notes, the newest first."""
+        return tuple(
+            sorted(
+                self.notes.values(),
+                key=lambda each: (each.written_on, each.created_at, each.id),
+                reverse=True,
+            )
+        )
+
+    def current(self, record: Record) -> Record | None:
+        """Return the record as it stands now, live or deleted."""
+        return self.table(kind_of(record)).get(record.id) or self._deleted.get(record.id)
+
+    def deleted(self, kind: Kind) -> tuple[Record, ...]:
+        """Return the tombstones of one kind, the latest first."""
+        gone = [each for each in self._deleted.values() if kind_of(each) is kind]
+        return tuple(sorted(gone, key=lambda each: each.updated_at, reverse=True))
+
+
+def existing(table: Mapping[str, R], record_id: str) -> R:
+    """Return a live record.
+
+    Raises:
+        NothingThereError: If it was removed meanwhile.
+    """
+    record = table.get(record_id)
+    if record is None:
+        raise NothingThereError(record_id)
+    return record

@@ -1,0 +1,101 @@
+"""One change a person made: what it was, where it shows, and the records before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from companion.domain.records import Record
+
+Pair = tuple[Record | None, Record | None]
+R = TypeVar("R", bound=Record)
+
+
+class Action(StrEnum):
+    """What a step did. The window has words for each (`ui/wording.py`)."""
+
+    QUESTION_ADDED = "question-added"
+    QUESTION_CHOSEN = "question-chosen"
+    QUESTION_UNCHOSEN = "question-unchosen"
+    QUESTION_EDITED = "question-edited"
+    QUESTION_NOTED = "question-noted"
+    QUESTION_MOVED = "question-moved"
+    QUESTION_REMOVED = "question-removed"
+    APPOINTMENT_ADDED = "appointment-added"
+    APPOINTMENT_EDITED = "appointment-edited"
+    APPOINTMENT_REMOVED = "appointment-removed"
+    PATH_CHOSEN = "path-chosen"
+    STAGE_EDITED = "stage-edited"
+    NOTE_ADDED = "note-added"
+    NOTE_EDITED = "note-edited"
+    NOTE_REMOVED = "note-removed"
+    GATE_ANSWERED = "gate-answered"
+    PLACE_KEPT = "place-kept"
+    HELP_EDITED = "help-edited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A change to write: records before and after, in one durable go.
+
+    `page` is where the window goes when the step is undone, `anchor` the record there.
+    A step that is not `undoable` (keeping one's place while reading) leaves the undo stack alone.
+    """
+
+    action: Action
+    page: str
+    pairs: tuple[Pair, ...]
+    anchor: str = ""
+    undoable: bool = True
+
+
+def changed(record: R, now: datetime, **values: Any) -> R:
+    """Return the record with new values and the time of the change."""
+    return replace(record, updated_at=now, **values)
+
+
+def removed(record: R, now: datetime) -> R:
+    """Return the record as a tombstone."""
+    return replace(record, updated_at=now, deleted_at=now)
+
+
+def same_content(one: Record | None, other: Record | None) -> bool:
+    """Whether two records say the same, whenever they were written."""
+    if one is None or other is None:
+        return one is other
+    if type(one) is not type(other):
+        return False
+    moment = one.updated_at
+    alike = replace(other, updated_at=moment)
+    if one.deleted_at is not None and other.deleted_at is not None:
+        alike = replace(alike, deleted_at=one.deleted_at)
+    return alike == one
+
+
+def joined(first: Step, second: Step) -> Step:
+    """Return two steps as one: before from the first, after from the second.
+
+    Used while a person types, so that a whole paragraph is one press of Undo.
+    """
+    after: dict[str, Pair] = {}
+    for before_record, after_record in _pairs(first.pairs, second.pairs):
+        key = _id(before_record, after_record)
+        earliest = after[key][0] if key in after else before_record
+        after[key] = (earliest, after_record)
+    action = second.action if first.pairs and first.pairs[0][0] is not None else first.action
+    return replace(second, action=action, pairs=tuple(after.values()))
+
+
+def _pairs(*groups: Iterable[Pair]) -> Iterable[Pair]:
+    for group in groups:
+        yield from group
+
+
+def _id(before: Record | None, after: Record | None) -> str:
+    record = after or before
+    if record is None:
+        raise ValueError("a pair needs a record")
+    return record.id
