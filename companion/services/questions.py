@@ -104,8 +104,8 @@ def move_question(
     end it stays at that end.
     """
     question = existing(snapshot.questions, question_id)
-    shown = set(among)
-    rows = [each for each in snapshot.ordered_questions() if not shown or each.id in shown]
+    shown = {*among, question_id} if among else set(snapshot.questions)
+    rows = [each for each in snapshot.ordered_questions() if each.id in shown]
     here = rows.index(question)
     there = max(0, min(here + places, len(rows) - 1))
     others = rows[:here] + rows[here + 1 :]
@@ -113,7 +113,7 @@ def move_question(
     after = others[there] if there < len(others) else None
     rank = rank_between(before.rank if before else None, after.rank if after else None)
     if before and after and min(rank - before.rank, after.rank - rank) < _CLOSEST:
-        return _renumbered(snapshot, question, others[:there] + [question] + others[there:], now)
+        return _renumbered(snapshot, question, [*others[:there], question, *others[there:]], now)
     return _edit(question, Action.QUESTION_MOVED, now, rank=rank)
 
 
