@@ -1,0 +1,66 @@
+"""Questions to ask, ready made: the source's seven and the bank by stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankGroup:
+    """A group of questions; `lead` may be empty, `stage` names the path stage it fits, if any."""
+
+    id: str
+    title: str
+    lead: str = ""
+    stage: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankQuestion:
+    """A ready-made question.
+
+    `pages` are the pages it fits. `seven` is its place among the source's seven, else None;
+    `bigger` marks the two that stay behind one row (about cure, about having no treatment).
+    """
+
+    id: str
+    group: str
+    text: str
+    pages: tuple[str, ...] = ()
+    gate: str | None = None
+    source: str = ""
+    number: int | None = None
+    seven: int | None = None
+    bigger: bool = False
+
+
+class Bank:
+    """The groups and questions, in the order they are written."""
+
+    def __init__(self, groups: tuple[BankGroup, ...], questions: tuple[BankQuestion, ...]) -> None:
+        self.groups = groups
+        self.questions = questions
+        self._by_id = {question.id: question for question in questions}
+        self._by_text = {question.text: question for question in questions}
+
+    def question(self, question_id: str) -> BankQuestion | None:
+        """Return a question by id, or None."""
+        return self._by_id.get(question_id)
+
+    def by_text(self, text: str) -> BankQuestion | None:
+        """Return the question with exactly these words, or None."""
+        return self._by_text.get(text)
+
+    @property
+    def seven(self) -> tuple[BankQuestion, ...]:
+        """The source's seven, in the source's order."""
+        numbered = (question for question in self.questions if question.seven is not None)
+        return tuple(sorted(numbered, key=lambda question: question.seven or 0))
+
+    def in_group(self, group_id: str) -> tuple[BankQuestion, ...]:
+        """Return the questions of a group, in order."""
+        return tuple(question for question in self.questions if question.group == group_id)
+
+    def for_page(self, page_id: str) -> tuple[BankQuestion, ...]:
+        """Return the questions that fit a page, in order."""
+        return tuple(question for question in self.questions if page_id in question.pages)

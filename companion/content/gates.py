@@ -1,0 +1,37 @@
+"""Hard topics that stay closed until a person opens them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+SHOW = "show"
+"""The one answer that opens a topic; any other, and no answer, keeps it closed."""
+
+
+class Gated(Protocol):
+    """Anything of the pack that may stand behind a gate: a block, a question, a stage."""
+
+    @property
+    def gate(self) -> str | None:
+        """The topic whose gate it stands behind, None when it is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """A hard topic: what it is about in a few words, and what its cover says."""
+
+    id: str
+    subject: str
+    cover: str
+
+
+def visible(item: Gated, choices: Mapping[str, str]) -> bool:
+    """Return whether a piece of the pack may be shown, found, printed or exported.
+
+    Args:
+        item: A block, a bank question or a stage.
+        choices: Topic to answer; a topic that is not there is closed.
+    """
+    return item.gate is None or choices.get(item.gate) == SHOW
