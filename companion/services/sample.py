@@ -1,0 +1,170 @@
+"""Made-up, plausible records of all kinds: for the picture tour, for trying out, for measuring.
+
+The same number gives the same records each time. Nobody real is in it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from companion.domain.dates import PartialDate
+from companion.domain.records import (
+    Appointment,
+    CopingNote,
+    GateAnswer,
+    GateChoice,
+    HelpDetails,
+    Journey,
+    Place,
+    Question,
+    Record,
+    Stage,
+    StageState,
+    fixed_id,
+)
+
+SAMPLE_DAY = date(2026, 11, 24)
+"""The day the sample is made around, so that pictures never change by themselves."""
+
+_QUESTIONS = (
+    ("What side effects could this treatment give me?", "seven-side-effects", True),
+    ("How and when will you check that it is working?", "seven-working", True),
+    ("Will I need to stay in hospital overnight?", "seven-overnight", True),
+    ("Who do I ring at night if my temperature goes up?", "", True),
+    ("Can my sister come with me to the next visit?", "", False),
+    ("Could I have the results on paper to keep?", "", True),
+    ("Is there somewhere nearby for my family to stay?", "", False),
+    ("When could I go back to choir, even for an hour?", "", False),
+    ("What can I eat when everything tastes of metal?", "", True),
+    ("Who can help with parking and travel costs?", "", False),
+)
+_ANSWERS = (
+    "",
+    "Ask Sam, the ward nurse. She said to bring the list.",
+    "Written on the back of the blue leaflet.",
+    "",
+    "I want to hear this with Maya in the room.",
+)
+_VISITS = (
+    ("Clinic visit", "Haematology clinic, level 2", "Maya"),
+    ("Blood test", "Day unit", ""),
+    ("Bone marrow test", "Day unit, ask at the desk", "Maya and Ravi"),
+    ("Transplant talk", "Ward 5, the quiet room", "Maya"),
+    ("Heart scan", "Main building, level 1", ""),
+    ("Dental check", "Town dental practice", ""),
+)
+_NOTES = (
+    "Slept badly, but the walk to the bakery helped. I counted eleven dogs.",
+    "Waiting for the marrow result. I cleaned every shelf in the kitchen while I waited.",
+    "Ravi rang. We talked about football and nothing else, and that was the best part of today.",
+    "I told the children tonight. They asked if it is catching. I said no, and we had toast.",
+    "A good morning. Wrote down three things to ask so that I do not have to hold them.",
+    "The plan has moved by a week. I am cross and tired, and both are allowed.",
+)
+_EPOCH = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
+
+
+def sample_records(count: int) -> tuple[Record, ...]:
+    """Return `count` records: the few of which there is one first, then a mix of all kinds.
+
+    Raises:
+        ValueError: If `count` is below 1.
+    """
+    if count < 1:
+        raise ValueError("a sample has at least one record")
+    chance = random.Random(20261124)  # noqa: S311 - made-up records, not secrets
+    records: list[Record] = []
+    for record in _everything(chance):
+        records.append(record)
+        if len(records) == count:
+            break
+    return tuple(records)
+
+
+def _everything(chance: random.Random) -> Iterator[Record]:
+    yield from _single()
+    makers: tuple[Callable[[random.Random, int], Record], ...] = (
+        _question,
+        _appointment,
+        _note,
+        _question,
+        _note,
+    )
+    place = 0
+    while True:
+        for maker in makers:
+            yield maker(chance, place)
+        place += 1
+
+
+def _single() -> Iterator[Record]:
+    yield HelpDetails(
+        **_head("help", minutes=1), number="01632 960 123", centre="Riverside Hospital, Ward 5"
+    )
+    yield Journey(**_head("journey", minutes=2), path="transplant")
+    stages = (
+        ("induction", StageState.DONE, "2026-09-14", "2026-10-19", "Two weeks on the ward."),
+        ("getting-ready", StageState.UNDER_WAY, "2026-11-02", None, "Heart scan still to come."),
+        ("conditioning", StageState.PLANNED, "2026-12-07~", None, ""),
+        ("transplant", StageState.PLANNED, "2026-12~", None, ""),
+    )
+    for stage, state, start, end, note in stages:
+        yield Stage(
+            **_head("stage", "transplant", stage, minutes=3),
+            path="transplant",
+            stage=stage,
+            state=state,
+            start=PartialDate.parse(start),
+            end=PartialDate.parse(end) if end else None,
+            note=note,
+        )
+    yield GateChoice(
+        **_head("gate", "side-effects", minutes=4), topic="side-effects", answer=GateAnswer.SHOW
+    )
+    yield Place(**_head("place", minutes=5), page="blinatumomab", part="what-happens")
+
+
+def _head(*parts: str, minutes: int) -> dict[str, object]:
+    at = _EPOCH + timedelta(minutes=minutes)
+    return {"id": fixed_id(*parts), "created_at": at, "updated_at": at}
+
+
+def _question(chance: random.Random, place: int) -> Record:
+    number = place * 2 + int(chance.random() < 0.5)
+    text, bank_id, chosen = _QUESTIONS[place % len(_QUESTIONS)]
+    again = place // len(_QUESTIONS)
+    return Question(
+        **_head("sample", "question", str(place), str(chance.random()), minutes=10 + number),
+        text=text if not again else f"{text} (about visit {again + 1})",
+        bank_id=bank_id if not again else "",
+        chosen=chosen,
+        note=_ANSWERS[place % len(_ANSWERS)],
+        rank=(len(_QUESTIONS) * again + place % len(_QUESTIONS) + 1) * 1024.0 + number % 2,
+    )
+
+
+def _appointment(chance: random.Random, place: int) -> Record:
+    what, where, who = _VISITS[place % len(_VISITS)]
+    day = SAMPLE_DAY + timedelta(days=9 + 7 * place if place < 20 else -7 * (place - 19))
+    return Appointment(
+        **_head("sample", "appointment", str(place), minutes=20 + place),
+        what=what,
+        when=PartialDate.of(day),
+        at=time(9 + place % 8, 30 if place % 2 == 0 else 0),
+        where=where,
+        who=who,
+        note="Bring the blue folder." if place % 3 == 0 else "",
+    )
+
+
+def _note(chance: random.Random, place: int) -> Record:
+    number = place * 2 + int(chance.random() < 0.5)
+    text = _NOTES[place % len(_NOTES)]
+    day = SAMPLE_DAY - timedelta(days=place % 700)
+    return CopingNote(
+        **_head("sample", "note", str(place), str(chance.random()), minutes=30 + number),
+        text=text if place < len(_NOTES) else f"{text}\n\nDay {place}.",
+        written_on=day,
+    )

@@ -1,0 +1,169 @@
+"""The one thread that owns a person's store (design.md 8.1).
+
+Use cases run here, against the newest snapshot, and are written before anything is told. So two
+quick changes never work from an old picture, and "Saved" always means on the disk. No Qt: the
+window attaches a function that carries outcomes to its own thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from queue import SimpleQueue
+from typing import Any, Protocol
+
+from companion.domain.records import Kind, Record
+from companion.services.snapshot import Snapshot
+from companion.services.steps import Pair, Step
+
+UseCase = Callable[..., Step]
+
+
+class RecordStore(Protocol):
+    """What the thread needs of an open folder: the shape of `storage.PersonRecords`."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused because somebody else holds the folder."""
+
+    @property
+    def repaired(self) -> int:
+        """How many records were put back to their last good version on opening."""
+
+    def load(self) -> Mapping[Kind, Iterable[Record]]:
+        """Return every record, live and deleted."""
+
+    def write(self, pairs: Sequence[Pair]) -> None:
+        """Write records so that they are on the disk when the call returns."""
+
+    def close(self) -> None:
+        """Let the folder go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A use case to run and write. `tag` comes back with its outcome."""
+
+    use_case: UseCase
+    arguments: Mapping[str, Any]
+    tag: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The folder is open."""
+
+    snapshot: Snapshot
+    read_only: bool
+    repaired: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFailed:
+    """The folder could not be opened; `error` says why."""
+
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A step is on the disk."""
+
+    job: Job
+    step: Step
+    snapshot: Snapshot
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A job changed nothing; `error` says why."""
+
+    job: Job
+    error: Exception
+
+
+Outcome = Opened | OpenFailed | Written | Refused
+
+
+@dataclass(slots=True)
+class _Mailbox:
+    """Outcomes on their way; kept until somebody listens."""
+
+    deliver: Callable[[Outcome], None] | None = None
+    waiting: list[Outcome] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def put(self, outcome: Outcome) -> None:
+        with self.lock:
+            if self.deliver is None:
+                self.waiting.append(outcome)
+                return
+        self.deliver(outcome)
+
+    def attach(self, deliver: Callable[[Outcome], None]) -> None:
+        with self.lock:
+            self.deliver = deliver
+            waiting, self.waiting = self.waiting, []
+        for outcome in waiting:
+            deliver(outcome)
+
+
+class StoreThread:
+    """Opens a folder, then runs and writes jobs in the order they came, until closed."""
+
+    def __init__(self, opener: Callable[[], RecordStore], clock: Callable[[], datetime]) -> None:
+        self._opener = opener
+        self._clock = clock
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._mailbox = _Mailbox()
+        self._thread = threading.Thread(target=self._run, name="store", daemon=False)
+        self._closed = False
+
+    def start(self) -> None:
+        """Begin opening the folder."""
+        self._thread.start()
+
+    def attach(self, deliver: Callable[[Outcome], None]) -> None:
+        """Have outcomes delivered, those that came earlier first. Called on the store's thread."""
+        self._mailbox.attach(deliver)
+
+    def submit(self, job: Job) -> None:
+        """Queue a job; after closing it is ignored."""
+        if not self._closed:
+            self._jobs.put(job)
+
+    def close(self) -> None:
+        """Finish what is queued, close the folder, and return when both are done."""
+        if self._closed:
+            return
+        self._closed = True
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            records = self._opener()
+            snapshot = Snapshot.of(records.load())
+        except Exception as error:  # told to the window, which knows each kind
+            self._mailbox.put(OpenFailed(error))
+            return
+        self._mailbox.put(Opened(snapshot, records.read_only, records.repaired))
+        try:
+            self._work(records, snapshot)
+        finally:
+            records.close()
+
+    def _work(self, records: RecordStore, snapshot: Snapshot) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                step = job.use_case(snapshot, **job.arguments)
+                records.write(step.pairs)
+            except Exception as error:  # told to the window, as above
+                self._mailbox.put(Refused(job, error))
+                continue
+            snapshot = snapshot.after(step)
+            self._mailbox.put(Written(job, step, snapshot, self._clock()))
