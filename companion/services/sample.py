@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import (
@@ -126,7 +127,7 @@ def _single() -> Iterator[Record]:
     yield Place(**_head("place", minutes=5), page="blinatumomab", part="what-happens")
 
 
-def _head(*parts: str, minutes: int) -> dict[str, object]:
+def _head(*parts: str, minutes: int) -> dict[str, Any]:
     at = _EPOCH + timedelta(minutes=minutes)
     return {"id": fixed_id(*parts), "created_at": at, "updated_at": at}
 

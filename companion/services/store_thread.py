@@ -52,6 +52,18 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """Something else to do with the open store, such as saving a copy. No undo step.
+
+    With `rereads` the snapshot is read again afterwards, because many records may have changed.
+    """
+
+    function: Callable[[Any], object]
+    tag: object = None
+    rereads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """The folder is open."""
 
@@ -81,11 +93,20 @@ class Written:
 class Refused:
     """A job changed nothing; `error` says why."""
 
-    job: Job
+    job: Job | Errand
     error: Exception
 
 
-Outcome = Opened | OpenFailed | Written | Refused
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """An errand is done."""
+
+    errand: Errand
+    result: object
+    snapshot: Snapshot
+
+
+Outcome = Opened | OpenFailed | Written | Refused | Ran
 
 
 @dataclass(slots=True)
@@ -117,7 +138,7 @@ class StoreThread:
     def __init__(self, opener: Callable[[], RecordStore], clock: Callable[[], datetime]) -> None:
         self._opener = opener
         self._clock = clock
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Job | Errand | None] = SimpleQueue()
         self._mailbox = _Mailbox()
         self._thread = threading.Thread(target=self._run, name="store", daemon=False)
         self._closed = False
@@ -130,8 +151,8 @@ class StoreThread:
         """Have outcomes delivered, those that came earlier first. Called on the store's thread."""
         self._mailbox.attach(deliver)
 
-    def submit(self, job: Job) -> None:
-        """Queue a job; after closing it is ignored."""
+    def submit(self, job: Job | Errand) -> None:
+        """Queue a job or an errand; after closing it is ignored."""
         if not self._closed:
             self._jobs.put(job)
 
@@ -160,10 +181,17 @@ class StoreThread:
     def _work(self, records: RecordStore, snapshot: Snapshot) -> None:
         while (job := self._jobs.get()) is not None:
             try:
-                step = job.use_case(snapshot, **job.arguments)
-                records.write(step.pairs)
+                outcome = self._do(job, records, snapshot)
             except Exception as error:  # told to the window, as above
                 self._mailbox.put(Refused(job, error))
                 continue
-            snapshot = snapshot.after(step)
-            self._mailbox.put(Written(job, step, snapshot, self._clock()))
+            snapshot = outcome.snapshot
+            self._mailbox.put(outcome)
+
+    def _do(self, job: Job | Errand, records: RecordStore, snapshot: Snapshot) -> Written | Ran:
+        if isinstance(job, Errand):
+            result = job.function(records)
+            return Ran(job, result, Snapshot.of(records.load()) if job.rereads else snapshot)
+        step = job.use_case(snapshot, **job.arguments)
+        records.write(step.pairs)
+        return Written(job, step, snapshot.after(step), self._clock())

@@ -19,10 +19,12 @@ from companion.services.history import History, do_again, take_back
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Step
 from companion.services.store_thread import (
+    Errand,
     Job,
     Opened,
     OpenFailed,
     Outcome,
+    Ran,
     Refused,
     StoreThread,
     UseCase,
@@ -36,16 +38,17 @@ class Way(StrEnum):
     DID = "did"
     UNDID = "undid"
     REDID = "redid"
+    REREAD = "reread"
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a written step touched."""
+    """What was touched: by a step that was written, or by reading everything again."""
 
     kinds: frozenset[Kind]
     ids: frozenset[str]
-    step: Step
     way: Way
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,12 @@ class Failure:
 class _Tag:
     way: Way
     merge: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Callers:
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
 
 
 class Session(QObject):
@@ -142,6 +151,21 @@ class Session(QObject):
         for job in waiting:
             self._submit(job)
 
+    def run(
+        self,
+        function: Callable[[Any], object],
+        *,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        rereads: bool = False,
+    ) -> None:
+        """Do something with the open store on its thread, such as saving a copy elsewhere.
+
+        `done` gets the result, `failed` the error, both on the window's thread. With `rereads`
+        everything is read again afterwards and the undo stack is cleared.
+        """
+        self._thread.submit(Errand(function, _Callers(done, failed), rereads))
+
     def close(self) -> None:
         """Finish writing and let the folder go. Waits for the disk: for closing only."""
         self._thread.close()
@@ -167,6 +191,8 @@ class Session(QObject):
             self.open_failed.emit(outcome.error)
         elif isinstance(outcome, Written):
             self._on_written(outcome)
+        elif isinstance(outcome, Ran):
+            self._on_ran(outcome)
         else:
             self._on_refused(outcome)
 
@@ -186,13 +212,26 @@ class Session(QObject):
         kinds = frozenset(kind_of(each) for each in records if each)
         ids = frozenset(each.id for each in records if each)
         self.saved.emit(written.at)
-        self.changed.emit(Changes(kinds, ids, written.step, way))
+        self.changed.emit(Changes(kinds, ids, way, written.step))
         self.history_changed.emit()
 
+    def _on_ran(self, ran: Ran) -> None:
+        if ran.errand.rereads:
+            self._snapshot = ran.snapshot
+            self._history.clear()
+            self.changed.emit(Changes(frozenset(Kind), frozenset(), Way.REREAD))
+            self.history_changed.emit()
+        if isinstance(ran.errand.tag, _Callers):
+            ran.errand.tag.done(ran.result)
+
     def _on_refused(self, refused: Refused) -> None:
-        self._pending -= 1
-        if isinstance(refused.error, OSError) or getattr(refused.error, "retry", False):
-            self._unsaved.append(refused.job)
         job = refused.job
+        if isinstance(job, Errand):
+            if isinstance(job.tag, _Callers):
+                job.tag.failed(refused.error)
+            return
+        self._pending -= 1
+        if getattr(refused.error, "may_be_tried_again", False):
+            self._unsaved.append(job)
         self.failed.emit(Failure(refused.error, job.use_case, dict(job.arguments)))
         self.history_changed.emit()
