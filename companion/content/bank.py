@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from companion.content.tables import Known, Table, unique
+
+SEVEN = 7
+"""How many questions the source asks."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankGroup:
@@ -64,3 +69,47 @@ class Bank:
     def for_page(self, page_id: str) -> tuple[BankQuestion, ...]:
         """Return the questions that fit a page, in order."""
         return tuple(question for question in self.questions if page_id in question.pages)
+
+
+def read_bank(root: Table, *, pages: Known, gates: Known) -> Bank:
+    """Return the groups and questions of `questions.toml`."""
+    group_tables = root.tables("groups")
+    groups = tuple(_read_group(table) for table in group_tables)
+    unique(zip(group_tables, (group.id for group in groups), strict=True), "group")
+    known_groups = {group.id for group in groups}
+    tables = root.tables("questions")
+    questions = tuple(
+        _read_question(table, groups=known_groups, pages=pages, gates=gates) for table in tables
+    )
+    unique(zip(tables, (question.id for question in questions), strict=True), "question")
+    root.done()
+    return Bank(groups, questions)
+
+
+def _read_group(table: Table) -> BankGroup:
+    group = BankGroup(
+        id=table.identity(),
+        title=table.text("title"),
+        lead=table.text("lead", default=""),
+        stage=table.text("stage") if table.has("stage") else None,
+    )
+    table.done()
+    return group
+
+
+def _read_question(table: Table, *, groups: Known, pages: Known, gates: Known) -> BankQuestion:
+    question = BankQuestion(
+        id=table.identity(),
+        group=table.one_of("group", "group", groups) or table.text("group"),
+        text=table.text("text"),
+        pages=table.ids("pages", "page", pages, default=()),
+        gate=table.one_of("gate", "gate", gates),
+        source=table.text("source"),
+        number=table.optional_number("number"),
+        seven=table.optional_number("seven"),
+        bigger=table.flag("bigger"),
+    )
+    if question.seven is not None and not 1 <= question.seven <= SEVEN:
+        table.fault("seven", f"This is meant to be a number from 1 to {SEVEN}.")
+    table.done()
+    return question

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from companion.content.tables import Table, is_slug
+
 SHOW = "show"
 """The one answer that opens a topic; any other, and no answer, keeps it closed."""
 
@@ -35,3 +37,20 @@ def visible(item: Gated, choices: Mapping[str, str]) -> bool:
         choices: Topic to answer; a topic that is not there is closed.
     """
     return item.gate is None or choices.get(item.gate) == SHOW
+
+
+def read_gates(root: Table) -> dict[str, Gate]:
+    """Return the hard topics of `gates.toml` by id."""
+    gates = {
+        gate_id: _read_gate(gate_id, table) for gate_id, table in root.entries("gates").items()
+    }
+    root.done()
+    return gates
+
+
+def _read_gate(gate_id: str, table: Table) -> Gate:
+    if not is_slug(gate_id):
+        table.fault("", "The name of the table is not an id.")
+    gate = Gate(id=gate_id, subject=table.text("subject"), cover=table.text("cover"))
+    table.done()
+    return gate

@@ -7,6 +7,10 @@ from datetime import date, time
 from enum import StrEnum
 
 from companion.content.pages import Sure
+from companion.content.tables import Known, Table, unique
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""How a pack writes the days of the week, Monday first."""
 
 
 class CareLevel(StrEnum):
@@ -74,3 +78,76 @@ class HelpText:
     def card(self, level: CareLevel) -> CareCard | None:
         """Return the first card of a level, or None."""
         return next((card for card in self.cards if card.level == level), None)
+
+
+def read_help(root: Table, sources: Known) -> HelpText:
+    """Return what `help.toml` says."""
+    card_tables = root.tables("cards")
+    cards = tuple(_read_card(table, sources) for table in card_tables)
+    unique(zip(card_tables, (card.id for card in cards), strict=True), "card")
+    line_tables = root.tables("support", default=())
+    support = tuple(_read_line(table, sources) for table in line_tables)
+    unique(zip(line_tables, (line.id for line in support), strict=True), "support line")
+    no_number = root.table("no_number")
+    text = HelpText(
+        cards=cards,
+        temperature=_read_temperature(root.table("temperature"), sources),
+        no_number=no_number.texts("lines"),
+        support=support,
+    )
+    no_number.done()
+    root.done()
+    return text
+
+
+def _read_card(table: Table, sources: Known) -> CareCard:
+    if table.has("gate"):
+        table.fault("gate", "Safety text is never behind a gate.")
+    card = CareCard(
+        id=table.identity(),
+        level=table.choice("level", CareLevel),
+        heading=table.text("heading"),
+        items=table.texts("items"),
+        sources=table.ids("sources", "source", sources),
+    )
+    if card.heading and not card.heading.endswith("if:"):
+        table.fault("heading", 'The heading is one instruction that ends in "if:".')
+    table.done("gate")
+    return card
+
+
+def _read_temperature(table: Table, sources: Known) -> TemperatureRule:
+    rule = TemperatureRule(
+        rule=table.text("rule"),
+        note=table.text("note", default=""),
+        sources=table.ids("sources", "source", sources),
+    )
+    table.done()
+    return rule
+
+
+def _read_line(table: Table, sources: Known) -> SupportLine:
+    line = SupportLine(
+        id=table.identity(),
+        name=table.text("name"),
+        number=table.text("number"),
+        hours=table.text("hours"),
+        checked=table.day("checked"),
+        sources=table.ids("sources", "source", sources),
+        sure=table.choice("sure", Sure),
+        note=table.text("note", default=""),
+        always=table.flag("always"),
+        days=_read_days(table),
+        opens=table.time_of_day("opens"),
+        closes=table.time_of_day("closes"),
+    )
+    timed = (bool(line.days), line.opens is not None, line.closes is not None)
+    if any(timed) and (line.always or not all(timed)):
+        table.fault("days", "A line is always open, or has days, opens and closes, or none.")
+    table.done()
+    return line
+
+
+def _read_days(table: Table) -> tuple[int, ...]:
+    names = table.ids("days", "day", DAYS, default=())
+    return tuple(sorted(DAYS.index(name) for name in names if name in DAYS))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from companion.content.tables import Known, Table, due_after_review, unique
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathStage:
@@ -42,3 +44,59 @@ class JourneyPath:
     def stage(self, stage_id: str) -> PathStage | None:
         """Return a stage by id, or None."""
         return next((stage for stage in self.stages if stage.id == stage_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathLinks:
+    """The ids a path may name."""
+
+    questions: Known
+    pages: Known
+    sources: Known
+    gates: Known
+
+
+def read_paths(root: Table, links: PathLinks) -> tuple[JourneyPath, ...]:
+    """Return the paths of `journeys.toml`."""
+    tables = root.tables("paths")
+    paths = tuple(_read_path(table, links) for table in tables)
+    unique(zip(tables, (path.id for path in paths), strict=True), "path")
+    root.done()
+    return paths
+
+
+def _read_path(table: Table, links: PathLinks) -> JourneyPath:
+    stage_tables = table.tables("stages")
+    stages = tuple(_read_stage(stage_table, links) for stage_table in stage_tables)
+    unique(zip(stage_tables, (stage.id for stage in stages), strict=True), "stage")
+    path = JourneyPath(
+        id=table.identity(),
+        title=table.text("title"),
+        summary=table.text("summary"),
+        sources=table.ids("sources", "source", links.sources),
+        reviewed=table.day("reviewed"),
+        due=table.optional_day("due"),
+        stages=stages,
+    )
+    due_after_review(table, path.reviewed, path.due)
+    table.done()
+    return path
+
+
+def _read_stage(table: Table, links: PathLinks) -> PathStage:
+    stage = PathStage(
+        id=table.identity(),
+        title=table.text("title"),
+        plain=table.text("plain"),
+        what=table.texts("what"),
+        often=table.text("often") if table.has("often") else None,
+        ask=table.ids("ask", "question", links.questions, default=()),
+        pages=table.ids("pages", "page", links.pages, default=()),
+        sources=table.ids("sources", "source", links.sources),
+        reviewed=table.day("reviewed"),
+        due=table.optional_day("due"),
+        gate=table.one_of("gate", "gate", links.gates),
+    )
+    due_after_review(table, stage.reviewed, stage.due)
+    table.done()
+    return stage

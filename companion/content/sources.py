@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
+
+from companion.content.tables import Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +18,28 @@ class Source:
     code: str
     organisation: str
     title: str
-    read: date
+    read: datetime.date
     detail: str = ""
     date: str = ""
     note: str = ""
+
+
+def read_sources(root: Table) -> dict[str, Source]:
+    """Return the sources of `sources.toml` by code."""
+    sources = {code: _read_source(code, table) for code, table in root.entries("sources").items()}
+    root.done()
+    return sources
+
+
+def _read_source(code: str, table: Table) -> Source:
+    source = Source(
+        code=code,
+        organisation=table.text("organisation"),
+        title=table.text("title"),
+        read=table.day("read"),
+        detail=table.text("detail", default=""),
+        date=table.text("date", default=""),
+        note=table.text("note", default=""),
+    )
+    table.done()
+    return source
