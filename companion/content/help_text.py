@@ -42,6 +42,15 @@ class TemperatureRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HaveReady:
+    """What to have at hand before ringing: a line that leads in, and the things."""
+
+    lead: str
+    items: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SupportLine:
     """A line to ring, with its hours in words and, where known, for the computer.
 
@@ -73,6 +82,7 @@ class HelpText:
     cards: tuple[CareCard, ...]
     temperature: TemperatureRule
     no_number: tuple[str, ...]
+    have_ready: HaveReady
     support: tuple[SupportLine, ...]
 
     def card(self, level: CareLevel) -> CareCard | None:
@@ -93,6 +103,7 @@ def read_help(root: Table, sources: Known) -> HelpText:
         cards=cards,
         temperature=_read_temperature(root.table("temperature"), sources),
         no_number=no_number.texts("lines"),
+        have_ready=_read_have_ready(root.table("have_ready"), sources),
         support=support,
     )
     no_number.done()
@@ -124,6 +135,16 @@ def _read_temperature(table: Table, sources: Known) -> TemperatureRule:
     )
     table.done()
     return rule
+
+
+def _read_have_ready(table: Table, sources: Known) -> HaveReady:
+    ready = HaveReady(
+        lead=table.text("lead"),
+        items=table.texts("items"),
+        sources=table.ids("sources", "source", sources),
+    )
+    table.done()
+    return ready
 
 
 def _read_line(table: Table, sources: Known) -> SupportLine:

@@ -118,7 +118,7 @@ def _read_block(page_id: str, section: Section, table: Table, links: BlockLinks)
         gate=table.one_of("gate", "gate", links.gates),
         update=table.flag("update"),
         nation=table.text("nation") if table.has("nation") else None,
-        dated=table.partial_date("dated"),
+        dated=table.text("dated") if table.has("dated") else None,
     )
     if block.gate is not None and block.part is Part.WHEN_TO_RING:
         table.fault("gate", "Safety text is never behind a gate.")

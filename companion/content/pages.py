@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from companion.domain.dates import PartialDate
-
 
 class Sure(StrEnum):
     """How well a text is supported, as the pack's author says.
@@ -110,8 +108,8 @@ class Block:
     """One titled stretch of a page, with where it comes from and how old it is.
 
     `gate` names the topic whose cover it stands behind, None for open text. `update` marks a newer
-    fact, shown as "Since this was written", with the time it is from (`dated`) and the nation it
-    is for, when that matters.
+    fact, shown as "Since this was written", with the time it is from in words (`dated`) and the
+    nation it is for, when that matters.
     """
 
     page: str
@@ -127,7 +125,7 @@ class Block:
     gate: str | None = None
     update: bool = False
     nation: str | None = None
-    dated: PartialDate | None = None
+    dated: str | None = None
 
     @property
     def text(self) -> str:

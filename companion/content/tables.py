@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import TypeVar
 
 from companion.content.faults import Fault, Sink
-from companion.domain.dates import PartialDate
 
 Known = Collection[str] | None
 """The ids something may name; None when they could not be read, and then any will do."""
@@ -132,21 +131,6 @@ class Table:
         if value is None or type(value) is date:
             return value
         self.fault(name, "This is meant to be a day, written 2026-11-23 without quotes.")
-        return None
-
-    def partial_date(self, name: str) -> PartialDate | None:
-        """Return a day, a month or a year, or None when the key is not there."""
-        value = self._take(name)
-        if value is None:
-            return None
-        try:
-            if isinstance(value, str):
-                return PartialDate.parse(value)
-            if type(value) is date:
-                return PartialDate.of(value)
-        except ValueError:
-            pass
-        self.fault(name, 'This is meant to be a date: 2026-11-23, "2026-11", "2026" or "2026~".')
         return None
 
     def time_of_day(self, name: str) -> time | None:
