@@ -36,7 +36,7 @@ class PartialDate:
             raise ValueError(f"year {self.year} is outside {EARLIEST_YEAR} to {LATEST_YEAR}")
         if self.month is None and self.day is not None:
             raise ValueError("a day needs a month")
-        date(self.year, self.month or 1, self.day or 1)
+        date(self.year, _or_one(self.month), _or_one(self.day))
 
     @classmethod
     def of(cls, day: date, *, about: bool = False) -> PartialDate:
@@ -84,6 +84,10 @@ class PartialDate:
     def is_day(self) -> bool:
         """Whether it names one day, about or not."""
         return self.day is not None
+
+
+def _or_one(part: int | None) -> int:
+    return 1 if part is None else part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

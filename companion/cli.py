@@ -1,0 +1,299 @@
+"""The commands: each does one thing, says it in one line, and ends with a number scripts rely on.
+
+Exit codes (design.md 5): 0 done; 1 what was asked about is not sound, or a fault of ours; 2 wrong
+use, unusable or refused input, in use, newer, locked, no display; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from companion import __version__
+
+DONE = 0
+NOT_SOUND = 1
+REFUSED = 2
+INTERRUPTED = 130
+
+
+class CommandError(Exception):
+    """One clear line for standard error, and the exit code."""
+
+    def __init__(self, line: str, code: int = REFUSED) -> None:
+        super().__init__(line)
+        self.code = code
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; a traceback never reaches a person."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _dispatch(words)
+    except CommandError as error:
+        _say_error(str(error))
+        return error.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except Exception as error:  # the last place: anything here is a fault of ours
+        return _fault(error)
+
+
+def _dispatch(words: list[str]) -> int:
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "tour": _tour,
+        "sample": _sample,
+        "verify": _verify,
+        "export": _export,
+        "import": _import,
+        "content": _content,
+    }
+    if words and words[0] in commands:
+        return commands[words[0]](words[1:])
+    return _run(words)
+
+
+def _say_error(line: str) -> None:
+    print(f"companion: {line}", file=sys.stderr)
+
+
+def _fault(error: Exception) -> int:
+    from companion.services.fault_log import log_fault
+    from companion.services.store_words import store_line
+
+    line = store_line(error)
+    if line is not None:
+        _say_error(line)
+        return REFUSED
+    place = log_fault(error)
+    where = f"; details without your words are in {place}" if place else ""
+    _say_error(f"something went wrong on our side. Nothing you wrote is lost{where}")
+    return NOT_SOUND
+
+
+# --- running -----------------------------------------------------------------------------------
+
+
+def _run(words: list[str]) -> int:
+    if not words:
+        return _window(None, None)
+    parser = _parser("companion", "the program")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="one person's folder")
+    parser.add_argument("--version", action="store_true", help="say the version")
+    parser.add_argument("--self-check", action="store_true", help="try every part, then end")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a copy to bring in")
+    options = parser.parse_args(words)
+    if options.version:
+        print(f"Companion {__version__}")
+        return DONE
+    if options.self_check:
+        return _self_check()
+    return _window(options.data_dir, options.file)
+
+
+def _window(data_dir: Path | None, file: Path | None) -> int:
+    from companion.services.folders import default_folder
+
+    if file is not None and not file.is_file():
+        raise CommandError(f"there is no file {file}")
+    if not has_display():
+        raise CommandError("no screen was found. Draw pictures with: companion tour DIR")
+    folder = data_dir or default_folder()
+    from companion.app import run_window
+
+    return run_window(folder, file)
+
+
+def has_display() -> bool:
+    """Whether a window could be shown here."""
+    import os
+
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _offscreen() -> None:
+    """Draw in memory: for the tour and the self-check, which need no screen."""
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _self_check() -> int:
+    if not has_display():
+        _offscreen()
+    from companion.app import self_check
+
+    for line in self_check():
+        print(line)
+    return DONE
+
+
+def _tour(words: list[str]) -> int:
+    from companion.domain.display import TEXT_SIZES
+
+    parser = _parser("companion tour", "a picture of every screen")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100, metavar="N")
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    options = parser.parse_args(words)
+    _make_folder(options.folder)
+    _offscreen()
+    from companion.app import draw_tour
+
+    width, height = options.size
+    for name in draw_tour(
+        options.folder,
+        theme=options.theme,
+        text_percent=options.text_size,
+        width=width,
+        height=height,
+        data_dir=options.data_dir,
+    ):
+        print(name)
+    return DONE
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise ValueError(text)
+    size = int(width), int(height)
+    if not all(256 <= each <= 8192 for each in size):
+        raise ValueError(text)
+    return size
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"{folder} cannot be used: {error.strerror}") from None
+
+
+# --- records -----------------------------------------------------------------------------------
+
+
+def _sample(words: list[str]) -> int:
+    parser = _parser("companion sample", "made-up records in a new folder")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--records", type=int, default=60, metavar="N")
+    options = parser.parse_args(words)
+    if not 1 <= options.records <= 1_000_000:
+        raise CommandError("--records takes a whole number from 1 to 1000000")
+    if options.folder.exists() and (
+        not options.folder.is_dir() or any(options.folder.iterdir())
+    ):
+        raise CommandError(f"{options.folder} is not empty. Name a new folder")
+    from companion.services.sample import sample_records
+    from companion.services.workspace import write_new_folder
+
+    count = write_new_folder(options.folder, sample_records(options.records))
+    print(f"{count} made-up records in {options.folder}")
+    return DONE
+
+
+def _verify(words: list[str]) -> int:
+    parser = _parser("companion verify", "is every record readable and whole")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    options = parser.parse_args(words)
+    from companion.services.folders import default_folder
+    from companion.services.workspace import Soundness, verify_folder
+
+    report = verify_folder(options.data_dir or default_folder())
+    for line in report.lines:
+        print(line)
+    return {Soundness.SOUND: DONE, Soundness.DAMAGED: NOT_SOUND, Soundness.UNUSABLE: REFUSED}[
+        report.soundness
+    ]
+
+
+def _export(words: list[str]) -> int:
+    parser = _parser("companion export", "everything as one file")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    options = parser.parse_args(words)
+    _need_json(options.file)
+    from companion.services.archive import export_folder
+    from companion.services.folders import default_folder
+
+    try:
+        count = export_folder(options.data_dir or default_folder(), options.file)
+    except OSError as error:
+        raise CommandError(f"{options.file} cannot be written: {error.strerror}") from None
+    print(f"{count} records written to {options.file}")
+    return DONE
+
+
+def _import(words: list[str]) -> int:
+    parser = _parser("companion import", "bring in a copy; twice is once")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    parser.add_argument("--dry-run", action="store_true", help="say what would change")
+    options = parser.parse_args(words)
+    _need_json(options.file)
+    from companion.exchange.archive import ArchiveRefusedError
+    from companion.services.archive import import_into_folder
+    from companion.services.folders import default_folder
+    from companion.services.store_words import archive_line, merge_line
+
+    folder = options.data_dir or default_folder()
+    try:
+        report = import_into_folder(folder, options.file, dry_run=options.dry_run)
+    except ArchiveRefusedError as error:
+        raise CommandError(f"{options.file}: {archive_line(error)}. Nothing changed") from None
+    except FileNotFoundError:
+        raise CommandError(f"there is no file {options.file}") from None
+    except OSError as error:
+        raise CommandError(f"{options.file} cannot be read: {error.strerror}") from None
+    print(merge_line(report, dry_run=options.dry_run))
+    return DONE
+
+
+def _need_json(file: Path) -> None:
+    if file.suffix.lower() != ".json":
+        raise CommandError(f"{file.name or file}: this version reads and writes .json only")
+
+
+# --- content -----------------------------------------------------------------------------------
+
+
+def _content(words: list[str]) -> int:
+    parser = _parser("companion content", "a content pack against its rules")
+    parser.add_argument("what", choices=("check",), metavar="check")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    options = parser.parse_args(words)
+    if not options.folder.is_dir():
+        raise CommandError(f"there is no folder {options.folder}")
+    from companion.content import check_pack
+
+    faults = check_pack(options.folder)
+    for fault in faults:
+        print(f"{fault.file}: {fault.key}: {fault.reason}")
+    print(f"{len(faults)} faults" if len(faults) != 1 else "1 fault")
+    return NOT_SOUND if faults else DONE
+
+
+# --- wrong use ---------------------------------------------------------------------------------
+
+
+def _parser(name: str, about: str):  # type: ignore[no-untyped-def]  # noqa: ANN202, RUF100
+    import argparse
+
+    class OneLineParser(argparse.ArgumentParser):
+        """Says what is wrong in one line, without the whole usage."""
+
+        def error(self, message: str) -> NoReturn:
+            raise CommandError(f"{message}. See: {self.prog} --help")
+
+    return OneLineParser(prog=name, description=about, allow_abbrev=False)

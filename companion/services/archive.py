@@ -1,0 +1,82 @@
+"""Saving a copy of everything, and bringing one in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from companion.domain.records import Kind
+from companion.exchange.archive import LARGEST, ArchiveRefusedError, read_archive, write_archive
+from companion.storage import MergeReport, PersonRecords, write_bytes
+
+Document = dict[str, Any]
+
+
+class Documents(Protocol):
+    """What saving and bringing in need of an open folder."""
+
+    def documents(self) -> Mapping[Kind, Sequence[Document]]:
+        """Return every stored document by kind, deleted ones included."""
+
+    def merge(
+        self, documents: Mapping[Kind, Sequence[Document]], *, dry_run: bool
+    ) -> MergeReport:
+        """Merge documents by identity, re-stamping nothing."""
+
+
+def save_copy(records: Documents, target: Path) -> int:
+    """Write everything to an archive file in one go, and return how many records it holds.
+
+    Raises:
+        OSError: If the file cannot be written; what stood there before is untouched.
+    """
+    documents = records.documents()
+    write_bytes(target, write_archive(documents))
+    return sum(len(each) for each in documents.values())
+
+
+def bring_in(records: Documents, source: Path, *, dry_run: bool = False) -> MergeReport:
+    """Merge an archive file into an open folder and return what changed.
+
+    The same file twice changes nothing the second time.
+
+    Raises:
+        ArchiveRefusedError: If the file is not a sound archive; nothing was changed.
+        OSError: If the file cannot be read.
+    """
+    if source.stat().st_size > LARGEST:
+        raise ArchiveRefusedError("too-large")
+    archive = read_archive(source.read_bytes())
+    return records.merge(archive.documents, dry_run=dry_run)
+
+
+def export_folder(folder: Path, target: Path) -> int:
+    """Write everything in a folder to an archive; works beside a running window.
+
+    Raises:
+        StoreError: If the folder cannot be opened.
+        OSError: If the file cannot be written.
+    """
+    records = PersonRecords.open(folder, read_only=True)
+    try:
+        return save_copy(records, target)
+    finally:
+        records.close()
+
+
+def import_into_folder(folder: Path, source: Path, *, dry_run: bool = False) -> MergeReport:
+    """Merge an archive into a folder, which is made if it is not there.
+
+    Raises:
+        ArchiveRefusedError: If the file is not a sound archive; nothing was changed.
+        StoreError: If the folder cannot be opened for writing.
+        OSError: If the file cannot be read.
+    """
+    if not source.is_file():
+        raise FileNotFoundError(str(source))
+    records = PersonRecords.open(folder)
+    try:
+        return bring_in(records, source, dry_run=dry_run)
+    finally:
+        records.close()

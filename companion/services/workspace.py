@@ -1,0 +1,96 @@
+"""Opening a person's folder for the window, filling a new one, and checking one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from companion.domain.records import Record
+from companion.storage import Inspection, PersonRecords, StoreInUse, inspect_store
+
+NOTES_FOLDER = "coping-notes"
+_BATCH = 2_000
+
+
+def opener_for(folder: Path) -> Callable[[], PersonRecords]:
+    """Return the function that opens a folder on the store's thread.
+
+    A folder that is held elsewhere opens to look only; everything else that stands in the way
+    is raised there and told to the window.
+    """
+
+    def open_folder() -> PersonRecords:
+        try:
+            return PersonRecords.open(folder)
+        except StoreInUse:
+            return PersonRecords.open(folder, read_only=True)
+
+    return open_folder
+
+
+def write_new_folder(folder: Path, records: Sequence[Record]) -> int:
+    """Write records into a new folder and return how many.
+
+    Raises:
+        StoreError: If the folder cannot be made or written.
+    """
+    store = PersonRecords.open(folder, device="sample")
+    try:
+        for start in range(0, len(records), _BATCH):
+            store.write([(None, each) for each in records[start : start + _BATCH]])
+    finally:
+        store.close()
+    return len(records)
+
+
+class Soundness(StrEnum):
+    """What `companion verify` found, in three words that scripts rely on."""
+
+    SOUND = "sound"
+    DAMAGED = "damaged"
+    UNUSABLE = "unusable"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Whether a folder is sound, and the lines that say so."""
+
+    soundness: Soundness
+    lines: tuple[str, ...]
+
+
+_WORST_FIRST = ("none", "newer", "locked", "damaged", "torn", "sound")
+
+
+def verify_folder(folder: Path) -> Verification:
+    """Return whether every record in a folder is readable and whole. Writes nothing."""
+    parts = [("records", inspect_store(folder))]
+    if (folder / NOTES_FOLDER).is_dir():
+        parts.append(("coping notes", inspect_store(folder / NOTES_FOLDER)))
+    lines = [line for name, found in parts for line in _lines(name, found)]
+    worst = min((found.state for _, found in parts), key=_WORST_FIRST.index)
+    return Verification(_soundness(worst), (f"{folder}: {_words(worst)}", *lines))
+
+
+def _soundness(state: str) -> Soundness:
+    if state in {"sound", "torn"}:
+        return Soundness.SOUND
+    return Soundness.DAMAGED if state == "damaged" else Soundness.UNUSABLE
+
+
+def _words(state: str) -> str:
+    return {
+        "sound": "sound",
+        "torn": "sound; the last unfinished edit was never promised and will be dropped",
+        "damaged": "damaged in places; opening puts back the last good version of each",
+        "none": "no Companion records here",
+        "newer": "written by a newer Companion",
+        "locked": "locked; its passphrase is needed to look inside",
+    }[state]
+
+
+def _lines(name: str, found: Inspection) -> tuple[str, ...]:
+    counts = ", ".join(f"{count} {table}" for table, count in sorted(found.counts.items()) if count)
+    return (f"{name}: {counts or 'empty'}", *(f"{name}: {each}" for each in found.repairs))
