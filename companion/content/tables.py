@@ -69,6 +69,10 @@ class Table:
         """Return whether the key is there."""
         return name in self._values or name in self._fallback
 
+    def holds_table(self, name: str) -> bool:
+        """Return whether the key holds a table."""
+        return isinstance(self._values.get(name), dict)
+
     @property
     def names(self) -> tuple[str, ...]:
         """The keys that are written in the table itself, in order."""

@@ -1,0 +1,112 @@
+"""The rules a whole page keeps to: its shape, its lists, its gates and its reading grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from companion.content.bank import Bank
+from companion.content.faults import Fault
+from companion.content.glossary import Glossary
+from companion.content.pages import Block, BulletList, Element, Page, PageKind, Paragraph, Part
+from companion.content.text_rules import LONGEST_TITLE
+from companion.content.texts import reading_text
+from companion.content.wording import reading_grades, sentences
+
+HIGHEST_GRADE = 8.0
+LONGEST_LIST = 6
+LONGEST_PARAGRAPH = 3
+LINES_IN_SHORT = 3
+SIDE_EFFECTS = "side-effects"
+
+
+def page_faults(page: Page, *, glossary: Glossary | None, bank: Bank | None) -> Iterator[Fault]:
+    """Return what is wrong with the shape of a page.
+
+    The glossary and the bank are None when they could not be read: what needs them is let be.
+    """
+    file = f"pages/{page.id}.md"
+    for key, reason in _of_page(page):
+        yield Fault(file=file, key=key, reason=reason)
+    for key, reason in _of_drugs(page, glossary):
+        yield Fault(file=file, key=key, reason=reason)
+    for block in page.blocks:
+        for reason in (*_of_block(block), *_of_questions(block, bank)):
+            yield Fault(file=file, key=block.id, reason=reason)
+
+
+def _of_page(page: Page) -> Iterator[tuple[str, str]]:
+    if len(page.title) > LONGEST_TITLE:
+        yield "title", f"The title has more than {LONGEST_TITLE} letters."
+    grades = reading_grades(reading_text(page))
+    if grades.worse > HIGHEST_GRADE:
+        yield (
+            "",
+            f"The reading grade is over {HIGHEST_GRADE:g}: ARI {grades.ari:.1f},"
+            f" Coleman-Liau {grades.coleman_liau:.1f}.",
+        )
+    if page.kind is PageKind.TREATMENT and page.blocks:
+        first = page.blocks[0]
+        if first.part is not Part.IN_SHORT:
+            yield first.id, "A treatment opens with its part in-short."
+
+
+def _of_drugs(page: Page, glossary: Glossary | None) -> Iterator[tuple[str, str]]:
+    for drug in page.drugs:
+        explained = glossary is None or glossary.find_terms(drug.name)
+        if not drug.say and not explained:
+            yield "drugs", f"Say how to say {drug.name!r}, or give it a term in the glossary."
+
+
+def _of_block(block: Block) -> Iterator[str]:
+    yield from _of_gate(block)
+    if len(block.title) > LONGEST_TITLE:
+        yield f"The heading has more than {LONGEST_TITLE} letters."
+    if block.title.endswith("?"):
+        yield "A heading is not a question."
+    if block.part is Part.IN_SHORT and _lines(block) > LINES_IN_SHORT:
+        yield f"In short has more than {LINES_IN_SHORT} lines."
+    for element in block.elements:
+        yield from _of_element(element)
+    if block.part is not Part.IN_SHORT:
+        yield from _lists_without_lead(block)
+
+
+def _of_gate(block: Block) -> Iterator[str]:
+    if block.part is Part.SIDE_EFFECTS and block.gate != SIDE_EFFECTS:
+        yield f"Side effects stand behind the gate {SIDE_EFFECTS!r}."
+    if block.part is Part.IF_PLANS_CHANGE and block.gate is None:
+        yield "What is said if plans change stands behind a gate."
+    if block.part is Part.IN_SHORT and block.gate is not None:
+        yield "In short has no gate: it is what a closed page shows."
+
+
+def _lines(block: Block) -> int:
+    return sum(
+        len(element.items) if isinstance(element, BulletList) else 1 for element in block.elements
+    )
+
+
+def _of_element(element: Element) -> Iterator[str]:
+    if isinstance(element, Paragraph) and len(sentences(element.text)) > LONGEST_PARAGRAPH:
+        yield f"A paragraph has more than {LONGEST_PARAGRAPH} sentences: {element.text[:60]}"
+    if isinstance(element, BulletList) and len(element.items) > LONGEST_LIST:
+        yield f"A list has {len(element.items)} points, more than {LONGEST_LIST}."
+
+
+def _lists_without_lead(block: Block) -> Iterator[str]:
+    first = block.elements[0] if block.elements else None
+    if isinstance(first, BulletList):
+        yield "A list has no line above it that leads in."
+    for before, element in pairwise(block.elements):
+        if isinstance(element, BulletList) and not before.text.endswith(":"):
+            yield f'The line above a list ends in ":", and this does not: {before.text[-60:]}'
+
+
+def _of_questions(block: Block, bank: Bank | None) -> Iterator[str]:
+    if block.part is not Part.QUESTIONS or bank is None:
+        return
+    for element in block.elements:
+        for text in element.texts if isinstance(element, BulletList) else ():
+            if bank.by_text(text) is None:
+                yield f"This question is not in questions.toml word for word: {text}"
