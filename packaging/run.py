@@ -1,0 +1,16 @@
+"""Start Companion on any computer with Python: `python3 packaging/run.py [-- ARGS]`.
+
+This file keeps to words that old Pythons read too, so that they can say what is wrong.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is what this line is for
+    sys.stderr.write("Companion needs Python 3.11 or newer, and this is ")
+    sys.stderr.write(sys.version.split()[0] + ".\n")
+    sys.exit(2)
+
+from starting import main
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
