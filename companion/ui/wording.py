@@ -13,26 +13,26 @@ from companion.services.steps import Action
 
 def action_done(action: Action) -> str:
     """Return what a step did, as the undo bar says it: "Question removed"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Action.QUESTION_ADDED: tr("Done", "Question added"),
-        Action.QUESTION_CHOSEN: tr("Done", "Question ticked"),
-        Action.QUESTION_UNCHOSEN: tr("Done", "Tick taken off"),
-        Action.QUESTION_EDITED: tr("Done", "Question changed"),
-        Action.QUESTION_NOTED: tr("Done", "Note kept"),
-        Action.QUESTION_MOVED: tr("Done", "Question moved"),
-        Action.QUESTION_REMOVED: tr("Done", "Question removed"),
-        Action.APPOINTMENT_ADDED: tr("Done", "Appointment added"),
-        Action.APPOINTMENT_EDITED: tr("Done", "Appointment changed"),
-        Action.APPOINTMENT_REMOVED: tr("Done", "Appointment removed"),
-        Action.PATH_CHOSEN: tr("Done", "Path chosen"),
-        Action.STAGE_EDITED: tr("Done", "Stage changed"),
-        Action.NOTE_ADDED: tr("Done", "Note kept"),
-        Action.NOTE_EDITED: tr("Done", "Note changed"),
-        Action.NOTE_REMOVED: tr("Done", "Note removed"),
-        Action.GATE_ANSWERED: tr("Done", "Choice kept"),
-        Action.PLACE_KEPT: tr("Done", "Place kept"),
-        Action.HELP_EDITED: tr("Done", "Number kept"),
+        Action.QUESTION_ADDED: translate("Done", "Question added"),
+        Action.QUESTION_CHOSEN: translate("Done", "Question ticked"),
+        Action.QUESTION_UNCHOSEN: translate("Done", "Tick taken off"),
+        Action.QUESTION_EDITED: translate("Done", "Question changed"),
+        Action.QUESTION_NOTED: translate("Done", "Note kept"),
+        Action.QUESTION_MOVED: translate("Done", "Question moved"),
+        Action.QUESTION_REMOVED: translate("Done", "Question removed"),
+        Action.APPOINTMENT_ADDED: translate("Done", "Appointment added"),
+        Action.APPOINTMENT_EDITED: translate("Done", "Appointment changed"),
+        Action.APPOINTMENT_REMOVED: translate("Done", "Appointment removed"),
+        Action.PATH_CHOSEN: translate("Done", "Path chosen"),
+        Action.STAGE_EDITED: translate("Done", "Stage changed"),
+        Action.NOTE_ADDED: translate("Done", "Note kept"),
+        Action.NOTE_EDITED: translate("Done", "Note changed"),
+        Action.NOTE_REMOVED: translate("Done", "Note removed"),
+        Action.GATE_ANSWERED: translate("Done", "Choice kept"),
+        Action.PLACE_KEPT: translate("Done", "Place kept"),
+        Action.HELP_EDITED: translate("Done", "Number kept"),
     }[action]
 
 
@@ -58,14 +58,14 @@ def redone_words(action: Action) -> str:
 
 def stage_state(state: StageState) -> str:
     """Return how a stage stands, as the person would say it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        StageState.NONE: tr("Stage", "Not said yet"),
-        StageState.PLANNED: tr("Stage", "Planned"),
-        StageState.UNDER_WAY: tr("Stage", "Under way"),
-        StageState.DONE: tr("Stage", "Done"),
-        StageState.MOVED: tr("Stage", "Moved"),
-        StageState.NOT_NOW: tr("Stage", "Not in the plan now"),
+        StageState.NONE: translate("Stage", "Not said yet"),
+        StageState.PLANNED: translate("Stage", "Planned"),
+        StageState.UNDER_WAY: translate("Stage", "Under way"),
+        StageState.DONE: translate("Stage", "Done"),
+        StageState.MOVED: translate("Stage", "Moved"),
+        StageState.NOT_NOW: translate("Stage", "Not in the plan now"),
     }[state]
 
 
