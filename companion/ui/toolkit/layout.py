@@ -1,0 +1,173 @@
+"""Ways to place things: columns and rows whose gaps follow the text size, wrapping rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from companion.ui.toolkit.tokens import Theme, current_theme
+
+READING_WIDTH = 640
+LIST_WIDTH = 880
+
+
+class Column(QVBoxLayout):
+    """A column without margins; `gap` is in pixels at 100 % and follows the text size gently."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 16) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        self.follow_theme(current_theme())
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the gap of a theme."""
+        self.setSpacing(gentle(self._gap, theme))
+
+    def add(self, *widgets: QWidget, left: bool = False) -> None:
+        """Add widgets below each other; `left` keeps each at its own width, as buttons need."""
+        for widget in widgets:
+            if left:
+                self.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.addWidget(widget)
+
+
+class Row(QHBoxLayout):
+    """A row without margins that does not wrap; for wrapping use `FlowLayout`."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 16) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        self.follow_theme(current_theme())
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the gap of a theme."""
+        self.setSpacing(gentle(self._gap, theme))
+
+
+def gentle(gap: float, theme: Theme) -> int:
+    """Return a gap that grows half as fast as the text, so that large text keeps its room."""
+    return round(gap * (1 + (theme.factor - 1) / 2))
+
+
+class FlowLayout(QLayout):
+    """Places widgets side by side and starts a new line when the width is used up."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 16) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        self.follow_theme(current_theme())
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the gap of a theme."""
+        self.setSpacing(gentle(self._gap, theme))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or nothing past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Return an item and let it go, or nothing past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that it asks for no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at a width."""
+        return self._place(QRect(0, 0, width, 0), moving=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place all items in a rectangle."""
+        super().setGeometry(rect)
+        self._place(rect, moving=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with everything on one line."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = sum(item.sizeHint().width() for item in shown)
+        width += self.spacing() * max(0, len(shown) - 1)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height)
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the widest item."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, moving: bool) -> int:
+        x, y, line_height = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = min(item.sizeHint().width(), rect.width())
+            high = _height_of(item, wide)
+            if x > rect.x() and x + wide > rect.right() + 1:
+                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
+            if moving:
+                item.setGeometry(QRect(QPoint(x, y), QSize(wide, high)))
+            x += wide + self.spacing()
+            line_height = max(line_height, high)
+        return y + line_height - rect.y()
+
+
+def _height_of(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class ReadingColumn(QWidget):
+    """A centred column no wider than a comfortable line; add to `content`, a `Column`."""
+
+    def __init__(self, width: int = READING_WIDTH, gap: int = 16) -> None:
+        super().__init__()
+        self._width = width
+        self._inner = QWidget(self)
+        self.content = Column(self._inner, gap)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(1)
+        outer.addWidget(self._inner, 1000)
+        outer.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._inner.setSizePolicy(policy)
+        self.follow_theme(current_theme())
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the widest line of a theme."""
+        self._inner.setMaximumWidth(theme.px(self._width))

@@ -1,0 +1,130 @@
+"""Laying out a paragraph: line height of our own, bold spans, and where each word stands.
+
+One engine serves labels, buttons and rows, so that text wraps the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+BODY_LINE = 1.5
+HEADING_LINE = 1.25
+
+
+class BoldSpan(NamedTuple):
+    """A stretch of text, from `start` up to `end`, set in bold."""
+
+    start: int
+    end: int
+
+
+class TextBlock:
+    """A paragraph laid out for one width at a time; asking for another width lays it out again."""
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        *,
+        line_height: float = BODY_LINE,
+        bold: Sequence[BoldSpan] = (),
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        self._line = QFontMetricsF(font).height() * (line_height / 1.3)
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        if bold:
+            self._layout.setFormats([_bold(span, font) for span in bold])
+        self._width = -1
+        self._height = 0.0
+        self._used = 0.0
+
+    def lay(self, width: int) -> int:
+        """Break the lines for a width and return the height they need."""
+        if width != self._width:
+            self._break_lines(width)
+        return round(self._height + 0.499)
+
+    def natural(self) -> QSize:
+        """Return the size on as few lines as it has breaks."""
+        height = self.lay(1_000_000)
+        return QSize(int(self._used + 0.999), height)
+
+    def widest_word(self) -> int:
+        """Return the width below which a word would have to be cut."""
+        layout = QTextLayout(self._layout.text(), self._layout.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(1)
+        layout.endLayout()
+        return int(layout.minimumWidth() + 0.999)
+
+    def line_count(self) -> int:
+        """Return the number of lines at the width last asked for."""
+        return self._layout.lineCount()
+
+    def used_width(self) -> int:
+        """Return the width of the longest line at the width last asked for."""
+        return int(self._used + 0.999)
+
+    def line_height(self) -> float:
+        """Return the height of one line."""
+        return self._line
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """Paint the lines with their top left corner at a point."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def span_rects(self, start: int, end: int) -> list[QRectF]:
+        """Return where a stretch of text stands: a rectangle of the line's height per line."""
+        rects = []
+        for index in range(self._layout.lineCount()):
+            line = self._layout.lineAt(index)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                left = _x_at(line, first)
+                right = _x_at(line, last)
+                rects.append(QRectF(left, line.y(), right - left, line.height()))
+        return rects
+
+    def _break_lines(self, width: int) -> None:
+        layout = self._layout
+        layout.beginLayout()
+        y = 0.0
+        used = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y + (self._line - line.height()) / 2))
+            used = max(used, line.naturalTextWidth())
+            y += self._line
+        layout.endLayout()
+        self._width = width
+        self._height = y
+        self._used = used
+
+
+def _x_at(line: object, position: int) -> float:
+    at = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(at[0] if isinstance(at, tuple) else at)
+
+
+def _bold(span: BoldSpan, font: QFont) -> QTextLayout.FormatRange:
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.Bold)
+    told = QTextLayout.FormatRange()
+    told.start = span.start
+    told.length = span.end - span.start
+    told.format.setFont(heavier)
+    return told

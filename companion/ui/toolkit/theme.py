@@ -1,0 +1,129 @@
+"""Switching the look: theme, text size and stillness, for the whole application at once.
+
+Colours reach Qt's own widgets through the palette, because a style sheet over 300 widgets costs a
+hundred times as much (experience.md section 4).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLayout, QToolTip, QWidget
+
+from companion.resources import resources_folder
+from companion.ui.toolkit.focus_ring import FocusRing
+from companion.ui.toolkit.fonts import TypeStep, load_fonts, pixel_font
+from companion.ui.toolkit.none_guard import keep_none_alive
+from companion.ui.toolkit.tokens import (
+    THEME_PROPERTY,
+    Colours,
+    Theme,
+    ThemeName,
+    current_theme,
+    palette_of,
+    px,
+    read_tokens,
+)
+
+__all__ = ["TEXT_STEPS", "Colours", "Theme", "ThemeChoice", "ThemeController", "current_theme", "px"]
+
+ThemeChoice = Literal["light", "dark", "contrast", "computer"]
+TEXT_STEPS = (100, 125, 150, 175, 200, 225)
+
+
+class ThemeController(QObject):
+    """Applies a theme and a text size to the whole application, and says when they change.
+
+    One is made before the first widget; it loads the fonts, sets the Fusion style and starts with
+    the light theme at 100 %. The application owns it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, resources: Path | None = None) -> None:
+        keep_none_alive()
+        super().__init__(application)
+        self._application = application
+        self._resources = resources or resources_folder()
+        self._tokens = read_tokens(self._resources / "styles" / "tokens.toml")
+        self._choice: ThemeChoice = "light"
+        self._percent = 100
+        self._still = False
+        load_fonts(self._resources / "fonts")
+        application.setStyle("Fusion")
+        application.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
+        self._ring = FocusRing(application)
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._on_computer_changed)
+        self.apply("light", 100)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is applied."""
+        return current_theme()
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What was asked for, which may be to follow the computer."""
+        return self._choice
+
+    @property
+    def text_percent(self) -> int:
+        """The text size, 100 to 225."""
+        return self._percent
+
+    def px(self, length: float) -> int:
+        """Return a length at 100 % as pixels at the present text size."""
+        return self.theme.px(length)
+
+    def apply(self, choice: ThemeChoice, text_percent: int = 100, *, still: bool = False) -> None:
+        """Switch theme and text size at once; `still` asks that nothing moves."""
+        self._choice = choice
+        self._percent = min(max(text_percent, TEXT_STEPS[0]), TEXT_STEPS[-1])
+        self._still = still
+        name = self._computer_theme() if choice == "computer" else choice
+        theme = Theme(
+            name=name,
+            colours=self._tokens[name],
+            factor=self._percent / 100,
+            still=still or self._computer_is_still(),
+            resources=self._resources,
+        )
+        self._application.setProperty(THEME_PROPERTY, theme)
+        self._dress(theme)
+        self.changed.emit()
+
+    def _dress(self, theme: Theme) -> None:
+        self._application.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
+        palette = palette_of(theme.colours)
+        self._application.setPalette(palette)
+        QToolTip.setPalette(palette)
+        QToolTip.setFont(pixel_font(TypeStep.CAPTION, 400, theme.factor))
+        for top in self._application.topLevelWidgets():
+            follow(top, theme)
+
+    def _computer_theme(self) -> ThemeName:
+        contrast = self._hints.accessibility().contrastPreference()
+        if contrast == Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+    def _computer_is_still(self) -> bool:
+        motion = self._hints.accessibility().motionPreference()
+        return motion == Qt.MotionPreference.ReducedMotion
+
+    def _on_computer_changed(self) -> None:
+        if self._choice == "computer":
+            self.apply("computer", self._percent, still=self._still)
+
+
+def follow(top: QWidget, theme: Theme) -> None:
+    """Tell a window and everything in it of a theme: each may have a `follow_theme` method."""
+    for kind in (QWidget, QLayout):
+        for one in (top, *top.findChildren(kind)):
+            told = getattr(one, "follow_theme", None)
+            if told is not None and isinstance(one, kind):
+                told(theme)

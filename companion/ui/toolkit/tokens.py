@@ -1,0 +1,142 @@
+"""The look as one frozen value: colours, text factor, scaled lengths.
+
+What paints itself asks `current_theme()` when it paints, so nothing has to be told of a new theme
+unless its size follows from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QPalette
+
+ThemeName = Literal["light", "dark", "contrast"]
+Token = Literal[
+    "canvas", "surface", "paper", "ink", "muted", "edge", "divider", "hover", "primary",
+    "on_primary", "primary_hover", "on_primary_hover", "link", "selected", "on_selected",
+    "focus_fill", "focus_ink", "urgent", "on_urgent", "emergency", "on_emergency", "info",
+    "on_info", "done", "caution", "on_caution", "error", "on_error",
+]  # fmt: skip
+THEME_PROPERTY = "companion_theme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of one theme; a name `on_x` is the text that stands on `x`."""
+
+    canvas: QColor
+    surface: QColor
+    paper: QColor
+    ink: QColor
+    muted: QColor
+    edge: QColor
+    divider: QColor
+    hover: QColor
+    primary: QColor
+    on_primary: QColor
+    primary_hover: QColor
+    on_primary_hover: QColor
+    link: QColor
+    selected: QColor
+    on_selected: QColor
+    focus_fill: QColor
+    focus_ink: QColor
+    urgent: QColor
+    on_urgent: QColor
+    emergency: QColor
+    on_emergency: QColor
+    info: QColor
+    on_info: QColor
+    done: QColor
+    caution: QColor
+    on_caution: QColor
+    error: QColor
+    on_error: QColor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Theme:
+    """How everything looks right now: which colours, how large, and whether things may move."""
+
+    name: ThemeName
+    colours: Colours
+    factor: float = 1.0
+    still: bool = False
+    resources: Path
+
+    def px(self, length: float) -> int:
+        """Return a length at 100 % as pixels at this text size."""
+        return round(length * self.factor)
+
+
+def current_theme() -> Theme:
+    """Return the theme of the running application.
+
+    Raises:
+        RuntimeError: If no `ThemeController` has been made yet.
+    """
+    application = QCoreApplication.instance()
+    theme = application.property(THEME_PROPERTY) if application is not None else None
+    if not isinstance(theme, Theme):
+        raise RuntimeError("make a ThemeController before any widget")
+    return theme
+
+
+def px(length: float) -> int:
+    """Return a length at 100 % as pixels at the present text size."""
+    return current_theme().px(length)
+
+
+def token_colour(colours: Colours, token: Token) -> QColor:
+    """Return the colour with a name."""
+    colour: QColor = getattr(colours, token)
+    return colour
+
+
+def read_tokens(file: Path) -> dict[str, Colours]:
+    """Return the colours of every theme in a tokens file."""
+    import tomllib
+
+    with file.open("rb") as source:
+        tables = tomllib.load(source)
+    return {
+        name: Colours(**{token: QColor(value) for token, value in table.items()})
+        for name, table in tables.items()
+    }
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """Return the Qt palette for a set of colours."""
+    role = QPalette.ColorRole
+    palette = QPalette(colours.surface, colours.canvas)
+    pairs: dict[QPalette.ColorRole, QColor] = {
+        role.Window: colours.canvas,
+        role.WindowText: colours.ink,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.canvas,
+        role.Text: colours.ink,
+        role.Button: colours.surface,
+        role.ButtonText: colours.ink,
+        role.BrightText: colours.error,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.ink,
+        role.PlaceholderText: colours.muted,
+        role.Highlight: colours.primary,
+        role.HighlightedText: colours.on_primary,
+        role.Accent: colours.primary,
+        role.Link: colours.link,
+        role.LinkVisited: colours.link,
+        role.Light: colours.surface,
+        role.Midlight: colours.divider,
+        role.Mid: colours.divider,
+        role.Dark: colours.edge,
+        role.Shadow: colours.edge,
+    }
+    for one, colour in pairs.items():
+        palette.setColor(one, colour)
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, colours.muted)
+    return palette

@@ -1,0 +1,233 @@
+"""Dates and times as people type them: three small boxes, and "2pm"."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from companion.domain.dates import PartialDate
+from companion.ui.toolkit.accessible import Role, set_role
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.widgets.field import ErrorLine, Field
+from companion.ui.widgets.rows import TickRow
+from companion.ui.widgets.text import Text
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class DateField(QWidget):
+    """Day, month and year to type, where month and year or the year alone are enough.
+
+    `settled` carries a `PartialDate`, or nothing when the boxes are empty; it stays silent while
+    what is typed cannot be read, and the words above the boxes say why.
+    """
+
+    settled = Signal(object)  # PartialDate | None
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        value: PartialDate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._label = Text(label, weight=700)
+        shown = hint or self.tr("For example, 3 12 2026. The month and year alone are fine.")
+        self._hint = Text(shown, TypeStep.CAPTION, muted=True)
+        self._error = ErrorLine()
+        self._day = Field(self.tr("Day"), characters=2)
+        self._month = Field(self.tr("Month"), characters=4)
+        self._year = Field(self.tr("Year"), characters=4)
+        self._about = TickRow(self.tr("About then, not exact"))
+        self._said: PartialDate | None = value
+        self._build(label)
+        self.set_value(value)
+        self._connect()
+
+    def _build(self, label: str) -> None:
+        boxes = QWidget()
+        row = FlowLayout(boxes, gap=16)
+        for field in (self._day, self._month, self._year):
+            row.addWidget(field)
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+            name = self.tr("{label}: {part}").format(label=label, part=field.edit.accessibleName())
+            field.edit.setAccessibleName(name)
+        self._about.setAccessibleName(
+            self.tr("{label}: {part}").format(label=label, part=self._about.text())
+        )
+        column = Column(self, gap=6)
+        column.add(self._label, self._hint, self._error, boxes)
+        column.add(self._about, left=True)
+        self._error.hide()
+        set_role(self, Role.GROUPING, label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def _connect(self) -> None:
+        for field in self._fields():
+            field.edit.installEventFilter(self)
+            field.settled.connect(self._on_part_settled)
+        self._about.toggled.connect(self._on_part_settled)
+
+    def _fields(self) -> tuple[Field, Field, Field]:
+        return self._day, self._month, self._year
+
+    def value(self) -> PartialDate | None:
+        """Return the date typed, or nothing if the boxes are empty or cannot be read."""
+        return self._read()[0]
+
+    def set_value(self, value: PartialDate | None) -> None:
+        """Show a date, or empty boxes."""
+        self._day.text = str(value.day) if value and value.day else ""
+        self._month.text = str(value.month) if value and value.month else ""
+        self._year.text = str(value.year) if value else ""
+        blocked = self._about.blockSignals(True)
+        self._about.setChecked(bool(value and value.about))
+        self._about.blockSignals(blocked)
+        self._said = value
+        self._show_error("")
+
+    @property
+    def error(self) -> str:
+        """What is said to be wrong, or nothing."""
+        return self._error.text
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the whole date when the last of its boxes is left."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._on_part_settled()
+        return super().eventFilter(watched, event)
+
+    def _on_part_settled(self) -> None:
+        value, fault = self._read()
+        inside = any(field.edit.hasFocus() for field in self._fields())
+        if not (fault and inside):
+            self._show_error(fault)
+        if not fault and value != self._said:
+            self._said = value
+            self.settled.emit(value)
+
+    def _show_error(self, text: str) -> None:
+        self._error.show_text(text)
+        for field in self._fields():
+            field.edit.set_faulty(bool(text))
+            field.edit.setAccessibleDescription(text or self._hint.text())
+
+    def _read(self) -> tuple[PartialDate | None, str]:
+        return read_date(
+            self._day.text, self._month.text, self._year.text, about=self._about.isChecked()
+        )
+
+
+def read_date(
+    day: str, month: str, year: str, *, about: bool = False
+) -> tuple[PartialDate | None, str]:
+    """Return the date three typed parts mean, and what is wrong with them in plain words.
+
+    One of the two is always empty; both are when nothing is typed.
+    """
+    day, month, year = day.strip(), month.strip(), year.strip()
+    if not (day or month or year):
+        return None, ""
+    if not year:
+        return None, _said("Type the year too, for example 2026.")
+    years = _year_of(year)
+    if years is None:
+        return None, _said("Type the year as 4 numbers, for example 2026.")
+    if day and not month:
+        return None, _said("Type the month too, or leave the day empty.")
+    months = _month_of(month) if month else None
+    if month and months is None:
+        return None, _said("Type the month as a number from 1 to 12, or its name.")
+    if day and not (day.isascii() and day.isdigit()):
+        return None, _said("Type the day as a number, for example 3.")
+    try:
+        made = PartialDate(year=years, month=months, day=int(day) if day else None, about=about)
+    except ValueError:
+        return None, _said("That date is not in the calendar. Check the day and the month.")
+    return made, ""
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("DateField", text)
+
+
+def _year_of(text: str) -> int | None:
+    if not (text.isascii() and text.isdigit()) or len(text) not in (2, 4):
+        return None
+    return int(text) + (2000 if len(text) == 2 else 0)
+
+
+def _month_of(text: str) -> int | None:
+    if text.isascii() and text.isdigit():
+        return int(text) if 1 <= int(text) <= 12 else None
+    short = text[:3].casefold()
+    return _MONTHS.index(short) + 1 if short in _MONTHS else None
+
+
+class TimeField(Field):
+    """A line for a time as people write it: 10:30, 10.30am, 2pm, midday.
+
+    `time_settled` carries a `datetime.time`, or nothing when it is empty.
+    """
+
+    time_settled = Signal(object)  # time | None
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        optional: bool = False,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, hint, optional, characters=10, parent=parent)
+        self.settled.connect(self._on_settled)
+
+    def value(self) -> time | None:
+        """Return the time typed, or nothing if it is empty or cannot be read."""
+        return read_time(self.text)
+
+    def set_value(self, value: time | None) -> None:
+        """Show a time, or an empty line."""
+        self.text = "" if value is None else f"{value.hour}:{value.minute:02d}"
+        self.show_error("")
+
+    def _on_settled(self, text: str) -> None:
+        value = read_time(text)
+        if text.strip() and value is None:
+            self.show_error(self.tr("Type the time like 10:30 or 2pm."))
+            return
+        self.show_error("")
+        self.time_settled.emit(value)
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?)?")
+_NAMED = {"midday": time(12), "noon": time(12), "midnight": time(0)}
+
+
+def read_time(text: str) -> time | None:
+    """Return the time a person means by "10:30", "10.30am", "2pm", "1430" or "midday".
+
+    A bare number is a time only with am or pm, since "2" could be either half of the day.
+    """
+    words = " ".join(text.casefold().split())
+    if words in _NAMED:
+        return _NAMED[words]
+    match = _TIME.fullmatch(words)
+    if match is None:
+        return None
+    hours, minutes = int(match[1]), int(match[2] or 0)
+    half = (match[3] or "")[:1]
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half == "p" else 0)
+    elif match[2] is None:
+        return None
+    return time(hours, minutes) if hours < 24 and minutes < 60 else None

@@ -1,0 +1,175 @@
+"""A page to write on: paper, not a form; it grows with its words and keeps them by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from companion.ui.toolkit.fonts import TypeStep, pixel_font
+from companion.ui.toolkit.layout import READING_WIDTH, Column
+from companion.ui.toolkit.plain import PlainEditor
+from companion.ui.toolkit.settle import Settler
+from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.widgets.button import paint_box
+from companion.ui.widgets.text import Text
+
+_PAD = 20
+_LINE = 150.0
+
+
+class NotePage(PlainEditor):
+    """The editor inside a note: plain words, as high as they need."""
+
+    left = Signal()
+    typed = Signal(str)
+
+    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._filling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._lay_out(current_theme())
+        self.textChanged.connect(self._on_text_changed)
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the text size of a theme."""
+        self._lay_out(theme)
+
+    def fill(self, text: str) -> None:
+        """Show a text without calling it typed; its undo begins here."""
+        self._filling = True
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        self._space_lines()
+        self.document().setUndoRedoEnabled(True)
+        self._filling = False
+        self._grow()
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
+        self.document().setDocumentMargin(theme.px(_PAD))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+        self._line = round(self.fontMetrics().height() * _LINE / 130)
+        self._grow()
+
+    def _space_lines(self) -> None:
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(
+            _LINE / 1.3, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
+
+    def _on_text_changed(self) -> None:
+        self._grow()
+        if not self._filling:
+            self.typed.emit(self.toPlainText())
+
+    def _grow(self) -> None:
+        pad = 2 * self.document().documentMargin()
+        least = round(self._lines * self._line + pad)
+        high = max(least, round(self.document().size().height()) + 2)
+        if high != self.minimumHeight():
+            self.setFixedHeight(high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow when the lines become shorter."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        """Return the width of a comfortable line."""
+        return QSize(current_theme().px(READING_WIDTH), self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper, then the words."""
+        colours = current_theme().colours
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.viewport().rect()), colours.paper, colours.edge)
+        painter.end()
+        super().paintEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the page was left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NoteBox(QWidget):
+    """A labelled page to write on. `settled` carries the text once typing rests, and on leaving.
+
+    It has its own undo while it is open; leaving it is the moment the program's undo takes over.
+    """
+
+    settled = Signal(str)
+    changed = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        text: str = "",
+        *,
+        hint: str = "",
+        lines: int = 3,
+        label_shown: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._label = Text(label, weight=700)
+        self._hint = Text(hint, TypeStep.CAPTION, muted=True)
+        self.page = NotePage(lines)
+        self._settler = Settler(self)
+        self._build(label, hint, label_shown)
+        self._connect()
+        self.text = text
+
+    def _build(self, label: str, hint: str, label_shown: bool) -> None:
+        column = Column(self, gap=6)
+        column.add(self._label, self._hint, self.page)
+        self._label.setVisible(label_shown)
+        self._hint.setVisible(bool(hint))
+        self._label.setBuddy(self.page)
+        self.page.setAccessibleName(label)
+        self.page.setAccessibleDescription(hint)
+        self.setFocusProxy(self.page)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def _connect(self) -> None:
+        self.page.typed.connect(self._settler.note)
+        self.page.typed.connect(self.changed)
+        self.page.left.connect(self._settler.settle)
+        self.page.left.connect(self.left)
+        self._settler.settled.connect(self.settled)
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.page.toPlainText()
+
+    @text.setter
+    def text(self, text: str) -> None:
+        if text != self.page.toPlainText() or not text:
+            self.page.fill(text)
+        self._settler.start_from(text)
+
+    def settle(self) -> None:
+        """Say the text now if it has changed, as before a window closes."""
+        self._settler.settle()

@@ -1,0 +1,146 @@
+"""The page every section is written on: one centred column, scrolled up and down only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import LIST_WIDTH, READING_WIDTH, Column, FlowLayout, gentle
+from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.disclosure import Disclosure
+from companion.ui.widgets.scroll_bar import CalmScrollBar
+from companion.ui.widgets.text import Heading, Text
+
+__all__ = ["LIST_WIDTH", "READING_WIDTH", "PagePanel"]
+
+_NARROW = 720
+_MOST_OTHERS = 2
+
+
+class PagePanel(QScrollArea):
+    """A page with its heading, an optional lead, its few buttons, and a `content` column.
+
+    `width` is the widest the column gets at 100 %: `READING_WIDTH`, or `LIST_WIDTH` for lists.
+    The column never scrolls sideways, and whatever takes the focus is brought into view.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        lead: str = "",
+        *,
+        width: int = READING_WIDTH,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._width = width
+        self.heading = Heading(title, 1)
+        self.lead = Text(lead, TypeStep.LEAD)
+        self.content = Column(gap=20)
+        self._top = Column(gap=8)
+        self._actions: QWidget | None = None
+        self._more: Disclosure | None = None
+        self._build(lead)
+        self.follow_theme(current_theme())
+
+    def _build(self, lead: str) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(CalmScrollBar(self))
+        self._sheet = QWidget()
+        self._column = QWidget(self._sheet)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._column.setSizePolicy(policy)
+        self._stack = Column(self._column, gap=20)
+        self._top.addWidget(self.heading)
+        self._top.addWidget(self.lead)
+        self.lead.setVisible(bool(lead))
+        self._stack.addLayout(self._top)
+        self._stack.addLayout(self.content)
+        self._stack.addStretch(1)
+        self._outer = QVBoxLayout(self._sheet)
+        self._outer.addWidget(self._column)
+        self.setWidget(self._sheet)
+
+    # --- what stands on it ---
+
+    def set_title(self, title: str) -> None:
+        """Show another heading."""
+        self.heading.setText(title)
+
+    def set_lead(self, text: str) -> None:
+        """Show another lead, or none."""
+        self.lead.setText(text)
+        self.lead.setVisible(bool(text))
+
+    def set_back(self, button: Button) -> None:
+        """Put the way back above the heading."""
+        self._top.insertWidget(0, button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_actions(self, primary: Button | None, *others: Button) -> None:
+        """Show the page's buttons: one primary at most and two others (walks.md 15).
+
+        Raises:
+            ValueError: If there are more; those belong under More.
+        """
+        if len(others) > _MOST_OTHERS:
+            raise ValueError("a page has at most two buttons beside its primary one")
+        if self._actions is not None:
+            self._actions.deleteLater()
+        self._actions = QWidget()
+        row = FlowLayout(self._actions, gap=16)
+        if primary is not None:
+            primary.set_kind(ButtonKind.PRIMARY)
+            row.addWidget(primary)
+        for button in others:
+            row.addWidget(button)
+        self._stack.insertWidget(1, self._actions)
+
+    def more(self, title: str | None = None) -> Disclosure:
+        """Return the fold at the foot of the page for everything else, made when first asked."""
+        if self._more is None:
+            self._more = Disclosure(title or self.tr("More"))
+            self._stack.insertWidget(self._stack.count() - 1, self._more)
+        return self._more
+
+    # --- room ---
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the room of a theme."""
+        self._fit(self.viewport().width(), theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred and no wider than it may be."""
+        super().resizeEvent(event)
+        self._fit(self.viewport().width(), current_theme())
+
+    def _fit(self, width: int, theme: Theme) -> None:
+        margin = 16 if width < theme.px(_NARROW) else 32
+        column = min(theme.px(self._width), max(1, width - 2 * margin))
+        side = max(margin, (width - column) // 2)
+        self._outer.setContentsMargins(side, gentle(32, theme), side, gentle(48, theme))
+        self.verticalScrollBar().setSingleStep(theme.px(40))
+
+    # --- keys ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages and to the ends."""
+        bar = self.verticalScrollBar()
+        page = bar.pageStep() * 9 // 10
+        moves = {
+            Qt.Key.Key_PageDown: bar.value() + page,
+            Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            bar.setValue(moves[key])
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,269 @@
+"""Rows to choose by: a tick, one of several, or a switch. The whole row is the target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from companion.ui.toolkit.fonts import TypeStep, pixel_font
+from companion.ui.toolkit.icons import draw_icon
+from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
+from companion.ui.toolkit.tokens import Colours, Theme, current_theme
+from companion.ui.widgets.button import paint_box, shown_text
+
+BOX = 40
+_GAP = 14
+_ROW = 56
+_PAD = 8
+
+
+class _Row:
+    """What the three kinds of row share: wrapping words beside a mark, and their size.
+
+    A plain mixin: the Qt class beside it brings the role, the state and the keyboard.
+    """
+
+    def _begin(self, detail: str) -> None:
+        me = self._me()
+        self._detail = detail
+        self._hovered = False
+        me.setCursor(Qt.CursorShape.PointingHandCursor)
+        me.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        me.setSizePolicy(policy)
+        me.setAccessibleDescription(detail)
+        self._lay_out(current_theme())
+
+    def _me(self) -> QAbstractButton:
+        assert isinstance(self, QAbstractButton)  # noqa: S101
+        return self
+
+    def mark_width(self) -> int:
+        """Return the width of the mark at 100 %."""
+        return BOX
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the text size of a theme."""
+        self._lay_out(theme)
+
+    def _lay_out(self, theme: Theme) -> None:
+        me = self._me()
+        body = pixel_font(TypeStep.BODY, 400, theme.factor)
+        small = pixel_font(TypeStep.CAPTION, 400, theme.factor)
+        self._block = TextBlock(shown_text(me.text()), body, line_height=1.4)
+        self._under = TextBlock(self._detail, small, line_height=HEADING_LINE)
+        self._lead = theme.px(self.mark_width() + _GAP)
+        self._pad = theme.px(_PAD)
+        self._least = theme.px(_ROW)
+        me.updateGeometry()
+        me.update()
+
+    def set_detail(self, detail: str) -> None:
+        """Show another small line under the words."""
+        self._detail = detail
+        self._me().setAccessibleDescription(detail)
+        self._lay_out(current_theme())
+
+    def _words_height(self, width: int) -> int:
+        room = max(1, width - self._lead - 2 * self._pad)
+        high = self._block.lay(room)
+        return high + (self._under.lay(room) + self._pad // 2 if self._detail else 0)
+
+    def _height_at(self, width: int) -> int:
+        return max(self._least, self._words_height(width) + 2 * self._pad)
+
+    def _hint(self) -> QSize:
+        wide = self._block.natural().width()
+        if self._detail:
+            wide = max(wide, self._under.natural().width())
+        wide += self._lead + 2 * self._pad
+        return QSize(wide, self._height_at(wide))
+
+    def _least_hint(self) -> QSize:
+        return QSize(self._block.widest_word() + self._lead + 2 * self._pad, self._least)
+
+    def _paint(self) -> None:
+        me = self._me()
+        colours = current_theme().colours
+        painter = QPainter(me)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hovered and me.isEnabled():
+            paint_box(painter, QRectF(me.rect()), colours.hover, None)
+        side = current_theme().px(BOX)
+        high = self._words_height(me.width())
+        top = (me.height() - high) / 2
+        first = self._block.line_height()
+        mark_top = max(self._pad, round(top + first / 2 - side / 2))
+        self.paint_mark(painter, QRect(self._pad, mark_top, side, side), colours)
+        left = self._pad + self._lead
+        ink = colours.ink if me.isEnabled() else colours.muted
+        self._block.draw(painter, left, top, ink)
+        if self._detail:
+            under = top + self._block.lay(max(1, me.width() - left - self._pad))
+            self._under.draw(painter, left, under + self._pad // 2, colours.muted)
+        painter.end()
+
+    def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
+        """Paint what stands before the words."""
+        raise NotImplementedError
+
+    def _hover(self, hovered: bool) -> None:
+        self._hovered = hovered
+        self._me().update()
+
+
+class TickRow(_Row, QCheckBox):
+    """A tick and its words; a press anywhere on the row ticks."""
+
+    def __init__(
+        self,
+        text: str,
+        checked: bool = False,
+        *,
+        detail: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        QCheckBox.__init__(self, text, parent)
+        self._begin(detail)
+        self.setChecked(checked)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        QCheckBox.setText(self, text)
+        self._lay_out(current_theme())
+
+    def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
+        """Paint the box and, when ticked, the tick."""
+        if self.isChecked():
+            paint_box(painter, QRectF(square), colours.primary, None)
+            inset = square.width() // 7
+            inner = square.adjusted(inset, inset, -inset, -inset)
+            draw_icon(painter, inner, "check", colours.on_primary)
+        else:
+            paint_box(painter, QRectF(square), colours.surface, colours.edge)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return whether a press at a point ticks: anywhere on the row."""
+        return self.rect().contains(pos)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its wrapped words at a width."""
+        return self._height_at(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with all words on one line."""
+        return self._hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest it can be without cutting a word."""
+        return self._least_hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row in the present theme."""
+        self._paint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Answer to the pointer."""
+        self._hover(True)
+        QCheckBox.enterEvent(self, event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stop answering to the pointer."""
+        self._hover(False)
+        QCheckBox.leaveEvent(self, event)
+
+
+class SwitchRow(TickRow):
+    """A setting that is on or off, told in a word as well as by its place."""
+
+    def mark_width(self) -> int:
+        """Return the width of the switch at 100 %."""
+        return 64
+
+    def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
+        """Paint a switch: its knob to the right and filled when on."""
+        wide = current_theme().px(64)
+        track = QRectF(square.left(), square.top(), wide, square.height())
+        track.adjust(0, 4, 0, -4)
+        on = self.isChecked()
+        half = track.height() / 2
+        fill = colours.primary if on else colours.surface
+        paint_box(painter, track, fill, colours.primary if on else colours.edge, radius=half)
+        knob = half - 5
+        x = track.right() - half if on else track.left() + half
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.on_primary if on else colours.edge)
+        painter.drawEllipse(QPointF(x, track.center().y()), knob, knob)
+
+
+class RadioRow(_Row, QRadioButton):
+    """One of several choices; put the rows of one choice into the same parent widget."""
+
+    def __init__(
+        self,
+        text: str,
+        checked: bool = False,
+        *,
+        detail: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        QRadioButton.__init__(self, text, parent)
+        self._begin(detail)
+        self.setChecked(checked)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        QRadioButton.setText(self, text)
+        self._lay_out(current_theme())
+
+    def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
+        """Paint the ring and, when chosen, its filled middle."""
+        circle = QRectF(square).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(colours.primary if self.isChecked() else colours.edge, 2))
+        painter.setBrush(colours.surface)
+        painter.drawEllipse(circle)
+        if self.isChecked():
+            quarter = circle.width() / 4
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.primary)
+            painter.drawEllipse(circle.adjusted(quarter, quarter, -quarter, -quarter))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Return whether a press at a point chooses: anywhere on the row."""
+        return self.rect().contains(pos)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its wrapped words at a width."""
+        return self._height_at(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size with all words on one line."""
+        return self._hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest it can be without cutting a word."""
+        return self._least_hint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row in the present theme."""
+        self._paint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Answer to the pointer."""
+        self._hover(True)
+        QRadioButton.enterEvent(self, event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Stop answering to the pointer."""
+        self._hover(False)
+        QRadioButton.leaveEvent(self, event)

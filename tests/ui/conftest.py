@@ -1,0 +1,32 @@
+"""Qt without a screen, the bundled typeface and the light theme for every test in here."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported for the first time
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from companion.ui.toolkit.accessible import install_roles
+from companion.ui.toolkit.theme import ThemeController
+
+
+@pytest.fixture(scope="session")
+def themes(qapp: QApplication) -> ThemeController:
+    """The one theme controller of the application under test."""
+    install_roles()
+    return ThemeController(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _light_theme(themes: ThemeController) -> Iterator[None]:
+    """Start and leave each test in the light theme at 100 %."""
+    if (themes.choice, themes.text_percent) != ("light", 100):
+        themes.apply("light", 100)
+    yield
+    if (themes.choice, themes.text_percent) != ("light", 100):
+        themes.apply("light", 100)
