@@ -55,7 +55,7 @@ class MemoryStore:
         self._records: dict[str, Record] = {}
 
     def load(self) -> Mapping[Kind, tuple[Record, ...]]:
-        loaded: dict[Kind, tuple[Record, ...]] = {kind: () for kind in Kind}
+        loaded: dict[Kind, tuple[Record, ...]] = dict.fromkeys(Kind, ())
         for record in self._records.values():
             loaded[kind_of(record)] = (*loaded[kind_of(record)], record)
         return loaded
