@@ -149,14 +149,14 @@ class Table:
         return time(int(match[1]), int(match[2]))
 
     def choice(self, name: str, kind: type[_Choice]) -> _Choice:
-        """Return one of the words of an enumeration."""
+        """Return one of the words of an enumeration; its last, the plainest, after a fault."""
         words = [str(member) for member in kind]
         value = self.text(name)
         if value in words:
             return kind(value)
         if self.has(name):
             self.fault(name, "This is meant to be one of: " + ", ".join(words) + ".")
-        return kind(words[0])
+        return kind(words[-1])
 
     def identity(self, name: str = "id") -> str:
         """Return an id."""
