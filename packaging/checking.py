@@ -30,7 +30,10 @@ from telling import (
 USAGE = "Use: python3 packaging/test.py [-- ARGS for pytest]"
 
 _WITHOUT_QT_TESTS = ("unit", "faults")
+_SCREEN_TESTS = ("ui",)
 _NOT_IN_A_RUN = frozenset({"bench", "data"})
+_PYTEST = (str(MAIN.python), "-P", "-m", "pytest")
+_PYTEST_WITHOUT_QT = (str(CORE.python), "-P", str(CHECKOUT / "packaging" / "without_qt.py"))
 _CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
@@ -67,9 +70,9 @@ def _chains(board: Board) -> Iterator[Sequence[Step]]:
     """Yield what can run side by side; the longest first, so that both cores end together."""
     yield (
         Step("a second environment, without Qt", _make_core),
-        _tests(board, "tests without Qt", _WITHOUT_QT_TESTS, python=str(CORE.python)),
+        _tests(board, "tests without Qt", _WITHOUT_QT_TESTS, _PYTEST_WITHOUT_QT),
     )
-    yield (_tests(board, "tests of the screens", ("ui",)),)
+    yield (_tests(board, "tests of the screens", _SCREEN_TESTS),)
     yield (
         _tool(board, "lint (ruff check)", "-m", "ruff", "check", "."),
         _tool(board, "layout of the code (ruff format)", "-m", "ruff", "format", "--check", "."),
@@ -77,14 +80,13 @@ def _chains(board: Board) -> Iterator[Sequence[Step]]:
     yield (_tool(board, "contracts between the rooms (import-linter)", "-c", _CONTRACTS),)
     yield (_tool(board, "types (mypy)", "-m", "mypy"),)
     others = tuple(other_test_folders(CHECKOUT / "tests"))
-    if others:
-        yield (_tests(board, f"tests of {' and '.join(others)}", others),)
+    yield (_tests(board, f"tests of {' and '.join(others)}", others),)
     yield (Step("the program checks itself", lambda: _self_check(board)), *_window_step(board))
 
 
 def other_test_folders(tests: Path) -> Iterator[str]:
     """Yield the folders of tests that no other step names, so that none is forgotten."""
-    named = {*_WITHOUT_QT_TESTS, "ui", *_NOT_IN_A_RUN}
+    named = {*_WITHOUT_QT_TESTS, *_SCREEN_TESTS, *_NOT_IN_A_RUN}
     for folder in sorted(tests.iterdir()):
         if folder.name not in named and any(folder.rglob("test_*.py")):
             yield folder.name
@@ -119,14 +121,15 @@ def _tool(board: Board, name: str, *words: str) -> Step:
     return Step(name, lambda: board.command(_python(*words)))
 
 
-def _tests(board: Board, name: str, folders: Sequence[str], python: str = str(MAIN.python)) -> Step:
+def _tests(
+    board: Board, name: str, folders: Sequence[str], pytest: Sequence[str] = _PYTEST
+) -> Step:
     # The cache is left alone: two runs at a time would write over each other's.
     options = ["-p", "no:cacheprovider", "--color=no"]
-    asked = [f"tests/{folder}" for folder in folders if (CHECKOUT / "tests" / folder).is_dir()]
+    asked = [f"tests/{folder}" for folder in folders]
 
     def work() -> Result:
-        words = [python, "-P", "-m", "pytest", *options, *asked]
-        result = board.command(words, _offscreen())
+        result = board.command([*pytest, *options, *asked], _offscreen())
         return replace(result, counts=counted(result.output))
 
     return Step(name, work)

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pins import Pin, missing_parts, read_pins
+from pins import Pin, missing_parts, normal_name, read_pins
 from running import News, child_environment, follow
 from system_packages import ensure_venv_module
 from telling import CHECKOUT, FAILED, NOT_READY, Say, Steps, Trouble, shown
@@ -26,6 +26,10 @@ from telling import CHECKOUT, FAILED, NOT_READY, Say, Steps, Trouble, shown
 _PINNED = CHECKOUT / "packaging" / "constraints.txt"
 _PINNED_FOR_TESTS = CHECKOUT / "packaging" / "constraints-test.txt"
 
+_COLLECTED = re.compile(
+    r"(?:Collecting |Requirement already satisfied: )([\w.-]+)==([\w.]+)"
+    r"|Processing .*?([\w.]+)-([\w.]+)-[^/\\]+\.whl"
+)
 _UNREACHED = re.compile(
     r"NewConnectionError|ConnectTimeout|ReadTimeout|NameResolutionError|Max retries exceeded"
     r"|Network is unreachable|Temporary failure in name resolution|ProxyError|getaddrinfo failed"
@@ -49,7 +53,7 @@ class PartSet:
 
 
 FOR_RUNNING = PartSet("run", (_PINNED,), frozenset(), "about 90 MB")
-FOR_TESTS = PartSet("test", (_PINNED, _PINNED_FOR_TESTS), frozenset(), "about 150 MB")
+FOR_TESTS = PartSet("test", (_PINNED, _PINNED_FOR_TESTS), frozenset(), "about 150 MB in all")
 WITHOUT_QT = PartSet(
     "core",
     (_PINNED, _PINNED_FOR_TESTS),
@@ -227,7 +231,7 @@ def _pip(environment: Environment, arguments: list[str], news: News, say: Say) -
     """Run pip for an environment, or say in one line why it did not get there."""
     before = environment.log.stat().st_size if environment.log.exists() else 0
     other = [] if environment == MAIN else ["--python", str(environment.python)]
-    command = [MAIN.python, "-m", "pip", *other, "install", "--progress-bar", "off", *arguments]
+    command = [str(MAIN.python), "-m", "pip", *other, "install", "--progress-bar=off", *arguments]
     quiet = {"PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"}
     settings = child_environment(**quiet, PIP_ROOT_USER_ACTION="ignore")
     code = follow(command, log=environment.log, news=news, say=say, environment=settings)
@@ -268,10 +272,11 @@ class PipNews:
 
     def __call__(self, line: str) -> str | None:
         """Return the line to say, or None for a line that tells a person nothing."""
-        collected = re.match(r"Collecting ([\w.-]+)==([\w.]+)", line)
+        collected = _COLLECTED.match(line)
         if collected:
             self.seen += 1
-            return f"{collected[1]} {collected[2]} ({self.seen} of {self.total})"
+            name, version = (word for word in collected.groups() if word)
+            return f"{normal_name(name)} {version} ({self.seen} of {self.total})"
         large = re.match(r"Downloading .*\((\d+(?:\.\d+)? MB)\)", line)
         if large:
             return f"  downloading {large[1]}"

@@ -59,7 +59,7 @@ def guarded(work: Callable[[], int]) -> int:
     try:
         return work()
     except Trouble as trouble:
-        say(trouble.line)
+        (say if trouble.code else speaker(sys.stdout))(trouble.line)
         return trouble.code
     except KeyboardInterrupt:
         say("Stopped. The same command carries on from here.")
@@ -85,5 +85,5 @@ def arguments_after_dashes(arguments: list[str], usage: str) -> list[str]:
     if arguments[0] in {"-h", "--help"}:
         raise Trouble(usage, DONE)
     if arguments[0] != "--":
-        raise Trouble(f"{usage} (put -- before {arguments[0]})")
+        raise Trouble(f"Arguments stand after two dashes: -- {arguments[0]}. {usage}")
     return arguments[1:]
