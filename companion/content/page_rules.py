@@ -17,7 +17,8 @@ HIGHEST_GRADE = 8.0
 LONGEST_LIST = 6
 LONGEST_PARAGRAPH = 3
 LINES_IN_SHORT = 3
-SIDE_EFFECTS = "side-effects"
+HARD_PARTS = (Part.SIDE_EFFECTS, Part.IF_PLANS_CHANGE)
+"""The parts that never stand open; which topic closes them is for the author."""
 
 
 def page_faults(page: Page, *, glossary: Glossary | None, bank: Bank | None) -> Iterator[Fault]:
@@ -73,10 +74,8 @@ def _of_block(block: Block) -> Iterator[str]:
 
 
 def _of_gate(block: Block) -> Iterator[str]:
-    if block.part is Part.SIDE_EFFECTS and block.gate != SIDE_EFFECTS:
-        yield f"Side effects stand behind the gate {SIDE_EFFECTS!r}."
-    if block.part is Part.IF_PLANS_CHANGE and block.gate is None:
-        yield "What is said if plans change stands behind a gate."
+    if block.part in HARD_PARTS and block.gate is None:
+        yield f"The part {block.part} stands behind a gate."
     if block.part is Part.IN_SHORT and block.gate is not None:
         yield "In short has no gate: it is what a closed page shows."
 
