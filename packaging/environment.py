@@ -141,12 +141,19 @@ def prepare(environment: Environment, parts: PartSet, steps: Steps) -> bool:
         steps.begin(f"making a place for the program's parts ({shown(environment.folder)})")
         _place(environment, steps.say)
         environment.unfinished.touch()
-        steps.begin(f"fetching the parts it needs ({parts.weight}, this can take a few minutes)")
+        steps.begin(_what_to_fetch(environment, parts))
         _fetch(environment, parts, steps.say)
         steps.begin("joining the program to its parts")
         _join(environment, steps.say)
         _mark(environment, parts)
     return True
+
+
+def _what_to_fetch(environment: Environment, parts: PartSet) -> str:
+    missing = missing_parts(parts.pins(), environment.site_packages)
+    if len(missing) == sum(pin.wanted_here() for pin in parts.pins()):
+        return f"fetching the parts it needs ({parts.weight}, this can take a few minutes)"
+    return f"fetching the parts it still needs ({len(missing)} of them)"
 
 
 def _mark(environment: Environment, parts: PartSet) -> None:
@@ -281,7 +288,8 @@ class PipNews:
         if large:
             return f"  downloading {large[1]}"
         if line.startswith("Installing collected packages:"):
-            return f"putting {line.count(',') + 1} parts in place"
+            count = line.count(",") + 1
+            return f"putting {count} {'part' if count == 1 else 'parts'} in place"
         if line.startswith("WARNING: Retrying"):
             return "no answer yet, trying again"
         return None

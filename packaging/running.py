@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import signal
 import subprocess
 import threading
 import time
@@ -11,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
-from telling import Say
+from telling import CHECKOUT, Say
 
 QUIET_SECONDS = 10.0
 """After so long without news, a line says that the work goes on."""
@@ -26,8 +27,25 @@ def child_environment(**extra: str) -> dict[str, str]:
     return kept | extra
 
 
+def start(
+    command: Sequence[str], environment: Mapping[str, str] | None = None
+) -> subprocess.Popen[str]:
+    """Start a program of the checkout whose words can be read; it leads a group of its own."""
+    return subprocess.Popen(
+        command,
+        cwd=CHECKOUT,
+        env=environment if environment is not None else child_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=os.name == "posix",
+    )
+
+
 def follow(
-    command: Sequence[str | Path],
+    command: Sequence[str],
     *,
     log: Path,
     news: News,
@@ -36,16 +54,8 @@ def follow(
 ) -> int:
     """Return the exit code of a program; its output goes to the log, its news are said."""
     with log.open("a", encoding="utf-8", errors="replace") as record:
-        record.write("$ " + " ".join(str(word) for word in command) + "\n")
-        process = subprocess.Popen(
-            [str(word) for word in command],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            env=environment if environment is not None else child_environment(),
-        )
+        record.write("$ " + " ".join(command) + "\n")
+        process = start(command, environment)
         try:
             _pass_on(process, record, news, say)
             return process.wait()
@@ -81,11 +91,19 @@ def _read(process: subprocess.Popen[str], lines: queue.Queue[str | None]) -> Non
 
 
 def end(process: subprocess.Popen[str]) -> None:
-    """Stop a program: ask first, insist after ten seconds."""
-    if process.poll() is None:
-        process.terminate()
+    """Stop a started program and what it started: ask first, insist after ten seconds."""
+    _signal(process, signal.SIGTERM)
     try:
         process.wait(timeout=10)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+def _signal(process: subprocess.Popen[str], number: signal.Signals) -> None:
+    if process.poll() is not None:
+        return
+    if os.name == "posix":
+        os.killpg(process.pid, number)
+    else:
+        process.terminate()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from running import child_environment, end
+from running import child_environment, end, start
 from stepping import Result
 
 SETTLING_SECONDS = 4.0
@@ -29,15 +29,7 @@ def smoke_window(command: Sequence[str]) -> Result:
         settings = child_environment(DISPLAY=display, HOME=folder, XDG_DATA_HOME=folder)
         settings.pop("QT_QPA_PLATFORM", None)
         settings.pop("WAYLAND_DISPLAY", None)
-        process = subprocess.Popen(
-            [*command, "--data-dir", str(Path(folder) / "person")],
-            env=settings,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-        )
+        process = start([*command, "--data-dir", str(Path(folder) / "person")], settings)
         try:
             return _stays_up(process)
         finally:
@@ -62,7 +54,12 @@ def _memory_screen() -> Iterator[str]:
     words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x1024x24"]
     words += ["-nolisten", "tcp"]
     with subprocess.Popen(
-        words, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
+        words,
+        pass_fds=(writing,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
     ) as server:
         os.close(writing)
         try:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 
-from running import child_environment, end
-from telling import CHECKOUT, Say, Trouble
+from running import end, start
+from telling import Say, Trouble
 
 _AT_ONCE = 2
 _QUIET_SECONDS = 30.0
@@ -91,16 +91,7 @@ class Board:
 
     def command(self, words: Sequence[str], settings: Mapping[str, str] | None = None) -> Result:
         """Run a program in the checkout and return what it said."""
-        process = subprocess.Popen(
-            words,
-            cwd=CHECKOUT,
-            env=settings if settings is not None else child_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-        )
+        process = start(words, settings)
         with self._lock:
             self._processes.add(process)
         output, _ = process.communicate()

@@ -194,8 +194,9 @@ def _install(packages: tuple[str, ...], log: Path, say: Say) -> None:
         raise Trouble(f"Companion needs some system packages first. Please run: {line}")
     say(f"  installing system packages: {' '.join(packages)}")
     if _apt(["install", *packages], log, say) != 0:
-        # Old lists name files that the archive no longer has.
+        # Old lists name files that are gone; an installation cut off has to be finished first.
         _apt(["update"], log, say)
+        follow(["dpkg", "--configure", "-a"], log=log, news=_apt_news, say=say)
         if _apt(["install", *packages], log, say) != 0:
             names = " ".join(packages)
             raise Trouble(f"apt could not install {names}. The log: {log}", NOT_READY)

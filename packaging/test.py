@@ -10,7 +10,11 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is what this lin
     sys.stderr.write(sys.version.split()[0] + ".\n")
     sys.exit(2)
 
-from checking import main
-
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    try:
+        from checking import main
+
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
