@@ -16,6 +16,7 @@ from datetime import date, time
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
+NEAR_DAYS = 270
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=False)
@@ -108,6 +109,7 @@ class DateFormat:
     not_known: str = ""
     day_pattern: str = "{weekday} {day} {month} {year}"
     short_pattern: str = "{day} {month} {year}"
+    near_pattern: str = "{weekday} {day} {month}"
     month_pattern: str = "{month} {year}"
     day_at: str = field(default="{date}, {time}")
 
@@ -118,6 +120,13 @@ class DateFormat:
     def short(self, day: date) -> str:
         """Return "3 December 2026"."""
         return self._fill(self.short_pattern, day)
+
+    def near(self, when: PartialDate, today: date) -> str:
+        """Return a date without its year when nobody could mistake it: within nine months."""
+        if when.is_day and abs((when.first - today).days) <= NEAR_DAYS:
+            text = self._fill(self.near_pattern, when.first)
+            return self.about.format(date=text) if when.about else text
+        return self.partial(when)
 
     def time_of_day(self, at: time) -> str:
         """Return "5:30pm", "9am", "midday" or "midnight", never 12am or 12pm (R6)."""

@@ -75,6 +75,19 @@ def test_dates_are_written_as_people_say_them(text: str, words: str) -> None:
     assert FORMAT.partial(PartialDate.parse(text)) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2026-12-03", "Thursday 3 December"),
+        ("2026-12-03~", "about Thursday 3 December"),
+        ("2027-12-03", "Friday 3 December 2027"),
+        ("2026-12", "December 2026"),
+    ],
+)
+def test_a_near_day_needs_no_year(text: str, words: str) -> None:
+    assert FORMAT.near(PartialDate.parse(text), date(2026, 11, 24)) == words
+
+
 def test_no_date_is_not_known_yet() -> None:
     assert FORMAT.partial(None) == "not known yet"
 

@@ -1,0 +1,258 @@
+"""Today: what is next, where I am, where I was reading, and one small thing (walks.md 24, 25).
+
+It never shows counts, bars, badges, how long ago, what a note says, or the name of a closed topic.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.content import PackFault
+from companion.domain.records import Appointment, Kind, Place, Stage, StageState
+from companion.services.appointments import coming
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.page import Page
+from companion.ui.session import Changes
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import LIST_WIDTH, Column, FlowLayout
+from companion.ui.widgets.button import Button, ButtonKind, LinkButton
+from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.text import Heading, Text
+
+COPING_PAGE = "coping"
+
+
+class TodayPage(Page):
+    """The page the program opens on."""
+
+    name = PageName.TODAY
+    kinds = frozenset(
+        {Kind.APPOINTMENTS, Kind.QUESTIONS, Kind.STAGES, Kind.JOURNEY, Kind.PLACES, Kind.GATES}
+    )
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._body: QWidget | None = None
+        self._small_thing = _SmallThing(context)
+
+    def build(self) -> None:
+        """Make the page and the place for what is on it today."""
+        title = self.context.dates.day(self.context.today())
+        self._panel = PagePanel(title, width=LIST_WIDTH)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._panel)
+        self._today = Column(gap=16)
+        self._panel.content.addLayout(self._today)
+        self._panel.content.add(self._small_thing)
+        # The small thing reads the coping text, which the first picture need not wait for.
+        QTimer.singleShot(0, self._small_thing.show_first)
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show what is on today."""
+        self._panel.set_title(self.context.dates.day(self.context.today()))
+        body = QWidget()
+        column = Column(body, gap=12)
+        for section in self._sections():
+            column.add(section)
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        self._today.add(body)
+
+    def _sections(self) -> list[QWidget]:
+        snapshot = self.context.session.snapshot
+        sections: list[QWidget] = []
+        visits = coming(snapshot, self.context.today())
+        if visits:
+            ready = any(question.chosen for question in snapshot.questions.values())
+            sections.append(self._visit(visits[0], questions_ready=ready))
+        stage = self._stage_under_way()
+        if stage:
+            sections.append(self._where_i_am(stage))
+        page = self._reading(snapshot.place)
+        if page:
+            sections.append(self._carry_on(page))
+        return sections or [self._nothing()]
+
+    # --- the next appointment ---
+
+    def _visit(self, visit: Appointment, *, questions_ready: bool) -> QWidget:
+        section = _Section()
+        section.lines.add(Text(self.tr("Next appointment"), muted=True))
+        section.lines.add(Heading(self._visit_when(visit), 3, tight=True))
+        details = [visit.what, visit.where]
+        if visit.who:
+            details.append(self.tr("With {who}").format(who=visit.who))
+        if questions_ready:
+            details.append(self.tr("Your questions are ready"))
+        section.lines.add(Text(". ".join(each for each in details if each) + "."))
+        if questions_ready:
+            questions = Button(self.tr("Open my questions"), ButtonKind.PRIMARY)
+        else:
+            questions = Button(self.tr("Choose my questions"), ButtonKind.PRIMARY)
+        questions.clicked.connect(self._open_questions)
+        appointments = Button(self.tr("Open my appointments"))
+        appointments.set_tall(True)
+        appointments.clicked.connect(self._open_appointments)
+        section.buttons(questions, appointments)
+        return section
+
+    def _visit_when(self, visit: Appointment) -> str:
+        dates = self.context.dates
+        text = dates.near(visit.when, self.context.today())
+        if visit.at is not None:
+            text = dates.day_at.format(date=text, time=dates.time_of_day(visit.at))
+        return text[:1].upper() + text[1:]
+
+    # --- where I am, where I was reading ---
+
+    def _stage_under_way(self) -> str:
+        snapshot = self.context.session.snapshot
+        mine: dict[str, Stage] = {
+            each.stage: each
+            for each in snapshot.stages.values()
+            if each.path == snapshot.path and each.state is StageState.UNDER_WAY
+        }
+        if not mine:
+            return ""
+        try:
+            paths = self.context.library.paths()
+        except PackFault:
+            return ""
+        for path in paths:
+            for stage in path.stages:
+                if path.id == snapshot.path and stage.id in mine:
+                    return stage.title
+        return ""
+
+    def _where_i_am(self, stage: str) -> QWidget:
+        link = LinkButton(self.tr("Open my journey"))
+        link.clicked.connect(self._open_journey)
+        return _line(self.tr("Now: {stage}").format(stage=stage), link)
+
+    def _reading(self, place: Place | None) -> str:
+        """Return the title of the page to carry on with; a closed topic's name never shows."""
+        if place is None:
+            return ""
+        try:
+            if place.page not in self.context.library.page_ids():
+                return ""
+            return self.context.library.head(place.page).title
+        except PackFault:
+            return ""
+
+    def _carry_on(self, title: str) -> QWidget:
+        link = LinkButton(self.tr("Carry on"))
+        link.clicked.connect(self._open_reading)
+        return _line(self.tr("Carry on reading: {page}").format(page=title), link)
+
+    def _nothing(self) -> QWidget:
+        section = _Section()
+        words = self.tr("Nothing needs doing here today.")
+        section.lines.add(Text(words, TypeStep.LEAD))
+        ready = Button(self.tr("Get ready for an appointment"))
+        ready.clicked.connect(self._open_questions)
+        section.buttons(ready)
+        return section
+
+    # --- the ways on ---
+
+    @Slot()
+    def _open_questions(self) -> None:
+        self.context.navigate(PageName.QUESTIONS, "")
+
+    @Slot()
+    def _open_appointments(self) -> None:
+        self.context.navigate(PageName.APPOINTMENTS, "")
+
+    @Slot()
+    def _open_journey(self) -> None:
+        self.context.navigate(PageName.JOURNEY, "")
+
+    @Slot()
+    def _open_reading(self) -> None:
+        place = self.context.session.snapshot.place
+        if place is not None:
+            self.context.navigate(PageName.TREATMENTS, f"{place.page}/{place.part}")
+
+
+class _Section(QWidget):
+    """A few lines and the ways on from them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = Column(gap=0)
+        whole = Column(self, gap=12)
+        whole.addLayout(self.lines)
+        self._whole = whole
+
+    def buttons(self, *buttons: QWidget) -> None:
+        """Put buttons below the lines, side by side while they fit."""
+        row = FlowLayout(gap=16)
+        for button in buttons:
+            row.addWidget(button)
+        self._whole.addLayout(row)
+
+
+def _line(words: str, link: LinkButton) -> QWidget:
+    """Return one line with its way on beside it, or below it where it does not fit."""
+    line = QWidget()
+    row = FlowLayout(line, gap=16)
+    text = Text(words, TypeStep.LEAD)
+    row.addWidget(text)
+    row.addWidget(link)
+    return line
+
+
+class _SmallThing(QWidget):
+    """One short passage from the coping text, and a way to another."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._passages: tuple[tuple[str, str], ...] = ()
+        self._place = 0
+        self._title = Heading(self.tr("One small thing"), 4)
+        self._text = Text("")
+        self._else = LinkButton(self.tr("Something else"))
+        column = Column(self, gap=0)
+        row = FlowLayout(gap=16)
+        row.addWidget(self._title)
+        row.addWidget(self._else)
+        column.addLayout(row)
+        column.add(self._text)
+        self._else.clicked.connect(self._show_next)
+        self.hide()
+
+    @Slot()
+    def show_first(self) -> None:
+        """Read the passages and show the one for today; a broken pack leaves the place empty."""
+        try:
+            page = self._context.library.page(COPING_PAGE)
+        except (PackFault, KeyError):
+            return
+        self._passages = tuple(
+            (block.title, block.elements[0].text)
+            for block in page.blocks
+            if block.gate is None and block.part.value == "more" and block.elements
+        )
+        self._place = self._context.today().toordinal()
+        self._show_passage()
+
+    @Slot()
+    def _show_next(self) -> None:
+        self._place += 1
+        self._show_passage()
+        self._context.announcer.say(self._text.text())
+
+    def _show_passage(self) -> None:
+        if not self._passages:
+            return
+        title, text = self._passages[self._place % len(self._passages)]
+        self._title.setText(title)
+        self._text.setText(text)
+        self._else.setVisible(len(self._passages) > 1)
+        self.show()
