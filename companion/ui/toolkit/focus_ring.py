@@ -16,7 +16,7 @@ from companion.ui.toolkit.tokens import current_theme
 
 BAND = 3
 WIDTH = 2 * BAND
-_RADIUS = 5.0
+RADIUS = 6.0  # of the controls it goes around
 
 
 class FocusRing(QObject):
@@ -67,20 +67,21 @@ class RingFrame(QWidget):
 
     def __init__(self, holder: QWidget, target: QWidget) -> None:
         super().__init__(holder)
+        self._holder = holder
         self._target = target
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def follow(self) -> None:
         """Put the ring around its control."""
-        if not self._target.isVisibleTo(self.parentWidget()):
+        if not self._target.isVisibleTo(self._holder):
             self.hide()
             return
         rect_of = getattr(self._target, "focus_rect", None)
-        rect = rect_of() if rect_of is not None else self._target.rect()
-        corner = self._target.mapTo(self.parentWidget(), QPoint(0, 0))
+        rect: QRect = rect_of() if rect_of is not None else self._target.rect()
+        corner = self._target.mapTo(self._holder, QPoint(0, 0))
         around = rect.translated(corner).adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
-        self.setGeometry(around.intersected(self.parentWidget().rect()))
+        self.setGeometry(around.intersected(self._holder.rect()))
         self.raise_()
         self.show()
 
@@ -89,19 +90,17 @@ class RingFrame(QWidget):
         colours = current_theme().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring(painter, self.rect(), colours.focus_fill, colours.focus_ink)
-        painter.end()
-
-
-def ring(painter: QPainter, rect: QRect, outer: object, inner: object) -> None:
-    """Paint two bands, the outer one along the edge of `rect`."""
-    half = BAND / 2
-    for colour, inset, radius in ((inner, BAND + half, _RADIUS), (outer, half, _RADIUS + BAND)):
-        painter.setPen(QPen(colour, BAND))  # type: ignore[arg-type]
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(
-            QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius
+        half = BAND / 2
+        bands = (
+            (colours.focus_ink, BAND + half, RADIUS + half),
+            (colours.focus_fill, half, RADIUS + BAND + half),
         )
+        for colour, inset, radius in bands:
+            painter.setPen(QPen(colour, BAND))
+            band = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(band, radius, radius)
+        painter.end()
 
 
 def _holder_of(target: QWidget) -> QWidget | None:

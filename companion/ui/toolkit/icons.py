@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from companion.ui.toolkit.tokens import Token, current_theme, token_colour
 
+
 @lru_cache(maxsize=128)
 def _source(folder: Path, name: str) -> str:
     return (folder / f"{name}.svg").read_text("utf-8")
@@ -49,9 +50,7 @@ class _ThemedEngine(QIconEngine):
         self._name = name
         self._role: Token = role
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         colours = current_theme().colours
         role: Token = "muted" if mode == QIcon.Mode.Disabled else self._role
         draw_icon(painter, rect, self._name, token_colour(colours, role))

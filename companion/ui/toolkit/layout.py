@@ -132,19 +132,33 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, moving: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            y += self.spacing() if number else 0
+            tall = max(size.height() for _item, size in line)
+            x = rect.x()
+            for item, size in line:
+                if moving:
+                    drop = (tall - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + drop), size))
+                x += size.width() + self.spacing()
+            y += tall
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = min(item.sizeHint().width(), rect.width())
-            high = _height_of(item, wide)
-            if x > rect.x() and x + wide > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self.spacing(), 0
-            if moving:
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, high)))
-            x += wide + self.spacing()
-            line_height = max(line_height, high)
-        return y + line_height - rect.y()
+            wide = min(item.sizeHint().width(), width)
+            if not lines or used + self.spacing() + wide > width:
+                lines.append([])
+                used = wide
+            else:
+                used += self.spacing() + wide
+            lines[-1].append((item, QSize(wide, _height_of(item, wide))))
+        return lines
 
 
 def _height_of(item: QLayoutItem, width: int) -> int:

@@ -1,8 +1,8 @@
 """Keeps Python from ending under PySide6 6.12 on Python 3.11.
 
-PySide6 6.12.0 hands out None from every call without a result and does not count it, as is right
-from Python 3.12 on, where None is never freed. On 3.11 the count sinks with each such call, and
-after a few thousand Python stops with "none_dealloc: deallocating None".
+PySide6 6.12.0 hands out None, True and False without counting them, as is right from Python 3.12
+on, where they are never freed. On 3.11 the count of None sinks with every call that has no
+result, and after a few thousand Python stops with "none_dealloc: deallocating None".
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ _PLENTY = 1 << 40
 
 
 def keep_none_alive() -> None:
-    """Give None more references than any run can use up; does nothing from Python 3.12 on.
+    """Give None, True and False more references than any run can use up.
 
-    Call once, before the window is built.
+    Call once, before the window is built. Does nothing from Python 3.12 on.
     """
     if sys.version_info >= (3, 12):
         return
     import ctypes
 
-    count = ctypes.c_ssize_t.from_address(id(None))
-    if count.value < _PLENTY // 2:
-        count.value += _PLENTY
+    for lasting in (None, True, False, NotImplemented):
+        count = ctypes.c_ssize_t.from_address(id(lasting))
+        if count.value < _PLENTY // 2:
+            count.value += _PLENTY

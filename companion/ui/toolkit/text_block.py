@@ -43,6 +43,7 @@ class TextBlock:
         if bold:
             self._layout.setFormats([_bold(span, font) for span in bold])
         self._width = -1
+        self._widest: int | None = None
         self._height = 0.0
         self._used = 0.0
 
@@ -59,6 +60,11 @@ class TextBlock:
 
     def widest_word(self) -> int:
         """Return the width below which a word would have to be cut."""
+        if self._widest is None:
+            self._widest = self._measure_words()
+        return self._widest
+
+    def _measure_words(self) -> int:
         layout = QTextLayout(self._layout.text(), self._layout.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -68,6 +74,10 @@ class TextBlock:
             line.setLineWidth(1)
         layout.endLayout()
         return int(layout.minimumWidth() + 0.999)
+
+    def font(self) -> QFont:
+        """Return the typeface it is set in."""
+        return self._layout.font()
 
     def line_count(self) -> int:
         """Return the number of lines at the width last asked for."""

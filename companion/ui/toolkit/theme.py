@@ -28,7 +28,15 @@ from companion.ui.toolkit.tokens import (
     read_tokens,
 )
 
-__all__ = ["TEXT_STEPS", "Colours", "Theme", "ThemeChoice", "ThemeController", "current_theme", "px"]
+__all__ = [
+    "TEXT_STEPS",
+    "Colours",
+    "Theme",
+    "ThemeChoice",
+    "ThemeController",
+    "current_theme",
+    "px",
+]
 
 ThemeChoice = Literal["light", "dark", "contrast", "computer"]
 TEXT_STEPS = (100, 125, 150, 175, 200, 225)
@@ -52,6 +60,7 @@ class ThemeController(QObject):
         self._choice: ThemeChoice = "light"
         self._percent = 100
         self._still = False
+        self._factor = 0.0
         load_fonts(self._resources / "fonts")
         application.setStyle("Fusion")
         application.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
@@ -92,15 +101,19 @@ class ThemeController(QObject):
             still=still or self._computer_is_still(),
             resources=self._resources,
         )
+        resized = theme.factor != self._factor
+        self._factor = theme.factor
         self._application.setProperty(THEME_PROPERTY, theme)
-        self._dress(theme)
+        self._dress(theme, resized=resized)
         self.changed.emit()
 
-    def _dress(self, theme: Theme) -> None:
-        self._application.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
+    def _dress(self, theme: Theme, *, resized: bool) -> None:
         palette = palette_of(theme.colours)
         self._application.setPalette(palette)
         QToolTip.setPalette(palette)
+        if not resized:
+            return
+        self._application.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
         QToolTip.setFont(pixel_font(TypeStep.CAPTION, 400, theme.factor))
         for top in self._application.topLevelWidgets():
             follow(top, theme)
@@ -112,8 +125,10 @@ class ThemeController(QObject):
         return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
     def _computer_is_still(self) -> bool:
-        motion = self._hints.accessibility().motionPreference()
-        return motion == Qt.MotionPreference.ReducedMotion
+        hints = self._hints.accessibility()
+        if not hasattr(hints, "motionPreference"):  # new in Qt 6.12
+            return False
+        return hints.motionPreference() == Qt.MotionPreference.ReducedMotion
 
     def _on_computer_changed(self) -> None:
         if self._choice == "computer":
@@ -121,7 +136,11 @@ class ThemeController(QObject):
 
 
 def follow(top: QWidget, theme: Theme) -> None:
-    """Tell a window and everything in it of a theme: each may have a `follow_theme` method."""
+    """Tell a window and everything in it of another text size.
+
+    Whatever has a `follow_theme` method is told: widgets, and layouts for their gaps. Colours
+    need no telling, since the palette repaints what it reaches.
+    """
     for kind in (QWidget, QLayout):
         for one in (top, *top.findChildren(kind)):
             told = getattr(one, "follow_theme", None)

@@ -26,6 +26,7 @@ SECOND_PRESS_MS = 600
 RADIUS = 6.0
 _ICON = 24
 _ICON_GAP = 10
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class ButtonKind(StrEnum):
@@ -63,11 +64,12 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon
         self._rapid = rapid
+        self._tall = False
         self._since_press = QElapsedTimer()
         self._hovered = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._lay_out(current_theme())
@@ -86,6 +88,11 @@ class Button(QPushButton):
     def set_icon(self, name: str | None) -> None:
         """Show another vendored icon, or none."""
         self._icon_name = name
+        self._lay_out(current_theme())
+
+    def set_tall(self, tall: bool) -> None:
+        """Stand as high as a primary button, as beside one."""
+        self._tall = tall
         self._lay_out(current_theme())
 
     def setText(self, text: str) -> None:
@@ -109,7 +116,7 @@ class Button(QPushButton):
 
     def minimum_height(self) -> int:
         """Return the least height at 100 %."""
-        return 56 if self._kind is ButtonKind.PRIMARY else 48
+        return 56 if self._tall or self._kind is ButtonKind.PRIMARY else 48
 
     def _lay_out(self, theme: Theme) -> None:
         font = pixel_font(TypeStep.BODY, self.weight(), theme.factor)
@@ -167,6 +174,9 @@ class Button(QPushButton):
         if event.key() in keys[:2]:
             self.click()
             event.accept()
+            return
+        if event.key() in _ARROWS:
+            event.ignore()  # the list or the page around it moves
             return
         super().keyPressEvent(event)
 
@@ -245,7 +255,9 @@ _LOOKS = {
 class LinkButton(Button):
     """A button that reads like a link: underlined words in the link colour."""
 
-    def __init__(self, text: str, icon: str | None = None, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, icon: str | None = None, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, ButtonKind.QUIET, icon, parent=parent)
 
     def weight(self) -> Weight:
@@ -307,3 +319,9 @@ def paint_box(
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     inset = width / 2 if edge is not None else 0.0
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_aside(painter: QPainter, rect: QRect, fill: QColor, bar: QColor) -> None:
+    """Paint the ground of something said aside, with a bar on its left."""
+    painter.fillRect(rect, fill)
+    painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), bar)

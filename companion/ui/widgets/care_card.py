@@ -63,7 +63,7 @@ class CareCard(QWidget):
         self._head = QWidget()
         self._head_column = Column(self._head, gap=0)
         self._level = Text(level_words(level), weight=700, colour=on_band)
-        self._heading = Heading(heading, 3)
+        self._heading = Heading(heading, 3, tight=True)
         self._heading.set_colour(on_band)
         self._heading.setAccessibleName(f"{level_words(level)}: {heading}")
         self._head_column.add(self._level, self._heading)

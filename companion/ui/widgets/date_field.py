@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.dates import PartialDate
@@ -134,37 +134,47 @@ def read_date(
     day, month, year = day.strip(), month.strip(), year.strip()
     if not (day or month or year):
         return None, ""
-    if not year:
-        return None, _said("Type the year too, for example 2026.")
-    years = _year_of(year)
-    if years is None:
-        return None, _said("Type the year as 4 numbers, for example 2026.")
-    if day and not month:
-        return None, _said("Type the month too, or leave the day empty.")
-    months = _month_of(month) if month else None
-    if month and months is None:
-        return None, _said("Type the month as a number from 1 to 12, or its name.")
-    if day and not (day.isascii() and day.isdigit()):
-        return None, _said("Type the day as a number, for example 3.")
+    years, months = _year_of(year), _month_of(month)
+    fault = _fault_in(day, month, year)
+    if fault or years is None:
+        return None, fault
     try:
         made = PartialDate(year=years, month=months, day=int(day) if day else None, about=about)
     except ValueError:
-        return None, _said("That date is not in the calendar. Check the day and the month.")
+        return None, QCoreApplication.translate(
+            "DateField", "That date is not in the calendar. Check the day and the month."
+        )
     return made, ""
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate("DateField", text)
+def _fault_in(day: str, month: str, year: str) -> str:
+    noop = QT_TRANSLATE_NOOP
+    checks = (
+        (not year, noop("DateField", "Type the year too, for example 2026.")),
+        (_year_of(year) is None, noop("DateField", "Type the year as 4 numbers, like 2026.")),
+        (day and not month, noop("DateField", "Type the month too, or leave the day empty.")),
+        (
+            month and _month_of(month) is None,
+            noop("DateField", "Type the month as a number or a name."),
+        ),
+        (day and not _is_number(day), noop("DateField", "Type the day as a number, like 3.")),
+    )
+    found = next((words for wrong, words in checks if wrong), "")
+    return QCoreApplication.translate("DateField", str(found)) if found else ""
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def _year_of(text: str) -> int | None:
-    if not (text.isascii() and text.isdigit()) or len(text) not in (2, 4):
+    if not _is_number(text) or len(text) not in (2, 4):
         return None
     return int(text) + (2000 if len(text) == 2 else 0)
 
 
 def _month_of(text: str) -> int | None:
-    if text.isascii() and text.isdigit():
+    if _is_number(text):
         return int(text) if 1 <= int(text) <= 12 else None
     short = text[:3].casefold()
     return _MONTHS.index(short) + 1 if short in _MONTHS else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
-from companion.ui.toolkit.icons import icon
+from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.layout import READING_WIDTH, Column, Row
 from companion.ui.toolkit.settle import Settler
 from companion.ui.toolkit.tokens import Theme, current_theme
@@ -29,8 +29,15 @@ class LineEdit(QLineEdit):
 
     left = Signal()
 
-    def __init__(self, *, characters: int | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        characters: int | None = None,
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._icon = icon
         self._characters = characters
         self._faulty = False
         self.setFrame(False)
@@ -48,8 +55,8 @@ class LineEdit(QLineEdit):
     def _lay_out(self, theme: Theme) -> None:
         self.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
         side = theme.px(10)
-        self.setTextMargins(side, 0, side, 0)
-        palette = QPalette(self.palette())
+        self.setTextMargins(side + (theme.px(34) if self._icon else 0), 0, side, 0)
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
         self._least = theme.px(48)
@@ -77,6 +84,10 @@ class LineEdit(QLineEdit):
         edge = colours.error if self._faulty else colours.edge
         width = 3.0 if self._faulty else 2.0
         paint_box(painter, QRectF(self.rect()), colours.surface, edge, width=width)
+        if self._icon:
+            side = self._least // 2
+            square = QRect(side // 2, (self.height() - side) // 2, side, side)
+            draw_icon(painter, square, self._icon, colours.muted)
         painter.end()
         super().paintEvent(event)
 
@@ -191,17 +202,13 @@ class FindField(QWidget):
     def __init__(self, label: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Text(label, weight=700)
-        self.edit = LineEdit()
+        self.edit = LineEdit(icon="search")
         self._build(label)
         self.edit.textChanged.connect(self.changed)
 
     def _build(self, label: str) -> None:
         column = Column(self, gap=6)
         column.add(self._label, self.edit)
-        glass = self.edit.addAction(
-            icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        glass.setEnabled(False)
         self._label.setBuddy(self.edit)
         self.edit.setAccessibleName(label)
         self.setFocusProxy(self.edit)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -61,17 +63,15 @@ class NotePage(PlainEditor):
     def _lay_out(self, theme: Theme) -> None:
         self.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
         self.document().setDocumentMargin(theme.px(_PAD))
-        palette = QPalette(self.palette())
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
-        self._line = round(self.fontMetrics().height() * _LINE / 130)
+        self._line = QFontMetricsF(self.font()).height() * _LINE / 130
         self._grow()
 
     def _space_lines(self) -> None:
         spaced = QTextBlockFormat()
-        spaced.setLineHeight(
-            _LINE / 1.3, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
+        spaced.setLineHeight(_LINE / 1.3, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
@@ -99,12 +99,26 @@ class NotePage(PlainEditor):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, then the words."""
-        colours = current_theme().colours
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.viewport().rect()), colours.paper, colours.edge)
+        self._paint_paper(painter, current_theme())
         painter.end()
         super().paintEvent(event)
+
+    def _paint_paper(self, painter: QPainter, theme: Theme) -> None:
+        sheet = QRectF(self.viewport().rect())
+        quiet = theme.name != "contrast"
+        edge = theme.colours.divider if quiet else theme.colours.edge
+        paint_box(painter, sheet, theme.colours.paper, edge, width=1 if quiet else 2, radius=3)
+        foot = QRectF(sheet.left(), sheet.bottom() - 2, sheet.width(), 2)
+        painter.fillRect(foot, theme.colours.edge)
+        if not quiet:
+            return
+        painter.setPen(QPen(theme.colours.divider, 1))
+        margin = self.document().documentMargin()
+        for line in range(1, int((sheet.height() - 2 * margin) / self._line) + 1):
+            y = round(margin + line * self._line - self._line * 0.12) + 0.5
+            painter.drawLine(QPointF(margin, y), QPointF(sheet.width() - margin, y))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the page was left."""

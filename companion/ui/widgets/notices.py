@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout, Row, gentle
 from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
-from companion.ui.widgets.button import Button, ButtonKind, LinkButton, paint_box
+from companion.ui.widgets.button import Button, ButtonKind, LinkButton, paint_aside, paint_box
 from companion.ui.widgets.icon_label import IconLabel
 from companion.ui.widgets.text import Text
 
@@ -75,8 +75,11 @@ class Notice(QWidget):
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a theme."""
-        pad = 0 if self._kind is NoticeKind.QUIET else gentle(16, theme)
-        self._row.setContentsMargins(pad, pad, pad, pad)
+        if self._kind is NoticeKind.QUIET:
+            self._row.setContentsMargins(0, 0, 0, 0)
+            return
+        tall, side = gentle(14, theme), gentle(20, theme)
+        self._row.setContentsMargins(side, tall, side, tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of a caution or an error; a quiet notice has none."""
@@ -86,9 +89,9 @@ class Notice(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._kind is NoticeKind.CAUTION:
-            paint_box(painter, QRectF(self.rect()), colours.caution, colours.on_caution, width=1)
+            paint_aside(painter, self.rect(), colours.caution, colours.on_caution)
         else:
-            paint_box(painter, QRectF(self.rect()), colours.surface, colours.error)
+            paint_aside(painter, self.rect(), colours.surface, colours.error)
         painter.end()
 
 
@@ -129,7 +132,8 @@ class GateCover(QWidget):
         colours = current_theme().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), colours.surface, colours.divider)
+        edge = colours.edge if current_theme().name == "contrast" else None
+        paint_box(painter, QRectF(self.rect()), colours.surface, edge)
         painter.end()
 
 
@@ -143,7 +147,7 @@ class UndoBar(QWidget):
         self._words = Text("", colour="on_emergency")
         self.button = DarkButton(self.tr("Undo"), icon="undo-2")
         self._row = Row(self, gap=16)
-        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

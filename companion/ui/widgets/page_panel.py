@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import LIST_WIDTH, READING_WIDTH, Column, FlowLayout, gentle
@@ -39,7 +39,7 @@ class PagePanel(QScrollArea):
         self._width = width
         self.heading = Heading(title, 1)
         self.lead = Text(lead, TypeStep.LEAD)
-        self.content = Column(gap=20)
+        self.content = Column(gap=16)
         self._top = Column(gap=8)
         self._actions: QWidget | None = None
         self._more: Disclosure | None = None
@@ -98,6 +98,7 @@ class PagePanel(QScrollArea):
             primary.set_kind(ButtonKind.PRIMARY)
             row.addWidget(primary)
         for button in others:
+            button.set_tall(primary is not None)
             row.addWidget(button)
         self._stack.insertWidget(1, self._actions)
 

@@ -1,164 +1,31 @@
-"""The path of a treatment as a drawing: its stages as shapes on one soft line."""
+"""The path of a treatment as a drawing: its stages on one soft line, the only ornament here."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
-from companion.ui.toolkit.fonts import TypeStep, pixel_font
-from companion.ui.toolkit.icons import draw_icon
-from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
-from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
-from companion.ui.widgets.button import paint_box
+from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.widgets.button import RADIUS, paint_box
+from companion.ui.widgets.stage_button import SWAY, ShapeState, StageButton, StageShape
+
+__all__ = ["PathDrawing", "ShapeState", "StageButton", "StageShape"]
 
 _WIDE = 900
-_LARGE_TEXT = 1.5
-
-
-class ShapeState(StrEnum):
-    """How a stage stands on the drawing."""
-
-    UNKNOWN = "unknown"
-    PLANNED = "planned"
-    NOW = "now"
-    DONE = "done"
-    MOVED = "moved"
-    NOT_NOW = "not-now"
-
-
-@dataclass(frozen=True, slots=True)
-class StageShape:
-    """One stage: its key, its name, the name in plain words, how it stands, and when in words."""
-
-    key: str
-    title: str
-    plain: str = ""
-    state: ShapeState = ShapeState.UNKNOWN
-    when: str = ""
-
-
-def state_words(state: ShapeState) -> str:
-    """Return a state as a person reads it."""
-    words = {
-        ShapeState.UNKNOWN: QCoreApplication.translate("PathDrawing", "Not known yet"),
-        ShapeState.PLANNED: QCoreApplication.translate("PathDrawing", "Planned"),
-        ShapeState.NOW: QCoreApplication.translate("PathDrawing", "Now"),
-        ShapeState.DONE: QCoreApplication.translate("PathDrawing", "Done"),
-        ShapeState.MOVED: QCoreApplication.translate("PathDrawing", "Moved"),
-        ShapeState.NOT_NOW: QCoreApplication.translate("PathDrawing", "Not in the plan now"),
-    }
-    return words[state]
-
-
-_ICONS = {
-    ShapeState.UNKNOWN: "circle-question-mark",
-    ShapeState.PLANNED: "calendar-days",
-    ShapeState.NOW: "map-pin",
-    ShapeState.DONE: "check",
-    ShapeState.MOVED: "calendar-clock",
-    ShapeState.NOT_NOW: "circle-minus",
-}
-
-
-class StageButton(QPushButton):
-    """One stage of the drawing, a real button with its name, state and date."""
-
-    def __init__(self, shape: StageShape, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setCheckable(False)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.shape = shape
-        self.chosen = False
-        self.show_shape(shape)
-
-    def show_shape(self, shape: StageShape) -> None:
-        """Show another state of the stage."""
-        self.shape = shape
-        parts = (shape.title, shape.plain, state_words(shape.state), shape.when)
-        self.setAccessibleName(", ".join(part for part in parts if part))
-        self.follow_theme(current_theme())
-
-    def set_chosen(self, chosen: bool) -> None:
-        """Show whether this is the stage that is open."""
-        self.chosen = chosen
-        self.setAccessibleDescription(self.tr("Open") if chosen else "")
-        self.update()
-
-    def follow_theme(self, theme: Theme) -> None:
-        """Take the text size of a theme."""
-        small = pixel_font(TypeStep.CAPTION, 400, theme.factor)
-        strong = pixel_font(TypeStep.CAPTION, 700, theme.factor)
-        body = pixel_font(TypeStep.BODY, 700, theme.factor)
-        self._blocks = (
-            (TextBlock(self.shape.title, body, line_height=HEADING_LINE), "ink"),
-            (TextBlock(self.shape.plain, small, line_height=HEADING_LINE), "muted"),
-            (TextBlock(state_words(self.shape.state), strong, line_height=HEADING_LINE), "ink"),
-            (TextBlock(self.shape.when, small, line_height=HEADING_LINE), "muted"),
-        )
-        self.updateGeometry()
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter; leave the arrows to the drawing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            event.accept()
-            return
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if event.key() in arrows:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def height_for(self, width: int) -> int:
-        """Return the height of its words at a width."""
-        theme = current_theme()
-        room = max(1, width - theme.px(24))
-        high = sum(block.lay(room) for block, _c in self._shown())
-        return max(theme.px(56), high + theme.px(56 + 24))
-
-    def _shown(self) -> list[tuple[TextBlock, str]]:
-        texts = (self.shape.title, self.shape.plain, "state", self.shape.when)
-        return [pair for pair, text in zip(self._blocks, texts, strict=True) if text]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the mark and the words."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = theme.colours
-        if self.chosen or self.underMouse():
-            fill = colours.selected if self.chosen else colours.hover
-            paint_box(painter, QRectF(self.rect()), fill, None)
-        side = theme.px(48)
-        square = QRect((self.width() - side) // 2, theme.px(8), side, side)
-        paint_box(painter, QRectF(square), colours.surface, colours.edge, radius=side / 2)
-        inset = side // 4
-        draw_icon(
-            painter, square.adjusted(inset, inset, -inset, -inset), _ICONS[self.shape.state],
-            colours.primary,
-        )
-        y = square.bottom() + theme.px(8)
-        room = max(1, self.width() - theme.px(24))
-        for block, colour in self._shown():
-            high = block.lay(room)
-            ink = getattr(colours, "on_selected" if self.chosen else colour)
-            block.draw(painter, (self.width() - block.used_width()) / 2, y, ink)
-            y += high
-        painter.end()
+_LARGEST_IN_A_ROW = 1.5
+_SWAYS = (0.9, -0.7, 0.8, -0.9, 0.6, -0.5)
+_FIRM = frozenset({ShapeState.DONE, ShapeState.NOW})
 
 
 class PathDrawing(QWidget):
     """The stages of a path on one line: a row where there is room, otherwise a column.
 
-    `stage_pressed` carries the key of the stage that was pressed.
+    What is behind is drawn firm, what is ahead soft. `stage_pressed` carries the key of the stage
+    that was pressed.
     """
 
     stage_pressed = Signal(str)
@@ -168,7 +35,7 @@ class PathDrawing(QWidget):
         self._buttons: list[StageButton] = []
         self._chosen = ""
         set_role(self, Role.GROUPING, self.tr("The path"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_stages(stages)
@@ -178,40 +45,52 @@ class PathDrawing(QWidget):
         """The stages, in order."""
         return tuple(self._buttons)
 
+    # --- what it shows ---
+
     def show_stages(self, stages: Sequence[StageShape]) -> None:
         """Show stages, keeping the focus where the keys stay the same."""
-        if [b.shape.key for b in self._buttons] == [stage.key for stage in stages]:
+        if [button.shape.key for button in self._buttons] == [stage.key for stage in stages]:
             for button, stage in zip(self._buttons, stages, strict=True):
                 if button.shape != stage:
                     button.show_shape(stage)
         else:
-            for button in self._buttons:
-                button.deleteLater()
-            self._buttons = [StageButton(stage, self) for stage in stages]
-            for button in self._buttons:
-                button.clicked.connect(self._on_pressed)
-                button.show()
+            self._make(stages)
         self.set_current(self._chosen)
         self.updateGeometry()
         self._place()
+
+    def _make(self, stages: Sequence[StageShape]) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [StageButton(stage, self) for stage in stages]
+        for button in self._buttons:
+            button.clicked.connect(self._on_pressed)
+            button.hovered.connect(self.update)
+            button.show()
 
     def set_current(self, key: str) -> None:
         """Show which stage is open below the drawing; an empty key for none."""
         self._chosen = key
         for button in self._buttons:
             button.set_chosen(button.shape.key == key)
-
-    def is_row(self, width: int) -> bool:
-        """Return whether the stages stand side by side at a width."""
-        return width >= _WIDE and current_theme().factor <= _LARGE_TEXT
+        self.update()
 
     def _on_pressed(self) -> None:
         button = self.sender()
         if isinstance(button, StageButton):
             self.stage_pressed.emit(button.shape.key)
 
+    # --- size and place ---
+
+    def is_row(self, width: int) -> bool:
+        """Return whether the stages stand side by side at a width."""
+        return width >= _WIDE and current_theme().factor <= _LARGEST_IN_A_ROW
+
     def follow_theme(self, theme: Theme) -> None:
         """Take the text size of a theme."""
+        for button in self._buttons:
+            button.follow_theme(theme)
         self.updateGeometry()
         self._place()
 
@@ -230,7 +109,7 @@ class PathDrawing(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest it can be as a column."""
-        return QSize(current_theme().px(160), 0)
+        return QSize(current_theme().px(240), current_theme().px(48))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the stages where there is room."""
@@ -238,12 +117,13 @@ class PathDrawing(QWidget):
         self._place()
 
     def _rects(self, width: int) -> list[QRect]:
-        if not self._buttons:
-            return []
-        if self.is_row(width):
-            each = width // len(self._buttons)
-            high = max(button.height_for(each) for button in self._buttons)
-            return [QRect(index * each, 0, each, high) for index in range(len(self._buttons))]
+        row = self.is_row(width)
+        sway = current_theme().px(SWAY)
+        for index, button in enumerate(self._buttons):
+            offset = round(_SWAYS[index % len(_SWAYS)] * sway)
+            button.stand(upright=not row, sway=offset)
+        if row:
+            return self._row_rects(width)
         rects, y = [], 0
         for button in self._buttons:
             high = button.height_for(width)
@@ -251,21 +131,88 @@ class PathDrawing(QWidget):
             y += high
         return rects
 
+    def _row_rects(self, width: int) -> list[QRect]:
+        count = len(self._buttons)
+        if not count:
+            return []
+        high = max(button.height_for(width // count) for button in self._buttons)
+        edges = [width * index // count for index in range(count + 1)]
+        return [QRect(edges[i], 0, edges[i + 1] - edges[i], high) for i in range(count)]
+
     def _place(self) -> None:
         for button, rect in zip(self._buttons, self._rects(self.width()), strict=False):
             button.setGeometry(rect)
         self.update()
 
+    # --- the keyboard ---
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the stages with the arrow keys."""
         forth = (Qt.Key.Key_Right, Qt.Key.Key_Down)
         back = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-        if event.key() not in (*forth, *back):
+        focused = [index for index, button in enumerate(self._buttons) if button.hasFocus()]
+        if event.key() not in (*forth, *back) or not focused:
             super().keyPressEvent(event)
             return
-        focused = [index for index, button in enumerate(self._buttons) if button.hasFocus()]
-        if focused:
-            index = focused[0] + (1 if event.key() in forth else -1)
-            if 0 <= index < len(self._buttons):
-                self._buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
+        index = focused[0] + (1 if event.key() in forth else -1)
+        if 0 <= index < len(self._buttons):
+            self._buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
         event.accept()
+
+    # --- paint ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the open stage, then the line under the stages' marks."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for button in self._buttons:
+            self._paint_ground(painter, button, theme)
+        for start, end, firm in self._segments():
+            painter.setPen(_firm_pen(theme) if firm else _soft_pen(theme))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._curve(start, end))
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, button: StageButton, theme: Theme) -> None:
+        rect = QRectF(button.geometry())
+        if button.chosen:
+            paint_box(painter, rect, theme.colours.selected, None, radius=RADIUS)
+        elif button.underMouse():
+            paint_box(painter, rect, theme.colours.hover, None, radius=RADIUS)
+
+    def _segments(self) -> list[tuple[QPointF, QPointF, bool]]:
+        """Return the stretches of the line: from mark to mark, and a soft one past the last."""
+        points = [button.mark_centre() + QPointF(button.pos()) for button in self._buttons]
+        states = [button.shape.state for button in self._buttons]
+        found = []
+        for index in range(len(points) - 1):
+            firm = states[index] is ShapeState.DONE and states[index + 1] in _FIRM
+            found.append((points[index], points[index + 1], firm))
+        return found
+
+    def _curve(self, start: QPointF, end: QPointF) -> QPainterPath:
+        path = QPainterPath(start)
+        if abs(end.x() - start.x()) < 1:
+            sway = current_theme().px(SWAY)
+            third = (end.y() - start.y()) / 3
+            path.cubicTo(
+                QPointF(start.x() + sway, start.y() + third),
+                QPointF(end.x() - sway, end.y() - third),
+                end,
+            )
+        else:
+            middle = (start.x() + end.x()) / 2
+            path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+        return path
+
+
+def _firm_pen(theme: Theme) -> QPen:
+    return QPen(theme.colours.primary, theme.px(4), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+
+
+def _soft_pen(theme: Theme) -> QPen:
+    pen = QPen(theme.colours.edge, theme.px(3), Qt.PenStyle.CustomDashLine)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.1, 3.0])
+    return pen

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
 from companion.ui.toolkit.icons import draw_icon
+from companion.ui.toolkit.layout import READING_WIDTH
 from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
 from companion.ui.toolkit.tokens import Colours, Theme, current_theme
 from companion.ui.widgets.button import paint_box, shown_text
@@ -30,7 +31,7 @@ class _Row:
         self._hovered = False
         me.setCursor(Qt.CursorShape.PointingHandCursor)
         me.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         me.setSizePolicy(policy)
         me.setAccessibleDescription(detail)
@@ -66,8 +67,11 @@ class _Row:
         self._me().setAccessibleDescription(detail)
         self._lay_out(current_theme())
 
+    def _room(self, width: int) -> int:
+        return max(1, min(width - self._lead, current_theme().px(READING_WIDTH)))
+
     def _words_height(self, width: int) -> int:
-        room = max(1, width - self._lead - 2 * self._pad)
+        room = self._room(width)
         high = self._block.lay(room)
         return high + (self._under.lay(room) + self._pad // 2 if self._detail else 0)
 
@@ -78,30 +82,28 @@ class _Row:
         wide = self._block.natural().width()
         if self._detail:
             wide = max(wide, self._under.natural().width())
-        wide += self._lead + 2 * self._pad
+        wide = min(wide, current_theme().px(READING_WIDTH)) + self._lead
         return QSize(wide, self._height_at(wide))
 
     def _least_hint(self) -> QSize:
-        return QSize(self._block.widest_word() + self._lead + 2 * self._pad, self._least)
+        return QSize(self._block.widest_word() + self._lead, self._least)
 
     def _paint(self) -> None:
         me = self._me()
         colours = current_theme().colours
         painter = QPainter(me)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered and me.isEnabled():
-            paint_box(painter, QRectF(me.rect()), colours.hover, None)
         side = current_theme().px(BOX)
         high = self._words_height(me.width())
         top = (me.height() - high) / 2
         first = self._block.line_height()
         mark_top = max(self._pad, round(top + first / 2 - side / 2))
-        self.paint_mark(painter, QRect(self._pad, mark_top, side, side), colours)
-        left = self._pad + self._lead
+        self.paint_mark(painter, QRect(0, mark_top, side, side), colours)
+        left = self._lead
         ink = colours.ink if me.isEnabled() else colours.muted
         self._block.draw(painter, left, top, ink)
         if self._detail:
-            under = top + self._block.lay(max(1, me.width() - left - self._pad))
+            under = top + self._block.lay(self._room(me.width()))
             self._under.draw(painter, left, under + self._pad // 2, colours.muted)
         painter.end()
 
@@ -109,9 +111,19 @@ class _Row:
         """Paint what stands before the words."""
         raise NotImplementedError
 
+    def _edge(self, colours: Colours) -> tuple[QColor, float]:
+        """Return the colour and width of the mark's edge: it answers to the pointer."""
+        lively = self._hovered and self._me().isEnabled()
+        return (colours.primary, 3.0) if lively else (colours.edge, 2.0)
+
     def _hover(self, hovered: bool) -> None:
         self._hovered = hovered
         self._me().update()
+
+
+def on_fill(colours: Colours, lively: bool) -> QColor:
+    """Return the colour of a tick on a filled box, which changes under the pointer."""
+    return colours.on_primary_hover if lively else colours.on_primary
 
 
 class TickRow(_Row, QCheckBox):
@@ -137,12 +149,15 @@ class TickRow(_Row, QCheckBox):
     def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
         """Paint the box and, when ticked, the tick."""
         if self.isChecked():
-            paint_box(painter, QRectF(square), colours.primary, None)
+            lively = self._hovered and self.isEnabled()
+            fill = colours.primary_hover if lively else colours.primary
+            paint_box(painter, QRectF(square), fill, None)
             inset = square.width() // 7
             inner = square.adjusted(inset, inset, -inset, -inset)
-            draw_icon(painter, inner, "check", colours.on_primary)
+            draw_icon(painter, inner, "check", on_fill(colours, lively))
         else:
-            paint_box(painter, QRectF(square), colours.surface, colours.edge)
+            edge, width = self._edge(colours)
+            paint_box(painter, QRectF(square), colours.surface, edge, width=width)
 
     def hitButton(self, pos: QPoint) -> bool:
         """Return whether a press at a point ticks: anywhere on the row."""
@@ -180,7 +195,7 @@ class TickRow(_Row, QCheckBox):
 
 
 class SwitchRow(TickRow):
-    """A setting that is on or off, told in a word as well as by its place."""
+    """A setting that is on or off, shown by the knob's place, its tick and its filling."""
 
     def mark_width(self) -> int:
         """Return the width of the switch at 100 %."""
@@ -193,13 +208,17 @@ class SwitchRow(TickRow):
         track.adjust(0, 4, 0, -4)
         on = self.isChecked()
         half = track.height() / 2
+        edge, width = self._edge(colours)
         fill = colours.primary if on else colours.surface
-        paint_box(painter, track, fill, colours.primary if on else colours.edge, radius=half)
+        paint_box(painter, track, fill, colours.primary if on else edge, width=width, radius=half)
         knob = half - 5
         x = track.right() - half if on else track.left() + half
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.on_primary if on else colours.edge)
         painter.drawEllipse(QPointF(x, track.center().y()), knob, knob)
+        if on:
+            tick = QRectF(x - knob * 0.7, track.center().y() - knob * 0.7, knob * 1.4, knob * 1.4)
+            draw_icon(painter, tick.toRect(), "check", colours.primary)
 
 
 class RadioRow(_Row, QRadioButton):
@@ -224,8 +243,9 @@ class RadioRow(_Row, QRadioButton):
 
     def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
         """Paint the ring and, when chosen, its filled middle."""
-        circle = QRectF(square).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(colours.primary if self.isChecked() else colours.edge, 2))
+        circle = QRectF(square).adjusted(2, 2, -2, -2)
+        edge, width = self._edge(colours)
+        painter.setPen(QPen(colours.primary if self.isChecked() else edge, width))
         painter.setBrush(colours.surface)
         painter.drawEllipse(circle)
         if self.isChecked():

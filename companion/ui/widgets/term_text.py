@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, gentle
-from companion.ui.toolkit.text_block import BoldSpan
-from companion.ui.toolkit.tokens import Theme, Token, current_theme
-from companion.ui.widgets.button import Button, ButtonKind, paint_box
+from companion.ui.toolkit.text_block import BoldSpan, TextBlock
+from companion.ui.toolkit.tokens import Theme, Token, current_theme, token_colour
+from companion.ui.widgets.button import Button, ButtonKind, paint_aside
 from companion.ui.widgets.text import Heading, Text
 
 NBSP = "\u00a0"
+_TARGET = 48
 
 
 class TermSpan(NamedTuple):
@@ -35,11 +36,16 @@ class TermButton(QPushButton):
     def __init__(self, span: TermSpan, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.span = span
-        self.words = QRect()
+        self.words = QRect()  # where its words stand, within itself
         self.setFlat(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
+
+    def take_place(self, words: QRect, target: QRect) -> None:
+        """Stand over the words; presses count on the whole target around them."""
+        self.setGeometry(target)
+        self.words = words.translated(-target.topLeft())
 
     def focus_rect(self) -> QRect:
         """Return where the focus ring goes: around the words, not the larger target."""
@@ -74,20 +80,12 @@ class TermText(Text):
     ) -> None:
         self._terms = tuple(terms)
         self._buttons: list[TermButton] = []
-        super().__init__(
-            _unbroken(text, self._terms), step, bold=bold, colour=colour, parent=parent
-        )
-        self.setAccessibleName(text)
+        super().__init__(text, step, bold=bold, colour=colour, parent=parent)
         for span in self._terms:
             name = self.tr("{word}: what this word means").format(word=span.name)
             button = TermButton(span, name, self)
             button.clicked.connect(self._on_clicked)
             self._buttons.append(button)
-
-    @property
-    def colour(self) -> Token:
-        """The colour of its words."""
-        return self._colour
 
     @property
     def buttons(self) -> tuple[TermButton, ...]:
@@ -101,12 +99,20 @@ class TermText(Text):
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
+    def setText(self, text: str) -> None:
+        """Show another text without terms."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._terms, self._buttons = (), []
+        super().setText(text)
+
     def _on_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, TermButton):
             self.term_pressed.emit(button.span.key)
 
-    # --- placing the buttons ---
+    # --- lines: terms stay on one line wherever one is long enough for them ---
 
     def indent_width(self) -> int:
         """Return the room before the words at 100 %."""
@@ -115,9 +121,28 @@ class TermText(Text):
     def _indent(self) -> int:
         return current_theme().px(self.indent_width())
 
+    def _lay_out(self, theme: Theme) -> None:
+        super()._lay_out(theme)
+        self._loose = self._block
+        self._unbroken_width = 0
+        whole = _unbroken(self.text(), self._terms)
+        if whole != self.text():
+            self._block = TextBlock(
+                whole, self._loose.font(), line_height=self._line_height, bold=self._bold
+            )
+            self._unbroken_width = self._block.widest_word()
+        self._place()
+
+    def _block_for(self, width: int) -> TextBlock:
+        room = self._line_width(width - self._indent())
+        block = self._block if room >= self._unbroken_width else self._loose
+        block.lay(room)
+        return block
+
     def heightForWidth(self, width: int) -> int:
         """Return the height of its lines at a width."""
-        return super().heightForWidth(max(1, width - self._indent()))
+        room = self._line_width(width - self._indent())
+        return self._block_for(width).lay(room)
 
     def sizeHint(self) -> QSize:
         """Return the size with lines as long as they may be."""
@@ -125,30 +150,25 @@ class TermText(Text):
         return QSize(hint.width() + self._indent(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the narrowest it can be without cutting a word."""
-        wide = min(self._block.widest_word(), self._limit) + self._indent()
-        return QSize(wide, self.heightForWidth(max(wide, self.width())) if self.width() else 0)
+        """Return the narrowest it can be without cutting an ordinary word."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() + self._indent(), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons where their words now stand."""
         super().resizeEvent(event)
         self._place()
 
-    def follow_theme(self, theme: Theme) -> None:
-        """Take the text size of a theme."""
-        super().follow_theme(theme)
-        self._place()
-
     def _place(self) -> None:
-        self._block.lay(min(self.width() - self._indent(), self._limit))
-        left = self._indent()
-        tight = [_bounds(self._block.span_rects(b.span.start, b.span.end)) for b in self._buttons]
-        wanted = [_reach(rect, current_theme().px(48)) for rect in tight]
+        if not self._buttons:
+            return
+        block = self._block_for(self.width())
+        least = current_theme().px(_TARGET)
+        pieces = [block.span_rects(b.span.start, b.span.end) for b in self._buttons]
+        tight = [_bounds(rects[:1]).translated(self._indent(), 0) for rects in pieces]
         for index, button in enumerate(self._buttons):
-            target = _clear_of(wanted[index], tight, index)
-            button.setGeometry(target.translated(left, 0).intersected(self.rect()))
-            inner = tight[index].translated(left, 0)
-            button.words = inner.translated(-button.pos()).adjusted(-1, 0, 1, 0)
+            others = [rect for at, rect in enumerate(tight) if at != index]
+            button.take_place(tight[index], reach(tight[index], least, others, self.rect()))
 
     # --- painting ---
 
@@ -157,27 +177,28 @@ class TermText(Text):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, and dots under each term."""
-        theme = current_theme()
-        left = self._indent()
-        self._block.lay(min(max(1, self.width() - left), self._limit))
+        colours = current_theme().colours
         painter = QPainter(self)
         self.paint_mark(painter)
-        self._block.draw(painter, left, 0, getattr(theme.colours, self._colour))
-        if self._buttons:
-            self._paint_dots(painter, left, theme)
+        block = self._block_for(self.width())
+        block.draw(painter, self._indent(), 0, token_colour(colours, self._colour))
+        if self._terms:
+            self._paint_dots(painter, block)
         painter.end()
 
-    def _paint_dots(self, painter: QPainter, left: int, theme: Theme) -> None:
-        colour: QColor = theme.colours.link
-        pen = QPen(colour, max(2.0, theme.factor * 1.6))
+    def _paint_dots(self, painter: QPainter, block: TextBlock) -> None:
+        theme = current_theme()
+        pen = QPen(theme.colours.link, max(2.0, theme.factor * 1.8))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.1, 2.2])
+        pen.setDashPattern([0.1, 1.9])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
+        left = self._indent()
         for span in self._terms:
-            for rect in self._block.span_rects(span.start, span.end):
-                low = rect.bottom() - 1
-                painter.drawLine(int(rect.left() + left), int(low), int(rect.right() + left), int(low))
+            for rect in block.span_rects(span.start, span.end):
+                low = rect.bottom() - 0.5
+                ends = QPointF(rect.left() + left, low), QPointF(rect.right() + left, low)
+                painter.drawLine(*ends)
 
 
 def _unbroken(text: str, terms: Sequence[TermSpan]) -> str:
@@ -196,18 +217,27 @@ def _bounds(rects: Sequence[QRectF]) -> QRect:
     return around.toAlignedRect()
 
 
-def _reach(rect: QRect, high: int) -> QRect:
-    extra_y = max(0, high - rect.height() + 1) // 2
-    extra_x = max(4, (high - rect.width() + 1) // 2)
-    return rect.adjusted(-extra_x, -extra_y, extra_x, extra_y)
+def reach(words: QRect, least: int, others: Sequence[QRect], inside: QRect) -> QRect:
+    """Return the target of a term: at least `least` high and wide, off the other terms' words.
 
-
-def _clear_of(wanted: QRect, tight: Sequence[QRect], index: int) -> QRect:
-    """Return a target that stays off the words of the other terms."""
-    for other_index, other in enumerate(tight):
-        if other_index != index and wanted.intersects(other):
-            return tight[index]
-    return wanted
+    It gives way above, below and beside on its own, so that a term on the next line takes only
+    what it needs.
+    """
+    extra_x = max(4, (least - words.width() + 1) // 2)
+    extra_y = max(0, (least - words.height() + 1) // 2)
+    target = words.adjusted(-extra_x, -extra_y, extra_x, extra_y).intersected(inside)
+    for other in others:
+        if not target.intersects(other):
+            continue
+        if other.top() >= words.bottom():
+            target.setBottom(min(target.bottom(), (words.bottom() + other.top()) // 2))
+        elif other.bottom() <= words.top():
+            target.setTop(max(target.top(), (words.top() + other.bottom() + 1) // 2))
+        elif other.left() >= words.right():
+            target.setRight(min(target.right(), (words.right() + other.left()) // 2))
+        else:
+            target.setLeft(max(target.left(), (words.left() + other.right() + 1) // 2))
+    return target
 
 
 class DefinitionPanel(QWidget):
@@ -228,7 +258,7 @@ class DefinitionPanel(QWidget):
         self._say = Text("", muted=True)
         self._meaning = Text("")
         self.close_button = Button(self.tr("Close"), ButtonKind.SECONDARY, "x")
-        self._column = Column(self, gap=8)
+        self._column = Column(self, gap=10)
         self._column.add(self._heading, self._say, self._meaning)
         self._column.add(self.close_button, left=True)
         self._came_from: QWidget | None = None
@@ -278,14 +308,13 @@ class DefinitionPanel(QWidget):
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a theme."""
-        pad = gentle(16, theme)
-        self._column.setContentsMargins(gentle(20, theme), pad, pad, pad)
+        side, tall = gentle(24, theme), gentle(18, theme)
+        self._column.setContentsMargins(side, tall, side, tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and a line on the left that ties it to the paragraph."""
         colours = current_theme().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_box(painter, QRectF(self.rect()), colours.surface, None, radius=0)
-        painter.fillRect(QRect(0, 0, 4, self.height()), colours.primary)
+        paint_aside(painter, self.rect(), colours.surface, colours.primary)
         painter.end()
