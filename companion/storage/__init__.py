@@ -11,6 +11,8 @@ from __future__ import annotations
 from companion.storage.database import StoreDatabase, open_database
 from companion.storage.errors import (
     Holder,
+    RecordUnreadable,
+    RevisionConflict,
     SaveFailed,
     StoreDamaged,
     StoreError,
@@ -20,9 +22,21 @@ from companion.storage.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
+from companion.storage.inspection import Inspection, inspect_store
+from companion.storage.person import HELP_FILE, NOTES_FOLDER, PersonRecords
+from companion.storage.placement import sync_service_of
+from companion.storage.repository import MergeReport
+from companion.storage.small_files import read_json_file, write_bytes, write_json_file
 
 __all__ = [
+    "HELP_FILE",
+    "NOTES_FOLDER",
     "Holder",
+    "Inspection",
+    "MergeReport",
+    "PersonRecords",
+    "RecordUnreadable",
+    "RevisionConflict",
     "SaveFailed",
     "StoreDamaged",
     "StoreDatabase",
@@ -32,5 +46,10 @@ __all__ = [
     "StoreNewer",
     "StoreReadOnly",
     "StoreUnavailable",
+    "inspect_store",
     "open_database",
+    "read_json_file",
+    "sync_service_of",
+    "write_bytes",
+    "write_json_file",
 ]

@@ -30,22 +30,21 @@ def sweep(files: Files, folder: Path, listing: Listing, base: int, previous: int
 def keep_aside(files: Files, folder: Path, damaged: Iterable[Path]) -> None:
     """Copy damaged files to where nothing of ours deletes them, as far as there is room."""
     place = folder / QUARANTINE
-    for path in damaged:
-        copy = place / path.name
-        with contextlib.suppress(OSError):
-            if copy.exists():
-                continue
-            if not place.is_dir():
-                files.make_folder(place)
-            write_new_file(files, copy, files.read(path))
+    with contextlib.suppress(OSError):
+        if QUARANTINE not in files.names(folder):
+            files.make_folder(place)
+        kept = files.names(place)
+        for path in damaged:
+            if path.name not in kept:
+                write_new_file(files, place / path.name, files.read(path))
 
 
 def set_ballast(files: Files, folder: Path) -> None:
     """Set a little room aside while there is plenty, for the last edits on a full disk."""
-    path = folder / BALLAST
     with contextlib.suppress(OSError):
-        if not path.exists() and files.free_bytes(folder) > _ROOM_FOR_BALLAST:
-            write_new_file(files, path, bytes(_BALLAST_BYTES))
+        wanted = BALLAST not in files.names(folder)
+        if wanted and files.free_bytes(folder) > _ROOM_FOR_BALLAST:
+            write_new_file(files, folder / BALLAST, bytes(_BALLAST_BYTES))
 
 
 def drop_ballast(files: Files, folder: Path) -> None:

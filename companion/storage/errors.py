@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 _REASONS = {
     "full": (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)),
@@ -20,8 +20,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """The program that has a store open. `since` is UTC."""
 
     host: str
@@ -96,6 +95,34 @@ class SaveFailed(StoreError):  # noqa: N818
     def __init__(self, folder: Path, reason: str) -> None:
         self.reason = reason
         super().__init__(folder, f"{folder} could not be written ({reason.replace('_', ' ')})")
+
+
+class RevisionConflict(StoreError):  # noqa: N818
+    """A record is not any more what an edit was worked out from. Nothing was changed.
+
+    Attributes:
+        record_id: The record.
+    """
+
+    def __init__(self, folder: Path, record_id: str) -> None:
+        self.record_id = record_id
+        super().__init__(folder, f"a record in {folder} was changed meanwhile")
+
+
+class RecordUnreadable(StoreError):  # noqa: N818
+    """A document is not the record it is said to be. Nothing was changed.
+
+    Attributes:
+        kind: The kind of record it is said to be.
+        record_id: Its identity, empty if it has none.
+        field: The first field that cannot be read.
+    """
+
+    def __init__(self, folder: Path, kind: str, record_id: str, field: str) -> None:
+        self.kind = kind
+        self.record_id = record_id
+        self.field = field
+        super().__init__(folder, f"a record of {kind} cannot be read ({field})")
 
 
 def reason_of(error: OSError) -> str:

@@ -10,19 +10,19 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 FORMAT = 1
 """The container format this program writes. A higher number is never touched."""
 
 _MAGIC = "companion-store"
 _BLOCKS = (512, 1024, 2048, 4096, 8192, 16384)
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _TAIL = 10  # a space, eight digits of checksum, a newline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(NamedTuple):
     """What a store file says about itself.
 
     Attributes:
@@ -48,7 +48,7 @@ class Header:
     records: int = 0
     sealed: bool = False
     format: int = FORMAT
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = _NOTHING
 
     @property
     def seed(self) -> int:
@@ -56,8 +56,7 @@ class Header:
         return zlib.crc32(f"{self.store} {self.kind} {self.number}".encode())
 
 
-@dataclass(frozen=True, slots=True)
-class FoundHeader:
+class FoundHeader(NamedTuple):
     """A header as read: where the lines start, and whether both copies were good."""
 
     header: Header
@@ -68,7 +67,7 @@ class FoundHeader:
 def encode_header(header: Header) -> bytes:
     """Return both copies of a header, ready to be the start of a file."""
     values: dict[str, Any] = {"magic": _MAGIC}
-    for name in Header.__slots__:
+    for name in Header._fields:
         values[name] = dict(header.extra) if name == "extra" else getattr(header, name)
     text = json.dumps(values, separators=(",", ":")).encode()
     size = next(each for each in _BLOCKS if each >= len(text) + _TAIL)
@@ -106,6 +105,6 @@ def _decode(block: bytes, size: int) -> Header | None:
 
 def _known(values: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a header; a newer format may say more than this program knows."""
-    for name in Header.__slots__:
+    for name in Header._fields:
         if name in values:
             yield name, values[name]

@@ -12,8 +12,8 @@ anything does not, `recovery` reads every file there is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from companion.storage.changes import Memory, decode_changes
 from companion.storage.errors import StoreLocked, StoreNewer
@@ -24,7 +24,6 @@ from companion.storage.names import JOURNAL, Listing, path_of
 from companion.storage.snapshots import read_snapshot
 
 
-@dataclass(slots=True, kw_only=True)
 class History:
     """A store as its files tell it.
 
@@ -43,24 +42,24 @@ class History:
         damaged_files: The files to keep aside.
     """
 
-    memory: Memory = field(default_factory=Memory)
-    sequence: int = 0
-    base: int = 0
-    before: int = 0
-    before_end: int = 0
-    highest: int = 0
-    store: str = ""
-    snapshot_bytes: int = 0
-    journal_bytes: int = 0
-    journals: int = 0
-    torn: bool = False
-    damaged: int = 0
-    repairs: tuple[str, ...] = ()
-    damaged_files: tuple[Path, ...] = ()
+    def __init__(self, memory: Memory | None = None, *, highest: int = 0) -> None:
+        self.memory = memory or Memory()
+        self.sequence = 0
+        self.base = 0
+        self.before = 0
+        self.before_end = 0
+        self.highest = highest
+        self.store = ""
+        self.snapshot_bytes = 0
+        self.journal_bytes = 0
+        self.journals = 0
+        self.torn = False
+        self.damaged = 0
+        self.repairs: tuple[str, ...] = ()
+        self.damaged_files: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One journal in the chain that stands on the snapshot in force."""
 
     header: Header
@@ -130,7 +129,7 @@ def _read_part(files: Files, folder: Path, number: int, limit: int | None) -> _P
     if found is None or found.header.number != number:
         return None
     if found.header.format > FORMAT:
-        return _Part(found.header, Scan([], 0, torn=False, end=found.end))
+        return _Part(found.header, Scan(found.end))
     scan = scan_lines(data[:limit], found.end, found.header.seed)
     if not found.whole or scan.bad or (limit is not None and scan.end != limit):
         return None
@@ -154,19 +153,20 @@ def _chain(files: Files, folder: Path, head: _Part, floor: int) -> list[_Part] |
 def _on_base(files: Files, folder: Path, first: Header, sealer: Sealer) -> History | None:
     """Return the store as the snapshot in force has it."""
     if not first.base:
-        return History(store=first.store)
+        history = History()
+        history.store = first.store
+        return history
     snapshot = read_snapshot(files, folder, first.base, sealer)
     if snapshot is None or snapshot.bad_records or not snapshot.header_whole:
         return None
     if snapshot.header.store != first.store:
         return None
-    return History(
-        memory=snapshot.memory,
-        sequence=snapshot.header.sequence,
-        base=first.base,
-        store=first.store,
-        snapshot_bytes=snapshot.size,
-    )
+    history = History(snapshot.memory)
+    history.sequence = snapshot.header.sequence
+    history.base = first.base
+    history.store = first.store
+    history.snapshot_bytes = snapshot.size
+    return history
 
 
 def _replay(history: History, chain: list[_Part], sealer: Sealer) -> bool:

@@ -8,6 +8,7 @@ flush ends a file; and opening needs neither room nor permission to write.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ class JournalStorage(Storage):
             Each edit tries again all the same.
         damaged: About how many entries opening could not read as they were.
         repairs: What opening had to put right, file by file.
+        sealer: What turns its lines into text and back.
     """
 
     def __init__(
@@ -53,9 +55,12 @@ class JournalStorage(Storage):
         sealer: Sealer | None = None,
         read_only: bool = False,
         files: Files | None = None,
+        admit: Callable[[Path, Memory], None] | None = None,
         compact_at_once_above: int = COMPACT_AT_ONCE_ABOVE,
     ) -> None:
         """Open a folder, making it if it is not there.
+
+        `admit` sees what was read before anything is written, and may refuse by raising.
 
         Raises:
             StoreInUse: If another program has it.
@@ -68,13 +73,14 @@ class JournalStorage(Storage):
         self.read_only = read_only
         self.trouble = ""
         self._files = files or Files()
-        self._sealer = sealer or PlainText()
+        self._admit = admit
+        self.sealer = sealer or PlainText()
         self._lock = FolderLock(self.folder)
         self._at_once = compact_at_once_above
         history = self._look() if read_only else self._take()
         self.damaged, self.repairs = history.damaged, history.repairs
         self._memory: Memory | None = history.memory
-        self._log = EditLog(self._files, self.folder, self._sealer, self._lock, history)
+        self._log = EditLog(self._files, self.folder, self.sealer, self._lock, history)
         if history.repairs and self._lock.held:
             keep_aside(self._files, self.folder, history.damaged_files)
             self._log.compact()
@@ -144,20 +150,26 @@ class JournalStorage(Storage):
 
     def _look(self) -> History:
         check_folder(self.folder)
-        return read_store(self._files, self.folder, self._sealer)
+        return self._read()
+
+    def _read(self) -> History:
+        history = read_store(self._files, self.folder, self.sealer)
+        if self._admit is not None:
+            self._admit(self.folder, history.memory)
+        return history
 
     def _take(self) -> History:
         """Return the store with the lock taken, where there can be one."""
         make_folder(self._files, self.folder)
         if not (self.folder / LOCK).exists():
             # A store that turns out to be newer or locked is left without a new file in it.
-            read_store(self._files, self.folder, self._sealer)
+            self._read()
         try:
             self._lock.take()
         except OSError as error:
             self.trouble = reason_of(error)
         try:
-            history = read_store(self._files, self.folder, self._sealer)
+            history = self._read()
         except BaseException:
             self._lock.release()
             raise

@@ -8,7 +8,6 @@ disk, so damage is found without a key.
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from typing import Protocol
 
 from companion.storage.headers import Header
@@ -64,7 +63,6 @@ class PlainText:
         return text
 
 
-@dataclass(slots=True)
 class Scan:
     """What the lines after a header are.
 
@@ -75,10 +73,13 @@ class Scan:
         end: Where the last whole line ends, in bytes from the start of the file.
     """
 
-    good: list[tuple[int, bytes]]
-    bad: int
-    torn: bool
-    end: int
+    __slots__ = ("bad", "end", "good", "torn")
+
+    def __init__(self, begin: int) -> None:
+        self.good: list[tuple[int, bytes]] = []
+        self.bad = 0
+        self.torn = False
+        self.end = begin
 
 
 def make_line(seed: int, sequence: int, text: bytes) -> bytes:
@@ -101,7 +102,7 @@ def scan_lines(data: bytes, begin: int, seed: int) -> Scan:
     """Return what the lines of a file are, from the byte where its header ends."""
     pieces = data[begin:].split(b"\n")
     tail = pieces.pop()
-    scan = Scan([], 0, torn=False, end=begin)
+    scan = Scan(begin)
     place = begin
     for piece in pieces:
         place += len(piece) + 1

@@ -72,7 +72,7 @@ def read_holder(folder: Path) -> Holder | None:
             host=host,
             pid=int(values["pid"]),
             since=datetime.fromisoformat(values["since"]),
-            same_machine=host == _this_host(),
+            same_machine=host == this_host(),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -95,7 +95,8 @@ if sys.platform == "win32":
 
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
-    def _this_host() -> str:
+    def this_host() -> str:
+        """Return the name of this computer."""
         return os.environ.get("COMPUTERNAME", "")
 
 else:
@@ -111,14 +112,15 @@ else:
             if error.errno not in (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS):
                 raise
 
-    def _this_host() -> str:
+    def this_host() -> str:
+        """Return the name of this computer."""
         return os.uname().nodename
 
 
 def _write_holder(folder: Path) -> None:
     """Say who holds the lock; without room for it, say nothing rather than something old."""
     values = {
-        "host": _this_host(),
+        "host": this_host(),
         "pid": os.getpid(),
         "since": datetime.now(UTC).isoformat(timespec="seconds"),
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from companion.storage.files import Files
 
@@ -16,8 +16,7 @@ BALLAST = "ballast"
 _NUMBERED = re.compile(r"(journal|snapshot)-([1-9][0-9]{0,17})")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The numbered files of a folder, each list rising.
 
     Journals and snapshots share one count, so the higher number is always the later file.

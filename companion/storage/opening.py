@@ -12,7 +12,6 @@ from companion.storage.files import Files
 from companion.storage.history import History, read_history
 from companion.storage.lines import Sealer
 from companion.storage.names import list_store
-from companion.storage.recovery import recover_history
 
 _TRIES = 5
 
@@ -66,6 +65,8 @@ def read_store(files: Files, folder: Path, sealer: Sealer) -> History:
 
 
 def _read(files: Files, folder: Path, sealer: Sealer) -> History:
+    from companion.storage.recovery import recover_history
+
     for _ in range(_TRIES):
         listing = list_store(files, folder)
         try:

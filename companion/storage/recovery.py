@@ -65,7 +65,8 @@ def recover_history(files: Files, folder: Path, listing: Listing, sealer: Sealer
     begin = snapshot.header.sequence if snapshot else 0
     if not snapshot and not any(map(_is_first, journals)):
         raise StoreDamaged(folder, f"{folder} is too damaged to open; its files are untouched")
-    history = History(memory=snapshot.memory if snapshot else Memory(), sequence=max(begin, last))
+    history = History(snapshot.memory if snapshot else Memory())
+    history.sequence = max(begin, last)
     missing = _replay(history.memory, payloads, begin, last)
     _describe(history, journals, snapshot)
     bad_lines = _note_journals(notes, [each for each in journals if _reaches(each, begin)])

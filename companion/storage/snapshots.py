@@ -6,8 +6,8 @@ checksum each, so that one damaged sector costs a few records and not the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from companion.storage.changes import Memory, decode_changes, snapshot_payloads
 from companion.storage.files import Files, write_new_file
@@ -16,8 +16,7 @@ from companion.storage.lines import Codec, Sealer, make_line, scan_lines
 from companion.storage.names import SNAPSHOT, path_of
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSnapshot:
+class ReadSnapshot(NamedTuple):
     """A snapshot as read.
 
     Attributes:
@@ -43,13 +42,7 @@ def write_snapshot(files: Files, folder: Path, header: Header, memory: Memory, c
         OSError: If it cannot be written; then it is not there, or does not count.
     """
     payloads = list(snapshot_payloads(memory))
-    filled = Header(
-        **{
-            **{name: getattr(header, name) for name in Header.__slots__},
-            "lines": len(payloads),
-            "records": memory.count(),
-        }
-    )
+    filled = header._replace(lines=len(payloads), records=memory.count())
     parts = [encode_header(filled)]
     for index, payload in enumerate(payloads, start=1):
         text = codec.encode(SNAPSHOT, header.number, index, payload)

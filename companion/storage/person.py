@@ -1,0 +1,191 @@
+"""One person's folder: every record they wrote, in two stores opened as one.
+
+Coping notes lie in a store of their own beside the rest, so that they can have a lock of their
+own later (design.md 8.5). The number to call is also kept in `help.json`, in the open, so that it
+can be shown while everything else is locked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from companion.domain.records import HelpDetails, Kind, Record, fixed_id, kind_of
+from companion.storage.codec import Document
+from companion.storage.database import StoreDatabase, sealer_for
+from companion.storage.device import device_of
+from companion.storage.errors import SaveFailed, StoreReadOnly
+from companion.storage.migrations import bring_up_to_date, refuse_newer
+from companion.storage.repository import MergeReport, Pair, Repository
+from companion.storage.small_files import read_json_file, write_json_file
+
+NOTES_FOLDER = "coping-notes"
+HELP_FILE = "help.json"
+
+_MAIN_KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.NOTES)
+
+
+class PersonRecords:
+    """The records of one person, from `open` until `close`. For one thread at a time.
+
+    Attributes:
+        folder: The person's folder.
+        read_only: Whether it was opened to look only.
+        repaired: How many records were put back to their last good version on opening.
+    """
+
+    def __init__(
+        self, folder: Path, main: StoreDatabase, notes: StoreDatabase | None, device: str | None
+    ) -> None:
+        self.folder = folder
+        self.read_only = main.read_only
+        self._databases = [each for each in (main, notes) if each is not None]
+        self.repaired = sum(each.damaged for each in self._databases)
+        self._main = _repository(main, _MAIN_KINDS, device)
+        self._notes = _repository(notes, (Kind.NOTES,), device) if notes is not None else None
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, read_only: bool = False, device: str | None = None
+    ) -> PersonRecords:
+        """Open a person's folder, making it if it is not there.
+
+        `device` names this copy in the stamps of its edits; without it the folder has its own.
+
+        Raises:
+            StoreInUse: If another program has it open for writing.
+            StoreNewer: If a newer version of the program wrote it; it is untouched.
+            StoreLocked: If it has a passphrase.
+            StoreDamaged: If too little of it can be read.
+            StoreUnavailable: If the folder cannot be used.
+            SaveFailed: If it is of an older version and cannot be brought up to date.
+        """
+        main = _open(folder, read_only=read_only)
+        notes: StoreDatabase | None = None
+        try:
+            if not read_only or (folder / NOTES_FOLDER).is_dir():
+                notes = _open(folder / NOTES_FOLDER, read_only=read_only)
+            records = cls(folder, main, notes, device)
+            records._mirror_help()
+        except BaseException:
+            main.close()
+            if notes is not None:
+                notes.close()
+            raise
+        return records
+
+    def load(self) -> dict[Kind, tuple[Record, ...]]:
+        """Return every record by kind, deleted ones too."""
+        loaded = self._main.load()
+        loaded[Kind.NOTES] = self._notes.load()[Kind.NOTES] if self._notes else ()
+        if not loaded[Kind.HELP]:
+            found = read_json_file(self.folder / HELP_FILE, HelpDetails)
+            loaded[Kind.HELP] = (found,) if found else ()
+        return loaded
+
+    def write(self, pairs: Sequence[Pair]) -> None:
+        """Write records, each given as it was before (None: do not check) and as it is to be.
+
+        All that belong to one store go in one durable write. A record to be None is erased; to
+        delete one so that it can come back, write it with its `deleted_at`.
+
+        Raises:
+            RevisionConflict: If a record is not any more what it was before; nothing was changed.
+            SaveFailed: If the disk refuses it.
+            StoreReadOnly: If the folder was opened to look only.
+        """
+        if self.read_only:
+            raise StoreReadOnly(self.folder)
+        sorted_pairs = [self._with_kind(pair) for pair in pairs if pair != (None, None)]
+        edits = [
+            (repository, repository.edit_for([each for each in sorted_pairs if each[0] in kinds]))
+            for repository, kinds in self._parts()
+        ]
+        for repository, edit in edits:
+            repository.apply(edit)
+        if any(kind is Kind.HELP for kind, _ in sorted_pairs):
+            self._mirror_help()
+
+    def documents(self) -> Mapping[Kind, Sequence[Document]]:
+        """Return a copy of every stored document by kind, deleted ones and stamps included."""
+        found: dict[Kind, Sequence[Document]] = {}
+        for repository, _ in self._parts():
+            found.update(repository.documents())
+        return found
+
+    def merge(
+        self, documents: Mapping[Kind, Sequence[Document]], *, dry_run: bool = False
+    ) -> MergeReport:
+        """Merge documents by identity, re-stamping nothing; the same again changes nothing.
+
+        Raises:
+            RecordUnreadable: If one is not a record of its kind; nothing was changed.
+            SaveFailed: If the disk refuses it.
+            StoreReadOnly: If the folder was opened to look only.
+        """
+        if self.read_only and not dry_run:
+            raise StoreReadOnly(self.folder)
+        report = MergeReport()
+        for trial in (True,) if dry_run else (True, False):
+            # Once without writing, so that a bad record in one store leaves the other alone.
+            report = MergeReport()
+            for repository, _ in self._parts():
+                report = report.plus(repository.merge(documents, dry_run=trial))
+        if not dry_run:
+            self._mirror_help()
+        return report
+
+    def close(self) -> None:
+        """Let the folder go. Everything written is on the disk already."""
+        for database in self._databases:
+            database.close()
+
+    def _parts(self) -> list[tuple[Repository, tuple[Kind, ...]]]:
+        parts: list[tuple[Repository, tuple[Kind, ...]]] = [(self._main, _MAIN_KINDS)]
+        if self._notes is not None:
+            parts.append((self._notes, (Kind.NOTES,)))
+        return parts
+
+    def _with_kind(self, pair: Pair) -> tuple[Kind, Pair]:
+        before, after = pair
+        known = after or before
+        if known is None:
+            raise ValueError("a pair needs a record")
+        kind = kind_of(known)
+        if kind is Kind.HELP and self._main.find(kind, known.id) is None:
+            # It was read from `help.json`, so the store holds nothing to compare it with.
+            return kind, (None, after)
+        return kind, pair
+
+    def _mirror_help(self) -> None:
+        """Make `help.json` say what the store says about the number to call.
+
+        The store has it durably already, so a full disk is no reason to refuse; the next opening
+        writes it again.
+        """
+        if self.read_only:
+            return
+        details = self._main.find(Kind.HELP, fixed_id("help"))
+        path = self.folder / HELP_FILE
+        if isinstance(details, HelpDetails) and read_json_file(path, HelpDetails) != details:
+            with contextlib.suppress(SaveFailed):
+                write_json_file(path, details)
+
+
+def _open(folder: Path, *, read_only: bool) -> StoreDatabase:
+    database = StoreDatabase(
+        folder, sealer=sealer_for(folder, None), read_only=read_only, admit=refuse_newer
+    )
+    try:
+        if not read_only:
+            bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _repository(database: StoreDatabase, kinds: tuple[Kind, ...], device: str | None) -> Repository:
+    journal = database.journal
+    return Repository(database, kinds, device_of(journal.folder, journal.memory, device))
