@@ -38,19 +38,20 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    words = arguments_after_dashes(arguments, USAGE)
+    words = asked = arguments_after_dashes(arguments, USAGE)
     screen = screen_kind(os.environ, sys.platform)
     say = speaker(sys.stderr)
     steps = Steps(say, total=4)
     made = prepare(MAIN, FOR_RUNNING, steps)
     if not words and not screen:
         say("There is no screen here, so no window can open.")
-        say("Drawing a picture of every page into the folder tour instead.")
         words = ["tour", str(CHECKOUT / "tour")]
     if needs_qt(words):
         ready_for_qt(MAIN, "" if words[:1] == ["tour"] else screen, say)
     if made:
         steps.begin("starting the program")
+    if not asked and words:
+        say("Drawing a picture of every page into the folder tour instead.")
     return hand_over([str(MAIN.python), "-P", "-m", "companion", *words], child_environment())
 
 

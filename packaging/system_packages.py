@@ -170,9 +170,13 @@ def _is_root() -> bool:
     return os.name == "posix" and os.geteuid() == 0
 
 
+def _has_lists() -> bool:
+    return any(_APT_LISTS.glob("*_Packages*"))
+
+
 def _ready_lists(log: Path, say: Say) -> None:
     """Bring apt's lists onto a computer that has none yet, if this person may."""
-    if _is_root() and not any(_APT_LISTS.glob("*_Packages*")):
+    if _is_root() and not _has_lists():
         say("  asking for the list of system packages")
         _apt(["update"], log, say)
 
@@ -190,7 +194,8 @@ def _known_packages() -> frozenset[str]:
 def _install(packages: tuple[str, ...], log: Path, say: Say) -> None:
     """Install packages as root; for anyone else, name them in one line."""
     if not _is_root() or not shutil.which("apt-get"):
-        line = "sudo apt install " + " ".join(packages)
+        first = "" if _has_lists() else "sudo apt update && "
+        line = f"{first}sudo apt install {' '.join(packages)}"
         raise Trouble(f"Companion needs some system packages first. Please run: {line}")
     say(f"  installing system packages: {' '.join(packages)}")
     if _apt(["install", *packages], log, say) != 0:
