@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from string import Formatter
 
 from companion.content.tables import Table
 from companion.domain.dates import DateFormat
@@ -68,14 +67,11 @@ def _read_names(table: Table, name: str, count: int) -> tuple[str, ...]:
 
 def _read_pattern(table: Table, name: str) -> str:
     pattern = table.text(name)
-    places = _PATTERNS[name]
-    try:
-        parts = list(Formatter().parse(pattern))
-    except ValueError:
-        parts = [("", "?", "", None)]
-    used = [part for part in parts if part[1] is not None]
-    if any(field not in places or spec or conversion for _, field, spec, conversion in used):
-        named = ", ".join(f"{{{place}}}" for place in places)
+    rest = pattern
+    for place in _PATTERNS[name]:
+        rest = rest.replace(f"{{{place}}}", "")
+    if "{" in rest or "}" in rest:
+        named = ", ".join(f"{{{place}}}" for place in _PATTERNS[name])
         table.fault(name, f"The only places a phrase has here are {named}.")
         return ""
     return pattern

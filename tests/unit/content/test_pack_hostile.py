@@ -29,7 +29,7 @@ PIECES = st.sampled_from(
     ]
 )  # fmt: skip
 CALM = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
