@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from environment import CORE, FOR_TESTS, MAIN, WITHOUT_QT, prepare
+from environment import CORE, FOR_TESTS, MAIN, prepare
 from running import child_environment
 from smoke import has_memory_screen, smoke_window
 from starting import hand_over, ready_for_qt
@@ -21,7 +21,6 @@ from telling import (
     FAILED,
     Say,
     Steps,
-    Trouble,
     arguments_after_dashes,
     guarded,
     speaker,
@@ -34,6 +33,7 @@ _SCREEN_TESTS = ("ui",)
 _NOT_IN_A_RUN = frozenset({"bench", "data"})
 _PYTEST = (str(MAIN.python), "-P", "-m", "pytest")
 _PYTEST_WITHOUT_QT = (str(CORE.python), "-P", str(CHECKOUT / "packaging" / "without_qt.py"))
+_MAKE_CORE = (sys.executable, str(CHECKOUT / "packaging" / "environment.py"))
 _CONTRACTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
@@ -69,7 +69,7 @@ def _close(board: Board, say: Say, seconds: float) -> int:
 def _chains(board: Board) -> Iterator[Sequence[Step]]:
     """Yield what can run side by side; the longest first, so that both cores end together."""
     yield (
-        Step("a second environment, without Qt", _make_core),
+        Step("a second environment, without Qt", lambda: board.command(_MAKE_CORE)),
         _tests(board, "tests without Qt", _WITHOUT_QT_TESTS, _PYTEST_WITHOUT_QT),
     )
     yield (_tests(board, "tests of the screens", _SCREEN_TESTS),)
@@ -106,15 +106,6 @@ def _self_check(board: Board) -> Result:
     with tempfile.TemporaryDirectory() as home:
         settings = _offscreen() | {"HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
         return board.command(_python("-m", "companion", "--self-check"), settings)
-
-
-def _make_core() -> Result:
-    said: list[str] = []
-    try:
-        prepare(CORE, WITHOUT_QT, Steps(said.append, total=3))
-    except Trouble as trouble:
-        return Result(False, "\n".join([*said, trouble.line]))
-    return Result(True, "\n".join(said))
 
 
 def _tool(board: Board, name: str, *words: str) -> Step:

@@ -21,7 +21,7 @@ from pathlib import Path
 from pins import Pin, missing_parts, normal_name, read_pins
 from running import News, child_environment, follow
 from system_packages import ensure_venv_module
-from telling import CHECKOUT, FAILED, NOT_READY, Say, Steps, Trouble, shown
+from telling import CHECKOUT, DONE, FAILED, NOT_READY, Say, Steps, Trouble, guarded, shown, speaker
 
 _PINNED = CHECKOUT / "packaging" / "constraints.txt"
 _PINNED_FOR_TESTS = CHECKOUT / "packaging" / "constraints-test.txt"
@@ -293,3 +293,17 @@ class PipNews:
         if line.startswith("WARNING: Retrying"):
             return "no answer yet, trying again"
         return None
+
+
+def make_without_qt() -> int:
+    """Make the environment without Qt, as a program of its own that others can stop."""
+
+    def work() -> int:
+        prepare(CORE, WITHOUT_QT, Steps(speaker(sys.stdout), total=3))
+        return DONE
+
+    return guarded(work)
+
+
+if __name__ == "__main__":
+    raise SystemExit(make_without_qt())

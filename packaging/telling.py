@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import TextIO
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -56,6 +58,7 @@ def speaker(stream: TextIO) -> Say:
 def guarded(work: Callable[[], int]) -> int:
     """Return the exit code of some work: trouble and Ctrl+C become one line, never a traceback."""
     say = speaker(sys.stderr)
+    before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         return work()
     except Trouble as trouble:
@@ -67,6 +70,13 @@ def guarded(work: Callable[[], int]) -> int:
     except OSError as error:
         say(f"Companion could not go on: {error.strerror or error} ({error.filename or CHECKOUT}).")
         return FAILED
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Take a request to end like Ctrl+C, so that what was started is stopped as well."""
+    raise KeyboardInterrupt
 
 
 def shown(path: Path) -> str:
