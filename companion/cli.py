@@ -191,9 +191,7 @@ def _sample(words: list[str]) -> int:
     options = parser.parse_args(words)
     if not 1 <= options.records <= 1_000_000:
         raise CommandError("--records takes a whole number from 1 to 1000000")
-    if options.folder.exists() and (
-        not options.folder.is_dir() or any(options.folder.iterdir())
-    ):
+    if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
         raise CommandError(f"{options.folder} is not empty. Name a new folder")
     from companion.services.sample import sample_records
     from companion.services.workspace import write_new_folder
@@ -211,11 +209,11 @@ def _verify(words: list[str]) -> int:
     from companion.services.workspace import Soundness, verify_folder
 
     report = verify_folder(options.data_dir or default_folder())
+    if report.soundness is Soundness.UNUSABLE:
+        raise CommandError(report.lines[0])
     for line in report.lines:
         print(line)
-    return {Soundness.SOUND: DONE, Soundness.DAMAGED: NOT_SOUND, Soundness.UNUSABLE: REFUSED}[
-        report.soundness
-    ]
+    return DONE if report.soundness is Soundness.SOUND else NOT_SOUND
 
 
 def _export(words: list[str]) -> int:
@@ -243,15 +241,17 @@ def _import(words: list[str]) -> int:
     options = parser.parse_args(words)
     _need_json(options.file)
     from companion.exchange.archive import ArchiveRefusedError
-    from companion.services.archive import import_into_folder
+    from companion.services.archive import RecordUnreadable, import_into_folder
     from companion.services.folders import default_folder
-    from companion.services.store_words import archive_line, merge_line
+    from companion.services.store_words import archive_line, merge_line, record_line
 
     folder = options.data_dir or default_folder()
     try:
         report = import_into_folder(folder, options.file, dry_run=options.dry_run)
     except ArchiveRefusedError as error:
         raise CommandError(f"{options.file}: {archive_line(error)}. Nothing changed") from None
+    except RecordUnreadable as error:
+        raise CommandError(f"{options.file}: {record_line(error)}. Nothing changed") from None
     except FileNotFoundError:
         raise CommandError(f"there is no file {options.file}") from None
     except OSError as error:

@@ -7,8 +7,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from companion.domain.records import Kind
-from companion.exchange.archive import LARGEST, ArchiveRefusedError, read_archive, write_archive
-from companion.storage import MergeReport, PersonRecords, write_bytes
+from companion.exchange.archive import (
+    LARGEST,
+    Archive,
+    ArchiveRefusedError,
+    read_archive,
+    write_archive,
+)
+from companion.storage import MergeReport, PersonRecords, RecordUnreadable, write_bytes
+
+__all__ = ["RecordUnreadable", "bring_in", "export_folder", "import_into_folder", "save_copy"]
 
 Document = dict[str, Any]
 
@@ -19,9 +27,7 @@ class Documents(Protocol):
     def documents(self) -> Mapping[Kind, Sequence[Document]]:
         """Return every stored document by kind, deleted ones included."""
 
-    def merge(
-        self, documents: Mapping[Kind, Sequence[Document]], *, dry_run: bool
-    ) -> MergeReport:
+    def merge(self, documents: Mapping[Kind, Sequence[Document]], *, dry_run: bool) -> MergeReport:
         """Merge documents by identity, re-stamping nothing."""
 
 
@@ -43,12 +49,10 @@ def bring_in(records: Documents, source: Path, *, dry_run: bool = False) -> Merg
 
     Raises:
         ArchiveRefusedError: If the file is not a sound archive; nothing was changed.
+        RecordUnreadable: If one of its records is not one of ours; nothing was changed.
         OSError: If the file cannot be read.
     """
-    if source.stat().st_size > LARGEST:
-        raise ArchiveRefusedError("too-large")
-    archive = read_archive(source.read_bytes())
-    return records.merge(archive.documents, dry_run=dry_run)
+    return records.merge(_archive_in(source).documents, dry_run=dry_run)
 
 
 def export_folder(folder: Path, target: Path) -> int:
@@ -70,13 +74,19 @@ def import_into_folder(folder: Path, source: Path, *, dry_run: bool = False) -> 
 
     Raises:
         ArchiveRefusedError: If the file is not a sound archive; nothing was changed.
+        RecordUnreadable: If one of its records is not one of ours; nothing was changed.
         StoreError: If the folder cannot be opened for writing.
         OSError: If the file cannot be read.
     """
-    if not source.is_file():
-        raise FileNotFoundError(str(source))
+    archive = _archive_in(source)
     records = PersonRecords.open(folder)
     try:
-        return bring_in(records, source, dry_run=dry_run)
+        return records.merge(archive.documents, dry_run=dry_run)
     finally:
         records.close()
+
+
+def _archive_in(source: Path) -> Archive:
+    if source.stat().st_size > LARGEST:
+        raise ArchiveRefusedError("too-large")
+    return read_archive(source.read_bytes())

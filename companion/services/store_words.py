@@ -8,6 +8,7 @@ from __future__ import annotations
 from companion.exchange.archive import ArchiveRefusedError
 from companion.storage import (
     MergeReport,
+    RecordUnreadable,
     SaveFailed,
     StoreDamaged,
     StoreError,
@@ -64,6 +65,11 @@ def archive_line(error: ArchiveRefusedError) -> str:
         "bad-record": "one of its records cannot be read",
     }[error.reason]
     return f"{line} ({error.detail})" if error.detail else line
+
+
+def record_line(error: RecordUnreadable) -> str:
+    """Return which record of a file cannot be read."""
+    return f"one of its {error.kind} cannot be read, at {error.field}"
 
 
 def merge_line(report: MergeReport, *, dry_run: bool) -> str:
