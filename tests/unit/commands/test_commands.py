@@ -214,6 +214,7 @@ def test_a_newer_folder_is_refused_and_untouched(sample: Path, capsys: Capture) 
         assert database.table("meta").update({"value": 99}, where("id") == "schema")
     before = bytes_of(sample)
     assert main(["verify", "--data-dir", str(sample)]) == REFUSED
+    assert "newer" in one_line(capsys.readouterr().err)
     assert main(["export", str(sample.parent / "c.json"), "--data-dir", str(sample)]) == REFUSED
     assert "newer" in one_line(capsys.readouterr().err)
     assert bytes_of(sample) == before
