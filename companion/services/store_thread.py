@@ -142,6 +142,7 @@ class StoreThread:
         self._mailbox = _Mailbox()
         self._thread = threading.Thread(target=self._run, name="store", daemon=False)
         self._closed = False
+        self._settled = threading.Event()
 
     def start(self) -> None:
         """Begin opening the folder."""
@@ -150,6 +151,10 @@ class StoreThread:
     def attach(self, deliver: Callable[[Outcome], None]) -> None:
         """Have outcomes delivered, those that came earlier first. Called on the store's thread."""
         self._mailbox.attach(deliver)
+
+    def wait_until_opened(self, patience_s: float) -> bool:
+        """Wait until the folder is open or is known not to open; return whether that is so."""
+        return self._settled.wait(patience_s)
 
     def submit(self, job: Job | Errand) -> None:
         """Queue a job or an errand; after closing it is ignored."""
@@ -171,8 +176,10 @@ class StoreThread:
             snapshot = Snapshot.of(records.load())
         except Exception as error:  # told to the window, which knows each kind
             self._mailbox.put(OpenFailed(error))
+            self._settled.set()
             return
         self._mailbox.put(Opened(snapshot, records.read_only, records.repaired))
+        self._settled.set()
         try:
             self._work(records, snapshot)
         finally:

@@ -14,17 +14,29 @@ NOTES_FOLDER = "coping-notes"
 _BATCH = 2_000
 
 
-def opener_for(folder: Path) -> Callable[[], PersonRecords]:
+class AnsweredElsewhereError(Exception):
+    """The window that has the folder open has come up, so this program can end."""
+
+
+def opener_for(
+    folder: Path, come_up: Callable[[Path], bool] | None = None
+) -> Callable[[], PersonRecords]:
     """Return the function that opens a folder on the store's thread.
 
-    A folder that is held elsewhere opens to look only; everything else that stands in the way
-    is raised there and told to the window.
+    A folder that is held elsewhere opens to look only, unless `come_up` brought the window that
+    has it to the front; everything else that stands in the way is raised there and told.
+
+    Raises:
+        AnsweredElsewhereError: From the function, if the other window has come up.
     """
 
     def open_folder() -> PersonRecords:
         try:
             return PersonRecords.open(folder)
-        except StoreInUse:
+        except StoreInUse as error:
+            here = error.holder is not None and error.holder.same_machine
+            if here and come_up is not None and come_up(folder):
+                raise AnsweredElsewhereError from None
             return PersonRecords.open(folder, read_only=True)
 
     return open_folder

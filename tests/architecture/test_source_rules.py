@@ -70,7 +70,10 @@ RULES: dict[Rule, tuple[str, set[str]]] = {
     untranslatable: ('class A:\n def f(self): self.tr(f"hello {self}")', set()),
     styled: ("widget.setStyleSheet('color: red')", {"ui/toolkit/theme.py"}),
     bare_disconnects: ("button.clicked.disconnect()", set()),
-    blocking: ("import time\ntime.sleep(1)", {"ui/tour.py", "storage/files.py"}),
+    blocking: (
+        "import time\ntime.sleep(1)",
+        {"ui/tour.py", "storage/files.py", "services/second_start.py"},
+    ),
     interface_casts: ("class A:\n def interface_cast(self, kind): ...", set()),
 }
 
