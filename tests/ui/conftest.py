@@ -15,6 +15,11 @@ from companion.ui.toolkit.accessible import install_roles
 from companion.ui.toolkit.theme import ThemeController
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let one message pass that the offscreen platform gives for every window of fixed size."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
 @pytest.fixture(scope="session")
 def themes(qapp: QApplication) -> ThemeController:
     """The one theme controller of the application under test."""

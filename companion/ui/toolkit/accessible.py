@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
 _ATTRIBUTE = "accessible_role"
 
@@ -53,7 +53,14 @@ def set_role(widget: QWidget, role: Role, name: str | None = None) -> None:
 
 
 class _Plain(QAccessibleWidget):
-    """A widget with a role of its own, otherwise as Qt tells it."""
+    """A widget with a role of its own; a label is still named by its words."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        told = super().text(kind)
+        label = self.widget()
+        if kind == QAccessible.Text.Name and not told and isinstance(label, QLabel):
+            return label.text()
+        return told
 
 
 class _Pressable(QAccessibleWidget):

@@ -18,8 +18,18 @@ READING_WIDTH = 640
 LIST_WIDTH = 880
 
 
+_FREE = Qt.AlignmentFlag(0)
+_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_UPRIGHT = Qt.AlignmentFlag.AlignVertical_Mask
+
+
 class Column(QVBoxLayout):
-    """A column without margins; `gap` is in pixels at 100 % and follows the text size gently."""
+    """A column without margins; `gap` is in pixels at 100 % and follows the text size gently.
+
+    A widget that says `keeps_height` never grows higher than its words need. Qt has no size policy
+    for that: one that forbids growing also caps a wrapping widget at its unwrapped height.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 16) -> None:
         if parent is None:
@@ -37,10 +47,19 @@ class Column(QVBoxLayout):
     def add(self, *widgets: QWidget, left: bool = False) -> None:
         """Add widgets below each other; `left` keeps each at its own width, as buttons need."""
         for widget in widgets:
-            if left:
-                self.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-            else:
-                self.addWidget(widget)
+            self.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if left else _FREE)
+
+    def addWidget(  # noqa: N802
+        self, widget: QWidget, stretch: int = 0, alignment: Qt.AlignmentFlag = _FREE
+    ) -> None:
+        """Add a widget at the foot."""
+        super().addWidget(widget, stretch, _still(widget, alignment, _TOP))
+
+    def insertWidget(  # noqa: N802
+        self, index: int, widget: QWidget, stretch: int = 0, alignment: Qt.AlignmentFlag = _FREE
+    ) -> None:
+        """Add a widget at a place."""
+        super().insertWidget(index, widget, stretch, _still(widget, alignment, _TOP))
 
 
 class Row(QHBoxLayout):
@@ -58,6 +77,20 @@ class Row(QHBoxLayout):
     def follow_theme(self, theme: Theme) -> None:
         """Take the gap of a theme."""
         self.setSpacing(gentle(self._gap, theme))
+
+    def addWidget(  # noqa: N802
+        self, widget: QWidget, stretch: int = 0, alignment: Qt.AlignmentFlag = _FREE
+    ) -> None:
+        """Add a widget at the end; it stands in the middle of the row's height."""
+        super().addWidget(widget, stretch, _still(widget, alignment, _MIDDLE))
+
+
+def _still(
+    widget: QWidget, alignment: Qt.AlignmentFlag, upright: Qt.AlignmentFlag
+) -> Qt.AlignmentFlag:
+    if getattr(widget, "keeps_height", False) and not alignment & _UPRIGHT:
+        return alignment | upright
+    return alignment
 
 
 def gentle(gap: float, theme: Theme) -> int:

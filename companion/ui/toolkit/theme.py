@@ -67,6 +67,7 @@ class ThemeController(QObject):
         self._ring = FocusRing(application)
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_computer_changed)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._on_computer_changed)
         self.apply("light", 100)
 
     @property
@@ -120,9 +121,7 @@ class ThemeController(QObject):
 
     def _computer_theme(self) -> ThemeName:
         contrast = self._hints.accessibility().contrastPreference()
-        if contrast == Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return hinted_theme(self._hints.colorScheme(), contrast)
 
     def _computer_is_still(self) -> bool:
         hints = self._hints.accessibility()
@@ -133,6 +132,13 @@ class ThemeController(QObject):
     def _on_computer_changed(self) -> None:
         if self._choice == "computer":
             self.apply("computer", self._percent, still=self._still)
+
+
+def hinted_theme(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> ThemeName:
+    """Return the theme that answers what a computer hints; light where it hints nothing."""
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
 def follow(top: QWidget, theme: Theme) -> None:

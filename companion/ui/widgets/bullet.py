@@ -39,7 +39,8 @@ class BulletText(TermText):
         """Paint the round mark beside the first line."""
         theme = current_theme()
         radius = theme.px(7) / 2
-        middle = QPointF(radius + theme.px(3), self.block.line_height() / 2 + theme.px(1))
+        first = self._top() + self.block.line_height() / 2
+        middle = QPointF(radius + theme.px(3), first + theme.px(1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(token_colour(theme.colours, self.colour))

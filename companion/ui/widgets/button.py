@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from companion.ui.toolkit.fonts import TypeStep, Weight, pixel_font
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
-from companion.ui.toolkit.tokens import Colours, Theme, current_theme
+from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
 
 SECOND_PRESS_MS = 600
 RADIUS = 6.0
@@ -51,6 +51,8 @@ class Button(QPushButton):
     set that where pressing again means "more of it", as with text size.
     """
 
+    keeps_height = True
+
     def __init__(
         self,
         text: str,
@@ -69,7 +71,7 @@ class Button(QPushButton):
         self._hovered = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._lay_out(current_theme())
@@ -113,6 +115,10 @@ class Button(QPushButton):
     def padding(self) -> int:
         """Return the room on the left and right at 100 %."""
         return 12 if self._kind is ButtonKind.QUIET else 20
+
+    def centred(self) -> bool:
+        """Return whether its words stand in the middle when it is wider than they are."""
+        return True
 
     def minimum_height(self) -> int:
         """Return the least height at 100 %."""
@@ -199,14 +205,16 @@ class Button(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = self._look(current_theme().colours)
-        paint_box(painter, QRectF(self.rect()), look.fill, look.edge)
+        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
+        paint_box(painter, QRectF(self.rect()), look.fill, look.edge, style=style)
         self._paint_words(painter, look.text)
         painter.end()
 
     def _paint_words(self, painter: QPainter, colour: QColor) -> None:
         high = self._block.lay(max(1, self.width() - self._room()))
         used = min(self._block.used_width(), self.width() - self._room())
-        left = max(self._pad, (self.width() - used - self._lead) // 2)
+        spare = (self.width() - used - self._lead) // 2
+        left = max(self._pad, spare) if self.centred() else self._pad
         if self._icon_name:
             side = self._lead * _ICON // (_ICON + _ICON_GAP)
             square = QRect(left, (self.height() - side) // 2, side, side)
@@ -215,7 +223,7 @@ class Button(QPushButton):
 
     def _look(self, colours: Colours) -> _Look:
         if not self.isEnabled():
-            return _Look(None, colours.muted, colours.divider)
+            return _Look(None, colours.muted, colours.edge)
         lively = self._hovered or self.isDown()
         return _LOOKS[self._kind](colours, lively, self.isDown())
 
@@ -256,8 +264,14 @@ class LinkButton(Button):
     """A button that reads like a link: underlined words in the link colour."""
 
     def __init__(
-        self, text: str, icon: str | None = None, *, parent: QWidget | None = None
+        self,
+        text: str,
+        icon: str | None = None,
+        *,
+        colour: Token = "link",
+        parent: QWidget | None = None,
     ) -> None:
+        self._colour: Token = colour
         super().__init__(text, ButtonKind.QUIET, icon, parent=parent)
 
     def weight(self) -> Weight:
@@ -265,8 +279,12 @@ class LinkButton(Button):
         return 400
 
     def padding(self) -> int:
-        """Return next to no room, so that it lines up with the text above it."""
+        """Return no room, so that it lines up with the text above it."""
         return 0
+
+    def centred(self) -> bool:
+        """Return that it reads from the left like the text around it."""
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words and a line under them."""
@@ -274,10 +292,11 @@ class LinkButton(Button):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lively = self._hovered or self.isDown()
-        self._paint_words(painter, colours.link if self.isEnabled() else colours.muted)
+        ink = token_colour(colours, self._colour if self.isEnabled() else "muted")
+        self._paint_words(painter, ink)
         high = self._block.lay(max(1, self.width() - self._room()))
         top = (self.height() - high) / 2
-        painter.setPen(QPen(colours.link, 3 if lively else 1.5))
+        painter.setPen(QPen(ink, 3 if lively else 1.5))
         for line in self._block.span_rects(0, len(self.text())):
             low = top + line.bottom() - 1
             painter.drawLine(
@@ -296,8 +315,12 @@ class BackButton(Button):
         super().__init__(text, ButtonKind.QUIET, "arrow-left", parent=parent)
 
     def padding(self) -> int:
-        """Return next to no room, so that it lines up with the text below it."""
-        return 4
+        """Return no room, so that it lines up with the text below it."""
+        return 0
+
+    def centred(self) -> bool:
+        """Return that it stands at the left like the text below it."""
+        return False
 
 
 def shown_text(text: str) -> str:
@@ -313,9 +336,11 @@ def paint_box(
     *,
     width: float = 2.0,
     radius: float = RADIUS,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
 ) -> None:
-    """Paint a rounded box whose edge stays within the rectangle."""
-    painter.setPen(QPen(edge, width) if edge is not None else Qt.PenStyle.NoPen)
+    """Paint a rounded box whose edge stays within the rectangle and thickens with the text."""
+    width *= (1 + current_theme().factor) / 2
+    painter.setPen(QPen(edge, width, style) if edge is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     inset = width / 2 if edge is not None else 0.0
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)

@@ -45,6 +45,8 @@ _BANDS: dict[CareLevel, tuple[Token, Token]] = {
 class CareCard(QWidget):
     """A card with one instruction and the signs it is for; more may be added to `body`."""
 
+    keeps_height = True
+
     def __init__(
         self,
         level: CareLevel,
@@ -74,7 +76,7 @@ class CareCard(QWidget):
         column = Column(self, gap=0)
         column.add(self._head, self._inside)
         set_role(self, Role.GROUPING, f"{level_words(level)}: {heading}")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.follow_theme(current_theme())
 
     @property
@@ -104,4 +106,14 @@ class CareCard(QWidget):
         edge: Token = self._band if theme.name == "light" else "edge"
         painter.setPen(QPen(token_colour(theme.colours, edge), 2))
         painter.drawPath(shape)
+        if theme.name == "contrast":
+            self._paint_lines(painter, frame, band)
         painter.end()
+
+    def _paint_lines(self, painter: QPainter, frame: QRectF, band: QRectF) -> None:
+        """Tell the levels apart without colour: a second edge, or a line under the heading."""
+        if self.level is CareLevel.EMERGENCY:
+            inner = frame.adjusted(5, 5, -5, -5)
+            painter.drawRoundedRect(inner, RADIUS - 2, RADIUS - 2)
+        elif self.level is CareLevel.NON_URGENT:
+            painter.drawLine(band.bottomLeft(), band.bottomRight())

@@ -27,6 +27,7 @@ class DateField(QWidget):
     """
 
     settled = Signal(object)  # PartialDate | None
+    keeps_height = True
 
     def __init__(
         self,
@@ -55,7 +56,7 @@ class DateField(QWidget):
         row = FlowLayout(boxes, gap=16)
         for field in (self._day, self._month, self._year):
             row.addWidget(field)
-            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
             name = self.tr("{label}: {part}").format(label=label, part=field.edit.accessibleName())
             field.edit.setAccessibleName(name)
         self._about.setAccessibleName(
@@ -66,7 +67,7 @@ class DateField(QWidget):
         column.add(self._about, left=True)
         self._error.hide()
         set_role(self, Role.GROUPING, label)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def _connect(self) -> None:
         for field in self._fields():

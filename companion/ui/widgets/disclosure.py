@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.tokens import current_theme
-from companion.ui.widgets.button import Button, ButtonKind, paint_box
+from companion.ui.widgets.button import Button, ButtonKind
 
 
 class FoldButton(Button):
@@ -22,17 +22,19 @@ class FoldButton(Button):
         self.toggled.connect(self._on_toggled)
 
     def padding(self) -> int:
-        """Return next to no room, so that it lines up with the text around it."""
-        return 4
+        """Return no room, so that it lines up with the text around it."""
+        return 0
+
+    def centred(self) -> bool:
+        """Return that it reads from the left like the text around it."""
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint without the pressed look of a checked button."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = current_theme().colours
-        if self._hovered:
-            paint_box(painter, QRectF(self.rect()), colours.hover, None)
-        self._paint_words(painter, colours.primary)
+        self._paint_words(painter, colours.primary_hover if self._hovered else colours.primary)
         painter.end()
 
     def _on_toggled(self, opened: bool) -> None:

@@ -106,6 +106,7 @@ class Field(QWidget):
 
     settled = Signal(str)
     changed = Signal(str)
+    keeps_height = True
 
     def __init__(
         self,
@@ -136,7 +137,7 @@ class Field(QWidget):
         self.edit.setAccessibleName(self._label.text())
         self.edit.setAccessibleDescription(hint)
         self.setFocusProxy(self.edit)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self._settler.note)
@@ -198,6 +199,7 @@ class FindField(QWidget):
     """A line that finds as you type; Esc clears it. `changed` carries the text at every key."""
 
     changed = Signal(str)
+    keeps_height = True
 
     def __init__(self, label: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -212,7 +214,7 @@ class FindField(QWidget):
         self._label.setBuddy(self.edit)
         self.edit.setAccessibleName(label)
         self.setFocusProxy(self.edit)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
     def text(self) -> str:

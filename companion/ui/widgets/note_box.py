@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -34,6 +34,7 @@ class NotePage(PlainEditor):
 
     left = Signal()
     typed = Signal(str)
+    cursor_moved = Signal(object)  # QRect within the viewport
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class NotePage(PlainEditor):
         self.viewport().setAutoFillBackground(False)
         self._lay_out(current_theme())
         self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor)
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the text size of a theme."""
@@ -76,6 +78,13 @@ class NotePage(PlainEditor):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spaced)
 
+    def cursor_area(self) -> QRect:
+        """Return where the cursor stands within the viewport."""
+        return self.cursorRect()
+
+    def _on_cursor(self) -> None:
+        self.cursor_moved.emit(self.cursor_area())
+
     def _on_text_changed(self) -> None:
         self._grow()
         if not self._filling:
@@ -102,6 +111,8 @@ class NotePage(PlainEditor):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_paper(painter, current_theme())
+        if current_theme().name != "contrast":
+            self._paint_rules(painter, event.rect())
         painter.end()
         super().paintEvent(event)
 
@@ -112,13 +123,34 @@ class NotePage(PlainEditor):
         paint_box(painter, sheet, theme.colours.paper, edge, width=1 if quiet else 2, radius=3)
         foot = QRectF(sheet.left(), sheet.bottom() - 2, sheet.width(), 2)
         painter.fillRect(foot, theme.colours.edge)
-        if not quiet:
-            return
-        painter.setPen(QPen(theme.colours.divider, 1))
+
+    def _paint_rules(self, painter: QPainter, area: QRect) -> None:
+        """Rule the paper under every written line, and on below them."""
+        painter.setPen(QPen(current_theme().colours.divider, 1))
         margin = self.document().documentMargin()
-        for line in range(1, int((sheet.height() - 2 * margin) / self._line) + 1):
-            y = round(margin + line * self._line - self._line * 0.12) + 0.5
-            painter.drawLine(QPointF(margin, y), QPointF(sheet.width() - margin, y))
+        right = self.viewport().width() - margin
+        for low in self._rule_heights():
+            y = round(low - self._line * 0.1) + 0.5
+            if area.top() - 1 <= y <= area.bottom() + 1:
+                painter.drawLine(QPointF(margin, y), QPointF(right, y))
+
+    def _rule_heights(self) -> list[float]:
+        lows = []
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid():
+            top = layout.blockBoundingRect(block).top()
+            lines = block.layout()
+            for index in range(lines.lineCount()):
+                line = lines.lineAt(index)
+                lows.append(top + line.y() + line.height())
+            block = block.next()
+        margin = self.document().documentMargin()
+        last = lows[-1] if lows else margin
+        while last + self._line <= self.height() - margin + 1:
+            last += self._line
+            lows.append(last)
+        return lows
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the page was left."""
@@ -135,6 +167,7 @@ class NoteBox(QWidget):
     settled = Signal(str)
     changed = Signal(str)
     left = Signal()
+    keeps_height = True
 
     def __init__(
         self,

@@ -37,6 +37,7 @@ class Notice(QWidget):
     """A few calm words with an icon, and at most one thing to do (`action_pressed`)."""
 
     action_pressed = Signal()
+    keeps_height = True
 
     def __init__(
         self,
@@ -57,11 +58,13 @@ class Notice(QWidget):
         column.add(self._words)
         self.button: Button | None = None
         if action is not None:
-            self.button = LinkButton(action)
+            self.button = LinkButton(
+                action, colour="on_caution" if kind is NoticeKind.CAUTION else "link"
+            )
             column.add(self.button, left=True)
             self.button.clicked.connect(self.action_pressed)
         self._row.addLayout(column, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.follow_theme(current_theme())
 
     @property
@@ -103,6 +106,7 @@ class GateCover(QWidget):
 
     opened = Signal()
     declined = Signal()
+    keeps_height = True
 
     def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +122,7 @@ class GateCover(QWidget):
         self._column.addWidget(buttons)
         self.read_button.clicked.connect(self.opened)
         self.not_now_button.clicked.connect(self.declined)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         set_role(self, Role.GROUPING, text)
         self.follow_theme(current_theme())
 
@@ -141,6 +145,7 @@ class UndoBar(QWidget):
     """Says what was just done, with a way back, for 10 seconds or for as long as it is used."""
 
     undo_pressed = Signal()
+    keeps_height = True
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +159,7 @@ class UndoBar(QWidget):
         self._timer.setInterval(UNDO_MS)
         self._timer.timeout.connect(self._on_time)
         self.button.clicked.connect(self._on_undo)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.follow_theme(current_theme())
         self.hide()
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import LIST_WIDTH, READING_WIDTH, Column, FlowLayout, gentle
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.disclosure import Disclosure
+from companion.ui.widgets.note_box import NotePage
 from companion.ui.widgets.scroll_bar import CalmScrollBar
 from companion.ui.widgets.text import Heading, Text
 
@@ -18,6 +20,7 @@ __all__ = ["LIST_WIDTH", "READING_WIDTH", "PagePanel"]
 
 _NARROW = 720
 _MOST_OTHERS = 2
+_AROUND_FOCUS = 48
 
 
 class PagePanel(QScrollArea):
@@ -45,6 +48,9 @@ class PagePanel(QScrollArea):
         self._more: Disclosure | None = None
         self._build(lead)
         self.follow_theme(current_theme())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def _build(self, lead: str) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,21 +133,51 @@ class PagePanel(QScrollArea):
         self._outer.setContentsMargins(side, gentle(32, theme), side, gentle(48, theme))
         self.verticalScrollBar().setSingleStep(theme.px(40))
 
+    # --- keeping in view what is used ---
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, NotePage) and isValid(old) and self.isAncestorOf(old):
+            old.cursor_moved.disconnect(self._on_cursor_moved)
+        if new is None or not self.isAncestorOf(new):
+            return
+        if isinstance(new, NotePage):
+            new.cursor_moved.connect(self._on_cursor_moved)
+            self._on_cursor_moved(new.cursor_area())
+            return
+        self.ensureWidgetVisible(new, 0, _AROUND_FOCUS)
+
+    def _on_cursor_moved(self, area: QRect) -> None:
+        page = self.focusWidget()
+        if isinstance(page, NotePage):
+            at = page.viewport().mapTo(self._sheet, area.center())
+            self.ensureVisible(at.x(), at.y(), 0, area.height() + _AROUND_FOCUS)
+
     # --- keys ---
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by pages and to the ends."""
+    def scroll_by_key(self, key: Qt.Key) -> bool:
+        """Scroll as a key asks and return whether it was one that scrolls.
+
+        For a window that has the focus elsewhere, on the rail for instance.
+        """
         bar = self.verticalScrollBar()
         page = bar.pageStep() * 9 // 10
-        moves = {
+        steps = {
             Qt.Key.Key_PageDown: bar.value() + page,
             Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
+            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
             Qt.Key.Key_Home: bar.minimum(),
             Qt.Key.Key_End: bar.maximum(),
         }
-        key = Qt.Key(event.key())
-        if key in moves:
-            bar.setValue(moves[key])
+        if key not in steps:
+            return False
+        bar.setValue(steps[key])
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by lines, by pages and to the ends."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and self.scroll_by_key(Qt.Key(event.key())):
             event.accept()
             return
         super().keyPressEvent(event)

@@ -29,13 +29,14 @@ class PathDrawing(QWidget):
     """
 
     stage_pressed = Signal(str)
+    keeps_height = True
 
     def __init__(self, stages: Sequence[StageShape] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: list[StageButton] = []
         self._chosen = ""
         set_role(self, Role.GROUPING, self.tr("The path"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_stages(stages)

@@ -25,13 +25,15 @@ class _Row:
     A plain mixin: the Qt class beside it brings the role, the state and the keyboard.
     """
 
+    keeps_height = True
+
     def _begin(self, detail: str) -> None:
         me = self._me()
         self._detail = detail
         self._hovered = False
         me.setCursor(Qt.CursorShape.PointingHandCursor)
         me.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         me.setSizePolicy(policy)
         me.setAccessibleDescription(detail)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt,
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from companion.ui.toolkit.fonts import TypeStep, pixel_font
+from companion.ui.toolkit.fonts import TypeStep, Weight, pixel_font
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
 from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
@@ -104,27 +104,33 @@ class StageButton(QPushButton):
     def follow_theme(self, theme: Theme) -> None:
         """Take the text size of a theme."""
         align = Qt.AlignmentFlag.AlignLeft if self.upright else Qt.AlignmentFlag.AlignHCenter
-        lines: tuple[tuple[str, TypeStep, bool, Token], ...] = (
-            (self.shape.title, TypeStep.BODY, True, "ink"),
-            (self.shape.plain, TypeStep.CAPTION, False, "muted"),
-            (state_words(self.shape.state), TypeStep.CAPTION, True, _state_colour(self.shape)),
-            (self.shape.when, TypeStep.CAPTION, False, "ink"),
+        part = theme.px(_GAP)
+        lines: tuple[tuple[str, TypeStep, Weight, Token, int], ...] = (
+            (self.shape.title, TypeStep.BODY, 700, "ink", 0),
+            (self.shape.plain, TypeStep.CAPTION, 400, "muted", 0),
+            (state_words(self.shape.state), TypeStep.CAPTION, 700, self._state_colour(), part),
+            (self.shape.when, TypeStep.CAPTION, 400, "ink", 0),
         )
         self._blocks = [
             (
                 TextBlock(
                     text,
-                    pixel_font(step, 700 if strong else 400, theme.factor),
+                    pixel_font(step, weight, theme.factor),
                     line_height=HEADING_LINE,
                     align=align,
                 ),
                 colour,
+                above,
             )
-            for text, step, strong, colour in lines
+            for text, step, weight, colour, above in lines
             if text
         ]
         self.updateGeometry()
         self.update()
+
+    def _state_colour(self) -> Token:
+        firm = (ShapeState.DONE, ShapeState.NOW)
+        return "primary" if self.shape.state in firm else "muted"
 
     # --- size ---
 
@@ -156,7 +162,7 @@ class StageButton(QPushButton):
         return max(1, width - theme.px(16))
 
     def _words_height(self, room: int) -> int:
-        return sum(block.lay(room) for block, _colour in self._blocks)
+        return sum(block.lay(room) + above for block, _colour, above in self._blocks)
 
     # --- press ---
 
@@ -192,7 +198,8 @@ class StageButton(QPushButton):
         paint_state(painter, self.mark_centre(), self.shape.state, theme)
         room = self._room(self.width())
         x, y = self._words_corner(room)
-        for block, colour in self._blocks:
+        for block, colour, above in self._blocks:
+            y += above
             high = block.lay(room)
             token: Token = "on_selected" if self.chosen else colour
             block.draw(painter, x, y, token_colour(theme.colours, token))
@@ -208,10 +215,6 @@ class StageButton(QPushButton):
             return float(self.mark_side() + 2 * pad), y
         top = pad + 2 * theme.px(SWAY) + self.mark_side() + theme.px(_GAP)
         return (self.width() - room) / 2, float(top)
-
-
-def _state_colour(shape: StageShape) -> Token:
-    return "primary" if shape.state in (ShapeState.DONE, ShapeState.NOW) else "muted"
 
 
 def paint_state(painter: QPainter, centre: QPointF, state: ShapeState, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -141,13 +141,21 @@ class TermText(Text):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of its lines at a width."""
-        room = self._line_width(width - self._indent())
-        return self._block_for(width).lay(room)
+        high = self._block_for(width).lay(self._line_width(width - self._indent()))
+        return max(high, current_theme().px(_TARGET)) if self._terms else high
+
+    def _top(self) -> int:
+        """Return where its lines begin: a single line with a term has room around it."""
+        if not self._terms:
+            return 0
+        block = self._block_for(self.width())
+        return max(0, self.height() - round(block.line_height() * block.line_count())) // 2
 
     def sizeHint(self) -> QSize:
         """Return the size with lines as long as they may be."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._indent(), hint.height())
+        wide = hint.width() + self._indent()
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest it can be without cutting an ordinary word."""
@@ -165,7 +173,8 @@ class TermText(Text):
         block = self._block_for(self.width())
         least = current_theme().px(_TARGET)
         pieces = [block.span_rects(b.span.start, b.span.end) for b in self._buttons]
-        tight = [_bounds(rects[:1]).translated(self._indent(), 0) for rects in pieces]
+        corner = QPoint(self._indent(), self._top())
+        tight = [_bounds(rects[:1]).translated(corner) for rects in pieces]
         for index, button in enumerate(self._buttons):
             others = [rect for at, rect in enumerate(tight) if at != index]
             button.take_place(tight[index], reach(tight[index], least, others, self.rect()))
@@ -181,12 +190,13 @@ class TermText(Text):
         painter = QPainter(self)
         self.paint_mark(painter)
         block = self._block_for(self.width())
-        block.draw(painter, self._indent(), 0, token_colour(colours, self._colour))
+        top = self._top()
+        block.draw(painter, self._indent(), top, token_colour(colours, self._colour))
         if self._terms:
-            self._paint_dots(painter, block)
+            self._paint_dots(painter, block, top)
         painter.end()
 
-    def _paint_dots(self, painter: QPainter, block: TextBlock) -> None:
+    def _paint_dots(self, painter: QPainter, block: TextBlock, top: int) -> None:
         theme = current_theme()
         pen = QPen(theme.colours.link, max(2.0, theme.factor * 1.8))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -196,7 +206,7 @@ class TermText(Text):
         left = self._indent()
         for span in self._terms:
             for rect in block.span_rects(span.start, span.end):
-                low = rect.bottom() - 0.5
+                low = rect.bottom() + top - 0.5
                 ends = QPointF(rect.left() + left, low), QPointF(rect.right() + left, low)
                 painter.drawLine(*ends)
 
@@ -220,12 +230,14 @@ def _bounds(rects: Sequence[QRectF]) -> QRect:
 def reach(words: QRect, least: int, others: Sequence[QRect], inside: QRect) -> QRect:
     """Return the target of a term: at least `least` high and wide, off the other terms' words.
 
-    It gives way above, below and beside on its own, so that a term on the next line takes only
-    what it needs.
+    At the edge of `inside` it moves inwards and keeps its size. It gives way on each side on its
+    own, so that a term on the next line takes only what it needs.
     """
-    extra_x = max(4, (least - words.width() + 1) // 2)
-    extra_y = max(0, (least - words.height() + 1) // 2)
-    target = words.adjusted(-extra_x, -extra_y, extra_x, extra_y).intersected(inside)
+    size = QSize(max(least, words.width() + 8), max(least, words.height()))
+    target = QRect(QPoint(0, 0), size)
+    target.moveCenter(words.center())
+    target.moveLeft(max(inside.left(), min(target.left(), inside.right() + 1 - size.width())))
+    target.moveTop(max(inside.top(), min(target.top(), inside.bottom() + 1 - size.height())))
     for other in others:
         if not target.intersects(other):
             continue
@@ -244,6 +256,7 @@ class DefinitionPanel(QWidget):
     """The meaning of a term, opened in place; Esc or the button closes it (`closed`)."""
 
     closed = Signal()
+    keeps_height = True
 
     def __init__(
         self,
@@ -258,12 +271,12 @@ class DefinitionPanel(QWidget):
         self._say = Text("", muted=True)
         self._meaning = Text("")
         self.close_button = Button(self.tr("Close"), ButtonKind.SECONDARY, "x")
-        self._column = Column(self, gap=10)
+        self._column = Column(self, gap=12)
         self._column.add(self._heading, self._say, self._meaning)
         self._column.add(self.close_button, left=True)
         self._came_from: QWidget | None = None
         self.close_button.clicked.connect(self.close_panel)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.follow_theme(current_theme())
         self.hide()
         if word:

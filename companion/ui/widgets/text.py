@@ -21,6 +21,8 @@ _LONGEST_WORD = 180  # px at 100 %; a longer word may be cut rather than widen t
 class Text(QLabel):
     """A paragraph that wraps, no wider than 75 characters, with room between its lines."""
 
+    keeps_height = True
+
     def __init__(
         self,
         text: str = "",
@@ -41,9 +43,8 @@ class Text(QLabel):
         self._line_height = line_height
         self._bold = tuple(bold)
         self._above = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setWordWrap(True)
         super().setText(text)
         self._lay_out(current_theme())
 
@@ -88,6 +89,10 @@ class Text(QLabel):
 
     def _line_width(self, width: int) -> int:
         return max(1, min(width, self._limit))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of its lines at a width."""
