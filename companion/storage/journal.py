@@ -33,6 +33,8 @@ COMPACT_AT_ONCE_ABOVE = 64 << 20
 """Journals this long are folded even while a person works."""
 
 _MOST_JOURNALS = 32
+_TOO_LONG = 8
+"""A program that never closes in order folds on opening, at so many times the usual limits."""
 
 
 class JournalStorage(Storage):
@@ -81,7 +83,7 @@ class JournalStorage(Storage):
         self.damaged, self.repairs = history.damaged, history.repairs
         self._memory: Memory | None = history.memory
         self._log = EditLog(self._files, self.folder, self.sealer, self._lock, history)
-        if history.repairs and self._lock.held:
+        if self._lock.held and (history.repairs or self._worth_compacting(_TOO_LONG)):
             keep_aside(self._files, self.folder, history.damaged_files)
             self._log.compact()
 
@@ -143,10 +145,10 @@ class JournalStorage(Storage):
         self._memory = None
         self._lock.release()
 
-    def _worth_compacting(self) -> bool:
+    def _worth_compacting(self, times: int = 1) -> bool:
         log = self._log
-        long = log.journal_bytes > max(COMPACT_ABOVE, log.snapshot_bytes)
-        return self._lock.held and (long or log.journals > _MOST_JOURNALS)
+        long = log.journal_bytes > times * max(COMPACT_ABOVE, log.snapshot_bytes)
+        return self._lock.held and (long or log.journals > times * _MOST_JOURNALS)
 
     def _look(self) -> History:
         check_folder(self.folder)

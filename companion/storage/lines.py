@@ -70,15 +70,17 @@ class Scan:
         good: Sequence and text of each whole line.
         bad: How many lines cannot be read though they were finished.
         torn: Whether the last line was never finished.
-        end: Where the last whole line ends, in bytes from the start of the file.
+        last: Where the last whole line begins, in bytes from the start of the file.
+        end: Where it ends.
     """
 
-    __slots__ = ("bad", "end", "good", "torn")
+    __slots__ = ("bad", "end", "good", "last", "torn")
 
     def __init__(self, begin: int) -> None:
         self.good: list[tuple[int, bytes]] = []
         self.bad = 0
         self.torn = False
+        self.last = begin
         self.end = begin
 
 
@@ -111,7 +113,7 @@ def scan_lines(data: bytes, begin: int, seed: int) -> Scan:
             scan.bad += 1
         else:
             scan.good.append(line)
-            scan.end = place
+            scan.last, scan.end = place - len(piece) - 1, place
     if tail:
         _take_tail(scan, seed, tail, len(data))
     return scan
@@ -128,7 +130,7 @@ def _take_tail(scan: Scan, seed: int, tail: bytes, size: int) -> None:
     line = read_line(seed, tail) or spoilt_end
     if line is not None:
         scan.good.append(line)
-        scan.end = size
+        scan.last, scan.end = size - len(tail), size
         scan.bad += line is spoilt_end
     elif b"\0" in tail:
         scan.bad += 1

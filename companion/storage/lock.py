@@ -29,6 +29,7 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._descriptor: int | None = None
+        self._announced = False
 
     @property
     def held(self) -> bool:
@@ -55,20 +56,28 @@ class FolderLock:
     def announce(self) -> None:
         """Write down who holds the lock, for the message another program shows."""
         _write_holder(self._folder)
+        self._announced = True
 
     def release(self) -> None:
         """Let others have the lock."""
         if self._descriptor is not None:
             descriptor, self._descriptor = self._descriptor, None
+            if self._announced:
+                with contextlib.suppress(OSError):
+                    (self._folder / _HOLDER).unlink()
             os.close(descriptor)
+
+    def __del__(self) -> None:
+        # A database that was dropped without closing keeps nobody out of its folder.
+        self.release()
 
 
 def read_holder(folder: Path) -> Holder | None:
-    """Return who holds the lock of a folder, as they wrote it; None if that cannot be read."""
+    """Return who holds the lock of a folder, as they wrote it; None if that cannot be told."""
     try:
         values = json.loads((folder / _HOLDER).read_bytes())
         host = str(values["host"])
-        return Holder(
+        holder = Holder(
             host=host,
             pid=int(values["pid"]),
             since=datetime.fromisoformat(values["since"]),
@@ -76,6 +85,8 @@ def read_holder(folder: Path) -> Holder | None:
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    # A program that was killed leaves its name behind; whoever came next has yet to write theirs.
+    return None if holder.same_machine and not _is_running(holder.pid) else holder
 
 
 def _open_lock_file(path: Path) -> int:
@@ -99,6 +110,9 @@ if sys.platform == "win32":
         """Return the name of this computer."""
         return os.environ.get("COMPUTERNAME", "")
 
+    def _is_running(_pid: int) -> bool:
+        return True  # asking with a signal would end it
+
 else:
 
     def _lock(descriptor: int) -> None:
@@ -115,6 +129,15 @@ else:
     def this_host() -> str:
         """Return the name of this computer."""
         return os.uname().nodename
+
+    def _is_running(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+        except (ProcessLookupError, OverflowError):
+            return False
+        except OSError:
+            return True
+        return True
 
 
 def _write_holder(folder: Path) -> None:

@@ -45,6 +45,7 @@ class EditLog:
         self._store = history.store or os.urandom(16).hex()
         self._base = history.base
         self._before = (history.before, history.before_end)
+        self._carry = history.carry
         self._highest = history.highest
         self._doubtful = bool(history.repairs)
         self._segment: Segment | None = None
@@ -64,22 +65,17 @@ class EditLog:
             SaveFailed: If the disk refuses it.
             StoreInUse: If another program has begun to write in the folder.
         """
-        sequence = self.sequence + 1
-        failure = OSError()
-        for _ in range(_ATTEMPTS):
+        for remaining in reversed(range(_ATTEMPTS)):
             try:
-                segment = self._live_segment()
-                segment.append(sequence, self._text(segment.number, sequence, payload))
+                self._append(payload)
             except OSError as error:
-                failure = error
-                if reason_of(error) == "full":
+                reason = reason_of(error)
+                if not remaining:
+                    raise SaveFailed(self._folder, reason) from error
+                if reason == "full":
                     drop_ballast(self._files, self._folder)
-                continue
-            self.sequence = sequence
-            self.journal_bytes += segment.end - self._before[1]
-            self._before = (segment.number, segment.end)
-            return
-        raise SaveFailed(self._folder, reason_of(failure)) from failure
+            else:
+                return
 
     def compact(self) -> bool:
         """Fold everything into a new snapshot; False if that did not work, which costs nothing."""
@@ -95,6 +91,14 @@ class EditLog:
             self._segment.close()
             set_ballast(self._files, self._folder)
 
+    def _append(self, payload: bytes) -> None:
+        sequence = self.sequence + 1
+        segment = self._live_segment()
+        segment.append(sequence, self._text(segment.number, sequence, payload))
+        self.sequence = sequence
+        self.journal_bytes += segment.end - self._before[1]
+        self._before = (segment.number, segment.end)
+
     def _live_segment(self) -> Segment:
         if self._segment is not None and not self._segment.dead:
             return self._segment
@@ -103,25 +107,31 @@ class EditLog:
         number = self._before[0]
         base_is_there = not self._base or self._base in listing.snapshots
         if base_is_there and (not number or number in listing.journals):
-            return self._begin(listing, self._base)
+            return self._begin(listing, self._base, self._carry)
         # The folder was emptied under us. What memory holds is all there is: write it whole.
         self._compact()
         if self._segment is None or self._segment.dead:
             raise OSError
         return self._segment
 
-    def _begin(self, listing: Listing, base: int) -> Segment:
+    def _begin(self, listing: Listing, base: int, carry: bytes) -> Segment:
         """Begin a new journal. The last one is never written again, whatever becomes of this.
 
         If beginning fails, the new file may still reach the disk and say where the last one
-        ended; an edit appended there afterwards would be lost.
+        ended; an edit appended there afterwards would be lost. The edit to carry over is the last
+        one of the session before: it could be read, but perhaps it was never flushed.
         """
         if self._segment is not None:
             self._segment.close()
         header = self._header(JOURNAL, self._next_number(listing), base)
-        segment = Segment(self._files, self._folder, header)
-        self._segment = segment
+        first = None
         self._codec = self._sealer.codec(header)
+        if carry:
+            header = header._replace(sequence=self.sequence - 1)
+            first = (self.sequence, self._text(header.number, self.sequence, carry))
+        segment = Segment(self._files, self._folder, header, first)
+        self._segment = segment
+        self._carry = b""
         self._before = (segment.number, segment.end)
         self.journal_bytes += segment.end
         self.journals += 1
@@ -140,7 +150,7 @@ class EditLog:
         size = write_snapshot(self._files, self._folder, header, self._memory, codec)
         # Until a journal names it as its base, the snapshot does not count (rule 3).
         listing = list_store(self._files, self._folder)
-        self._begin(listing, header.number)
+        self._begin(listing, header.number, b"")
         previous, self._base = self._base, header.number
         self.snapshot_bytes, self.journal_bytes, self.journals = size, 0, 1
         if self._doubtful:

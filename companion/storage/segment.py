@@ -25,18 +25,23 @@ class Segment:
         dead: Whether it may never be written again.
     """
 
-    def __init__(self, files: Files, folder: Path, header: Header) -> None:
-        """Create the file, durably, header and name.
+    def __init__(
+        self, files: Files, folder: Path, header: Header, first: tuple[int, bytes] | None = None
+    ) -> None:
+        """Create the file, durably: header, a first line if there is one, and name.
 
         Raises:
             OSError: If that fails. The file may then exist or not, and stays unused.
         """
+        self._descriptor = -1
         self._files = files
         self._seed = header.seed
         self.number = header.number
         self.dead = False
         path = path_of(folder, JOURNAL, header.number)
         start = encode_header(header)
+        if first is not None:
+            start += make_line(self._seed, *first)
         self._descriptor = files.create(path)
         try:
             write_all(files, self._descriptor, start)
@@ -78,6 +83,9 @@ class Segment:
                 self._files.close(descriptor)
             except OSError:
                 return
+
+    def __del__(self) -> None:
+        self.close()
 
     def _cut_back(self, error: OSError) -> None:
         # A file at its size limit takes nothing more, but a new one may.
