@@ -1,0 +1,92 @@
+"""Notes from before: their dates, their first lines when asked for, and find."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from companion.domain.dates import PartialDate
+from companion.services.snapshot import Snapshot
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.coping.note_index import NoteIndex, NoteLine, first_line
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.field import FindField
+from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.open_row import OpenRow
+from companion.ui.widgets.text import Heading
+
+
+class PastNotes(QWidget):
+    """The notes but the one on the page, newest first. `note_opened` carries the id of one.
+
+    Only dates are shown until a person asks for the first lines: others may be looking on.
+    """
+
+    note_opened = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._index = NoteIndex()
+        self._without = ""
+        self._words_shown = False
+        self.search = FindField(self.tr("Find in my notes"))
+        self.first_lines = Button(self.tr("Show first lines"), ButtonKind.SECONDARY, "eye")
+        self.panel: ListPanel[NoteLine] = ListPanel(
+            self._make_row,
+            label=self.tr("Notes from before"),
+            empty_text=self.tr("No note has these words."),
+            gap=0,
+        )
+        column = Column(self, gap=16)
+        column.add(Heading(self.tr("Notes from before"), 3), self.search)
+        column.add(self.first_lines, left=True)
+        column.add(self.panel)
+        self.search.changed.connect(self._on_find)
+        self.first_lines.clicked.connect(self._on_first_lines)
+
+    def show_notes(self, snapshot: Snapshot, without: str) -> None:
+        """Show the notes, leaving out the one on the page; nothing at all where there are none."""
+        self._index.take(snapshot)
+        self._without = without
+        everything = self._index.find("")
+        self.setVisible(any(note.id != without for note in everything))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        found = self._index.find(self.search.text)
+        shown = self._words_shown
+        self.panel.show_items([NoteLine(note, shown) for note in found if note.id != self._without])
+
+    def _make_row(self, line: NoteLine) -> QWidget:
+        words = first_line(line.note.text) if line.words_shown else ""
+        row = OpenRow(self._dated(line), words, side=0, tall=8, ruled=True)
+        row.setProperty("note", line.key)
+        row.clicked.connect(self._on_pressed)
+        return row
+
+    def _dated(self, line: NoteLine) -> str:
+        at = line.note.created_at.astimezone().time()
+        return self._context.dates.moment(PartialDate.of(line.note.written_on), at)
+
+    # --- what the person does ---
+
+    @Slot(str)
+    def _on_find(self, _words: str) -> None:
+        self.panel.show_from_start()
+        self._refresh()
+
+    @Slot()
+    def _on_first_lines(self) -> None:
+        self._words_shown = not self._words_shown
+        hide, show = self.tr("Hide first lines"), self.tr("Show first lines")
+        self.first_lines.setText(hide if self._words_shown else show)
+        self.first_lines.set_icon("eye-off" if self._words_shown else "eye")
+        self._refresh()
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, OpenRow):
+            self.note_opened.emit(str(row.property("note")))
