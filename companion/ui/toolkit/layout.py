@@ -50,13 +50,17 @@ class Column(QVBoxLayout):
             self.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if left else _FREE)
 
     def addWidget(  # noqa: N802
-        self, widget: QWidget, stretch: int = 0, alignment: Qt.AlignmentFlag = _FREE
+        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _FREE
     ) -> None:
         """Add a widget at the foot."""
         super().addWidget(widget, stretch, _still(widget, alignment, _TOP))
 
     def insertWidget(  # noqa: N802
-        self, index: int, widget: QWidget, stretch: int = 0, alignment: Qt.AlignmentFlag = _FREE
+        self,
+        index: int,
+        widget: QWidget,
+        stretch: int | None = 0,
+        alignment: Qt.AlignmentFlag = _FREE,
     ) -> None:
         """Add a widget at a place."""
         super().insertWidget(index, widget, stretch, _still(widget, alignment, _TOP))
@@ -79,7 +83,7 @@ class Row(QHBoxLayout):
         self.setSpacing(gentle(self._gap, theme))
 
     def addWidget(  # noqa: N802
-        self, widget: QWidget, stretch: int = 0, alignment: Qt.AlignmentFlag = _FREE
+        self, widget: QWidget, stretch: int | None = 0, alignment: Qt.AlignmentFlag = _FREE
     ) -> None:
         """Add a widget at the end; it stands in the middle of the row's height."""
         super().addWidget(widget, stretch, _still(widget, alignment, _MIDDLE))

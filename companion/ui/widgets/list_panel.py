@@ -12,14 +12,16 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button
+from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
 PAGE_ROWS = 40
+_A_FEW = 4
 
 
 class Keyed(Protocol):
@@ -166,24 +168,33 @@ class ListPanel(QWidget, Generic[Item]):
         neighbour = self._neighbour(focus, wanted)
         self._drop_missing({item.key for _group, items in wanted for item in items})
         self._drop_headings({group.title for group, _items in wanted})
-        place = 0
-        for group, items in wanted:
-            if group.title:
-                place = self._put(self._heading(group.title), place)
-            for item in items:
-                place = self._put(self._row_for(item), place)
+        if focus is None and shown - len(self._rows) > _A_FEW:
+            # Each row shown in a list in view lays out all the others again.
+            self._inside.hide()
+        moved = self._put_all(wanted)
         self._empty.setVisible(total == 0)
         self._inside.setVisible(total > 0)
         self.more_button.setVisible(shown < total)
+        if moved:
+            read_in_layout_order(_page_of(self))
         if focus is not None and focus not in self._rows and neighbour is not None:
             self.focus_row(neighbour)
 
-    def _put(self, widget: QWidget, place: int) -> int:
-        item = self._lines.itemAt(place)
-        if item is None or item.widget() is not widget:
-            self._lines.removeWidget(widget)
-            self._lines.insertWidget(place, widget)
-        return place + 1
+    def _put_all(self, wanted: list[tuple[Group[Item], tuple[Item, ...]]]) -> bool:
+        """Put headings and rows in their places; whether any had to move."""
+        widgets: list[QWidget] = []
+        for group, items in wanted:
+            if group.title:
+                widgets.append(self._heading(group.title))
+            widgets.extend(self._row_for(item) for item in items)
+        moved = False
+        for place, widget in enumerate(widgets):
+            item = self._lines.itemAt(place)
+            if item is None or item.widget() is not widget:
+                self._lines.removeWidget(widget)
+                self._lines.insertWidget(place, widget)
+                moved = True
+        return moved
 
     def _row_for(self, item: Item) -> QWidget:
         row = self._rows.get(item.key)
@@ -260,6 +271,14 @@ class ListPanel(QWidget, Generic[Item]):
         index = keys.index(focus) + step
         if 0 <= index < len(keys):
             self.focus_row(keys[index])
+
+
+def _page_of(panel: QWidget) -> QWidget:
+    """Return the page a list stands on, or the list itself while it stands on none."""
+    step = panel.parentWidget()
+    while step is not None and not isinstance(step, QScrollArea):
+        step = step.parentWidget()
+    return step or panel
 
 
 def _focus_of(row: QWidget) -> QWidget:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
@@ -42,10 +50,18 @@ class TermButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name)
 
-    def take_place(self, words: QRect, target: QRect) -> None:
-        """Stand over the words; presses count on the whole target around them."""
+    def take_place(self, words: QRect, target: QRect, others: Sequence[QRect]) -> None:
+        """Stand over the words; presses count on the target around them, but for other terms."""
         self.setGeometry(target)
         self.words = words.translated(-target.topLeft())
+        crossed = [other for other in others if other.intersects(target)]
+        if not crossed:
+            self.clearMask()
+            return
+        free = QRegion(self.rect())
+        for other in crossed:
+            free = free.subtracted(QRegion(other.translated(-target.topLeft())))
+        self.setMask(free)
 
     def focus_rect(self) -> QRect:
         """Return where the focus ring goes: around the words, not the larger target."""
@@ -177,7 +193,7 @@ class TermText(Text):
         tight = [_bounds(rects[:1]).translated(corner) for rects in pieces]
         for index, button in enumerate(self._buttons):
             others = [rect for at, rect in enumerate(tight) if at != index]
-            button.take_place(tight[index], reach(tight[index], least, others, self.rect()))
+            button.take_place(tight[index], reach(tight[index], least, self.rect()), others)
 
     # --- painting ---
 
@@ -227,28 +243,16 @@ def _bounds(rects: Sequence[QRectF]) -> QRect:
     return around.toAlignedRect()
 
 
-def reach(words: QRect, least: int, others: Sequence[QRect], inside: QRect) -> QRect:
-    """Return the target of a term: at least `least` high and wide, off the other terms' words.
+def reach(words: QRect, least: int, inside: QRect) -> QRect:
+    """Return the target of a term: around its words, at least `least` high and wide.
 
-    At the edge of `inside` it moves inwards and keeps its size. It gives way on each side on its
-    own, so that a term on the next line takes only what it needs.
+    At the edge of `inside` it moves inwards and keeps its size.
     """
     size = QSize(max(least, words.width() + 8), max(least, words.height()))
     target = QRect(QPoint(0, 0), size)
     target.moveCenter(words.center())
     target.moveLeft(max(inside.left(), min(target.left(), inside.right() + 1 - size.width())))
     target.moveTop(max(inside.top(), min(target.top(), inside.bottom() + 1 - size.height())))
-    for other in others:
-        if not target.intersects(other):
-            continue
-        if other.top() >= words.bottom():
-            target.setBottom(min(target.bottom(), (words.bottom() + other.top()) // 2))
-        elif other.bottom() <= words.top():
-            target.setTop(max(target.top(), (words.top() + other.bottom() + 1) // 2))
-        elif other.left() >= words.right():
-            target.setRight(min(target.right(), (words.right() + other.left()) // 2))
-        else:
-            target.setLeft(max(target.left(), (words.left() + other.right() + 1) // 2))
     return target
 
 
