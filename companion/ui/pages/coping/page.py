@@ -8,10 +8,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from companion.content import PackFault
 from companion.domain.records import Kind
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.coping.small_things import SmallThings
 from companion.ui.pages.coping.writing import Writing
 from companion.ui.pages.page import Page
+from companion.ui.pages.treatments.reader import Reader
 from companion.ui.session import Changes, Way
 
 LEFT_OPEN = timedelta(minutes=10)
@@ -27,6 +30,8 @@ class CopingPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._left_at: datetime | None = None
+        self._small_things: SmallThings | None = None
+        self._reader: Reader | None = None
 
     def build(self) -> None:
         """Make the page to write on."""
@@ -36,53 +41,132 @@ class CopingPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._screens)
+        self.writing.small_things_pressed.connect(self.show_small_things)
+
+    @property
+    def small_things(self) -> SmallThings | None:
+        """The list of small things, once it was asked for."""
+        return self._small_things
+
+    @property
+    def reader(self) -> Reader | None:
+        """The page that is being read, if one is."""
+        return self._reader
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the notes as they are kept now."""
         elsewhere = changes is None or changes.way is not Way.DID
-        self.writing.refresh(elsewhere=elsewhere)
+        if changes is None or Kind.NOTES in changes.kinds:
+            self.writing.refresh(elsewhere=elsewhere)
+        if self._reader is not None:
+            self._reader.refresh()
 
     # --- going in and out ---
 
     def show_anchor(self, anchor: str) -> None:
-        """Open a note, or the page to write on for an empty anchor."""
+        """Open a note or a page to read; an empty anchor is the page to write on."""
         self.ensure_built()
+        page_id, _, part = anchor.partition("/")
         if anchor in self.context.session.snapshot.notes:
+            self.show_writing()
             self.writing.open_note(anchor)
+        elif page_id and self._knows(page_id):
+            self.open_page(page_id)
+            if part and self._reader is not None:
+                self._reader.open_part(part)
         else:
-            self.writing.write_here()
+            self.show_writing()
+
+    def _knows(self, page_id: str) -> bool:
+        try:
+            return page_id in self.context.library.page_ids()
+        except PackFault:
+            return False
+
+    def show_writing(self) -> None:
+        """Show the page to write on, ready."""
+        self._drop_reader()
+        self._screens.setCurrentWidget(self.writing)
+        self.writing.write_here()
+
+    @Slot()
+    def show_small_things(self) -> None:
+        """Show the list of small things, at the one that was read last."""
+        if self._small_things is None:
+            self._small_things = SmallThings(self.context)
+            self._small_things.page_opened.connect(self.open_page)
+            self._small_things.left.connect(self._leave_small_things)
+            self._screens.addWidget(self._small_things)
+        page_id = self._reader.page_id if self._reader is not None else ""
+        self._drop_reader()
+        self._screens.setCurrentWidget(self._small_things)
+        self._small_things.focus_page(page_id)
+
+    @Slot(str)
+    def open_page(self, page_id: str) -> None:
+        """Open one of the pages to read."""
+        self._drop_reader()
+        self._reader = Reader(self.context, page_id)
+        self._reader.back.setText(self.tr("Small things that may help"))
+        self._reader.back.setAccessibleName(self.tr("Back to small things that may help"))
+        self._reader.left.connect(self.show_small_things)
+        self._screens.addWidget(self._reader)
+        self._screens.setCurrentWidget(self._reader)
+        self._reader.back.setFocus()
+
+    def _drop_reader(self) -> None:
+        reader, self._reader = self._reader, None
+        if reader is not None:
+            self._screens.removeWidget(reader)
+            reader.hide()
+            reader.deleteLater()
+
+    @Slot()
+    def _leave_small_things(self) -> None:
+        self._screens.setCurrentWidget(self.writing)
+        self.writing.small_things.setFocus()
 
     def add_here(self) -> None:
-        """Begin a new note."""
+        """Begin a new note; while reading, add a question about what is read."""
         self.ensure_built()
+        if self._reader is not None:
+            self._reader.add_here()
+            return
+        self.show_writing()
         self.writing.start_new()
 
     def find_here(self) -> None:
         """Go to the field that finds in the notes."""
         self.ensure_built()
-        if not self.writing.past.isHidden():
-            self.writing.past.search.setFocus()
+        self.show_writing()
+        self.writing.find_here()
 
     @Slot()
     def go_back(self) -> bool:
-        """Go from a note to an empty page."""
-        if self.writing.box.text:
-            self.writing.start_new()
+        """Go from a page to the list, from the list to the note, from a note to an empty page."""
+        if self._reader is not None:
+            if not self._reader.go_back():
+                self.show_small_things()
             return True
-        return False
+        if self._screens.currentWidget() is self._small_things:
+            self._leave_small_things()
+            return True
+        return self.writing.put_away()
+
+    # --- coming and going ---
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be ready to write; a note left long ago is put away first."""
         super().showEvent(event)
         left = self._left_at
         if left is not None and self.context.clock() - left > LEFT_OPEN:
-            self.writing.start_new()
-        self.writing.write_here()
+            self.writing.put_away()
+        if self._screens.currentWidget() is self.writing:
+            self.writing.write_here()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is being written before another section is shown."""
         if self._is_built:
-            self.writing.box.settle()
-            self.writing.draft.leave()
+            self.writing.settle()
             self._left_at = self.context.clock()
         super().hideEvent(event)

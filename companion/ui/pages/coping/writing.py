@@ -93,6 +93,23 @@ class Writing(PagePanel):
         """Put the cursor on the page."""
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def find_here(self) -> None:
+        """Go to the field that finds in the notes, where there are any."""
+        if not self.past.isHidden():
+            self.past.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Keep what is being written now, as before the page is left."""
+        self.box.settle()
+        self.draft.leave()
+
+    def put_away(self) -> bool:
+        """Show an empty page; False when it is empty already."""
+        if not self.box.text:
+            return False
+        self.start_new()
+        return True
+
     # --- what the person does ---
 
     @Slot()

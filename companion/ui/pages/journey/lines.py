@@ -44,9 +44,7 @@ class StageLine:
         return ". ".join(part for part in (self.state_words, self.when) if part)
 
 
-def stage_lines(
-    path: JourneyPath, snapshot: Snapshot, dates: DateFormat
-) -> tuple[StageLine, ...]:
+def stage_lines(path: JourneyPath, snapshot: Snapshot, dates: DateFormat) -> tuple[StageLine, ...]:
     """Return the stages of a path with what the person wrote about them."""
     return tuple(_line(stage, snapshot.stage(path.id, stage.id), dates) for stage in path.stages)
 
