@@ -16,6 +16,7 @@ from companion.ui.widgets.stage_button import SWAY, ShapeState, StageButton, Sta
 __all__ = ["PathDrawing", "ShapeState", "StageButton", "StageShape"]
 
 _WIDE = 900
+_CELL = 104
 _LARGEST_IN_A_ROW = 1.5
 _SWAYS = (0.9, -0.7, 0.8, -0.9, 0.6, -0.5)
 _FIRM = frozenset({ShapeState.DONE, ShapeState.NOW})
@@ -85,8 +86,11 @@ class PathDrawing(QWidget):
     # --- size and place ---
 
     def is_row(self, width: int) -> bool:
-        """Return whether the stages stand side by side at a width."""
-        return width >= _WIDE and current_theme().factor <= _LARGEST_IN_A_ROW
+        """Return whether the stages stand side by side at a width: when no word is cut."""
+        theme = current_theme()
+        words = [theme.px(_CELL), *(button.least_width() for button in self._buttons)]
+        fits = width >= max(words) * len(self._buttons)
+        return fits and theme.factor <= _LARGEST_IN_A_ROW
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the text size of a theme."""

@@ -55,9 +55,9 @@ _ICONS = {
 def state_words(state: ShapeState) -> str:
     """Return a state as a person reads it."""
     words = {
-        ShapeState.UNKNOWN: QCoreApplication.translate("PathDrawing", "Not known yet"),
+        ShapeState.UNKNOWN: QCoreApplication.translate("PathDrawing", "Not said yet"),
         ShapeState.PLANNED: QCoreApplication.translate("PathDrawing", "Planned"),
-        ShapeState.NOW: QCoreApplication.translate("PathDrawing", "Now"),
+        ShapeState.NOW: QCoreApplication.translate("PathDrawing", "Under way"),
         ShapeState.DONE: QCoreApplication.translate("PathDrawing", "Done"),
         ShapeState.MOVED: QCoreApplication.translate("PathDrawing", "Moved"),
         ShapeState.NOT_NOW: QCoreApplication.translate("PathDrawing", "Not in the plan now"),
@@ -145,6 +145,11 @@ class StageButton(QPushButton):
             return QPointF(pad + side / 2, pad + side / 2)
         sway = current_theme().px(SWAY)
         return QPointF(self.width() / 2, pad + sway + self._sway + side / 2)
+
+    def least_width(self) -> int:
+        """Return the narrowest it can be in a row without cutting a word."""
+        widest = max((block.widest_word() for block, _colour, _above in self._blocks), default=0)
+        return widest + current_theme().px(16)
 
     def height_for(self, width: int) -> int:
         """Return the height it needs at a width."""

@@ -41,7 +41,7 @@ class StageLine:
     @property
     def told(self) -> str:
         """How it stands and when, on one line."""
-        return ". ".join(part for part in (self.state_words, self.when) if part)
+        return ", ".join(part for part in (self.state_words, self.when) if part)
 
 
 def stage_lines(path: JourneyPath, snapshot: Snapshot, dates: DateFormat) -> tuple[StageLine, ...]:
@@ -67,17 +67,20 @@ def when_words(mine: Stage, dates: DateFormat) -> str:
     """
     words = span_words(mine.start, mine.end, dates)
     if words and mine.state is StageState.MOVED:
-        return QCoreApplication.translate("Stage", "Date written here: {when}").format(when=words)
+        return QCoreApplication.translate("Stage", "date written here: {when}").format(when=words)
     return words
 
 
 def span_words(start: PartialDate | None, end: PartialDate | None, dates: DateFormat) -> str:
-    """Return "14 September 2026 to 19 October 2026", with only what is known of it."""
+    """Return "14 September to 19 October 2026", with only what is known of it."""
     if start and end:
         text = QCoreApplication.translate("Stage", "{start} to {end}")
-        return text.format(start=short_date(start, dates), end=short_date(end, dates))
+        begins = short_date(start, dates)
+        if start.year == end.year and end.month is not None:
+            begins = begins.removesuffix(f" {start.year}")
+        return text.format(start=begins, end=short_date(end, dates))
     if end:
-        text = QCoreApplication.translate("Stage", "Until {end}")
+        text = QCoreApplication.translate("Stage", "until {end}")
         return text.format(end=short_date(end, dates))
     return short_date(start, dates) if start else ""
 

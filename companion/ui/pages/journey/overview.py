@@ -22,8 +22,8 @@ from companion.ui.pages.journey.path_choice import PathChoice
 from companion.ui.pages.journey.stage_list import StageList
 from companion.ui.pages.journey.unsure import Unsure
 from companion.ui.pages.treatments.age_line import AgeLine
-from companion.ui.toolkit.layout import Column
-from companion.ui.widgets.disclosure import Disclosure
+from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.widgets.disclosure import FoldButton
 from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.path_drawing import PathDrawing, ShapeState, StageShape
@@ -52,7 +52,7 @@ class JourneyOverview(PagePanel):
         self._context = context
         self._paths = self._read_paths()
         self.choice = PathChoice(self._paths)
-        self.fold = Disclosure(self.tr("Change the path"))
+        self.change = FoldButton(self.tr("Change the path"))
         self.drawing = PathDrawing()
         self.list = StageList()
         self.unsure = Unsure(context)
@@ -78,11 +78,14 @@ class JourneyOverview(PagePanel):
         self._summary = Text("")
         self._path = QWidget()
         titles = Column(gap=4)
-        titles.add(self._name, self._summary, self.fold)
-        self.fold.content.add(self.choice)
+        line = FlowLayout(gap=24)
+        line.addWidget(self._name)
+        line.addWidget(self.change)
+        titles.addLayout(line)
+        titles.add(self._summary, self.choice)
         whole = Column(self._path, gap=16)
-        whole.add(self.drawing, *self._age_lines())
-        whole.add(Heading(self.tr("The same as a list"), 3), self.list)
+        whole.add(self.drawing)
+        whole.add(Heading(self.tr("The same as a list"), 3), self.list, *self._age_lines())
         self.content.addLayout(titles)
         self.content.add(self._path, self.unsure)
 
@@ -94,6 +97,7 @@ class JourneyOverview(PagePanel):
         return tuple(self._ages.values())
 
     def _connect(self) -> None:
+        self.change.toggled.connect(self.choice.setVisible)
         self.choice.chosen.connect(self._on_chosen)
         self.drawing.stage_pressed.connect(self.stage_opened)
         self.list.stage_pressed.connect(self.stage_opened)
@@ -139,7 +143,9 @@ class JourneyOverview(PagePanel):
 
     def come_in(self) -> None:
         """Show the choice open only to a person who has not chosen, as on coming to the page."""
-        self.fold.set_open(self.path is None)
+        opened = self.path is None
+        self.change.setChecked(opened)
+        self.choice.setVisible(opened)
 
     def focus_stage(self, key: str) -> None:
         """Give the focus back to the stage a person came from."""
