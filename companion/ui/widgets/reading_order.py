@@ -1,0 +1,58 @@
+"""Tab and screen readers go the way the eye goes: in the order things are laid out.
+
+Qt keeps both in the order widgets were made, so a row that moved, or a box that opened later,
+would otherwise be reached at the wrong moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def read_in_layout_order(root: QWidget) -> None:
+    """Put everything under a widget in the order of its layouts, for Tab and screen readers."""
+    stops = list(_stops(root))
+    for before, after in pairwise(stops):
+        if before.nextInFocusChain() is not after:
+            QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    for child in _ordered_children(widget):
+        yield from _stops(child)
+
+
+def _ordered_children(widget: QWidget) -> list[QWidget]:
+    if isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        return [] if inside is None else [inside]
+    present = [
+        child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()
+    ]
+    layout = widget.layout()
+    if layout is None:
+        return present
+    wanted = list(_laid_out(layout))
+    known = set(wanted)
+    if [child for child in present if child in known] != wanted:
+        for child in wanted:
+            child.raise_()
+    return wanted + [child for child in present if child not in known]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
