@@ -1,0 +1,88 @@
+"""The first start: one screen, useful at once, with nothing to fill in (walks.md 26)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from companion.domain.display import next_text_size
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import LIST_WIDTH, FlowLayout
+from companion.ui.widgets.button import Button, ButtonKind, LinkButton
+from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.text import Text
+
+
+class FirstStart(PagePanel):
+    """Three ways in, and two small ones; `chosen` carries the section each leads to."""
+
+    chosen = Signal(object)  # PageName
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__("", width=LIST_WIDTH, parent=parent)
+        self._context = context
+        self.set_title(self.tr("This is a quiet place to get ready, ask and remember."))
+        self.set_lead(
+            self.tr("Nothing leaves this computer.\nYou do not have to do anything tonight.")
+        )
+        self.ready_button = Button(self.tr("Get ready for an appointment"), ButtonKind.PRIMARY)
+        self.read_button = Button(self.tr("Read about treatment"))
+        self.write_button = Button(self.tr("Write something down"))
+        self.someone_button = LinkButton(self.tr("I am here for someone else"))
+        self.look_button = LinkButton(self.tr("Just look around"))
+        self.smaller_button = Button(self.tr("Smaller text"), ButtonKind.QUIET, rapid=True)
+        self.larger_button = Button(self.tr("Larger text"), ButtonKind.QUIET, rapid=True)
+        self.for_someone = Text(
+            self.tr(
+                "You are welcome here too. These pages say 'you' to the person with leukaemia."
+            ),
+            TypeStep.LEAD,
+        )
+        self._lay()
+        self._connect()
+
+    def _lay(self) -> None:
+        self.for_someone.hide()
+        self.content.add(self.for_someone)
+        ways, small, sizes = QWidget(), QWidget(), QWidget()
+        for holder, buttons in (
+            (ways, (self.ready_button, self.read_button, self.write_button)),
+            (small, (self.someone_button, self.look_button)),
+            (sizes, (self.smaller_button, self.larger_button)),
+        ):
+            row = FlowLayout(holder, gap=24 if holder is small else 16)
+            for button in buttons:
+                row.addWidget(button)
+        self.read_button.set_tall(True)
+        self.write_button.set_tall(True)
+        self.content.add(ways, small, sizes)
+
+    def _connect(self) -> None:
+        for button, name in (
+            (self.ready_button, PageName.QUESTIONS),
+            (self.read_button, PageName.TREATMENTS),
+            (self.write_button, PageName.COPING),
+            (self.look_button, PageName.TODAY),
+        ):
+            button.clicked.connect(partial(self._on_way, name))
+        self.someone_button.clicked.connect(self._on_someone)
+        self.smaller_button.clicked.connect(partial(self._on_text_size, larger=False))
+        self.larger_button.clicked.connect(partial(self._on_text_size, larger=True))
+
+    def _on_way(self, name: PageName, _checked: bool = False) -> None:
+        self.chosen.emit(name)
+
+    @Slot()
+    def _on_someone(self) -> None:
+        """Say a sentence to the one who helps; the ways in stay the same."""
+        self.for_someone.show()
+        self.someone_button.hide()
+        self.ready_button.setFocus()
+        self._context.announcer.say(self.for_someone.text())
+
+    def _on_text_size(self, _checked: bool = False, *, larger: bool) -> None:
+        theme = self._context.theme
+        theme.apply(theme.choice, next_text_size(theme.text_percent, larger=larger))

@@ -1,0 +1,141 @@
+"""The person's own 24-hour line: huge when it is known, and written on the spot when it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from companion.domain.records import HelpDetails
+from companion.ui.toolkit.accessible import Role, set_role
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import Column, Row, gentle
+from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.widgets.button import Button, ButtonKind, paint_box
+from companion.ui.widgets.field import Field
+from companion.ui.widgets.icon_label import IconLabel
+from companion.ui.widgets.text import Heading, Text
+
+
+class OwnLine(QWidget):
+    """Shows the number, or how to find it, or two lines to type it into.
+
+    `written` carries number and name whenever typing rests; `finished` says that it is done.
+    """
+
+    written = Signal(str, str)
+    finished = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known: HelpDetails | None = None
+        self._may_write = False
+        self._writing = False
+        self._name = self.tr("Your hospital's 24-hour line")
+        self._missing_title = self._name
+        self._title = Heading(self._name, 3, tight=True)
+        self._number = Text("", TypeStep.H1, weight=700, line_height=1.2)
+        self._centre = Text("", TypeStep.LEAD)
+        self._missing = QWidget()
+        self._missing_lines = Column(self._missing, gap=6)
+        self.write_button = Button(self.tr("Write the number here"), icon="pencil")
+        self._form = QWidget()
+        self.number = Field(self.tr("The number"))
+        self.centre = Field(self.tr("Hospital or ward"), optional=True)
+        self.done_button = Button(self.tr("Keep this number"), ButtonKind.PRIMARY)
+        self._build()
+        set_role(self, Role.GROUPING, self._name)
+        self._connect()
+
+    def _build(self) -> None:
+        self._column = Column(self, gap=8)
+        top = Row(gap=12)
+        top.addWidget(IconLabel("phone", "primary", 28), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._title, 1)
+        self._column.addLayout(top)
+        self._column.add(self._number, self._centre, self._missing)
+        self._column.add(self.write_button, left=True)
+        form = Column(self._form, gap=16)
+        form.add(self.number, self.centre)
+        form.add(self.done_button, left=True)
+        self._column.add(self._form)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.follow_theme(current_theme())
+        self._show()
+
+    def _connect(self) -> None:
+        self.write_button.clicked.connect(self.write)
+        self.done_button.clicked.connect(self._on_done)
+        self.number.settled.connect(self._on_settled)
+        self.centre.settled.connect(self._on_settled)
+        self.number.edit.returnPressed.connect(self._on_done)
+        self.centre.edit.returnPressed.connect(self._on_done)
+
+    def set_missing_words(self, lines: Sequence[str]) -> None:
+        """Set what stands there while no number is written: that, how to find it, and 111."""
+        self._missing_title, *rest = lines
+        for line in rest:
+            self._missing_lines.add(Text(line, weight=700 if any(map(str.isdigit, line)) else 400))
+        self._show()
+
+    def show_line(self, known: HelpDetails | None, *, may_write: bool) -> None:
+        """Show what is known; a number that is being typed stays as it is."""
+        self._known = known if known is not None and known.number else None
+        self._may_write = may_write
+        if known is not None and not self._writing:
+            self.number.text = known.number
+            self.centre.text = known.centre
+        self._show()
+
+    @Slot()
+    def write(self) -> None:
+        """Show the two lines to type into."""
+        if not self._may_write:
+            return
+        self._writing = True
+        self._show()
+        self.number.setFocus()
+
+    def _show(self) -> None:
+        known = self._known
+        reading = not self._writing
+        shown = self._missing_title if reading and known is None else self._name
+        self._title.setText(shown)
+        self._number.setText(known.number if known else "")
+        self._centre.setText(known.centre if known else "")
+        self._number.setVisible(reading and known is not None)
+        self._centre.setVisible(reading and known is not None and bool(known.centre))
+        self._missing.setVisible(reading and known is None)
+        change, write = self.tr("Change the number"), self.tr("Write the number here")
+        self.write_button.setText(change if known else write)
+        self.write_button.set_kind(ButtonKind.QUIET if known else ButtonKind.SECONDARY)
+        self.write_button.setVisible(reading and self._may_write)
+        self._form.setVisible(self._writing)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self.written.emit(self.number.text, self.centre.text)
+
+    @Slot()
+    def _on_done(self) -> None:
+        self.number.settle()
+        self.centre.settle()
+        self._writing = False
+        self._show()
+        self.write_button.setFocus()
+        self.finished.emit()
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the room of a text size."""
+        side = gentle(24, theme)
+        self._column.setContentsMargins(side, gentle(18, theme), side, gentle(20, theme))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground and the teal edge."""
+        colours = current_theme().colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, QRectF(self.rect()), colours.surface, colours.primary, width=3)
+        painter.end()

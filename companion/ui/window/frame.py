@@ -1,0 +1,120 @@
+"""How the window is laid out: header, rail or Menu, notices, the page, undo bar, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.domain.dates import DateFormat
+from companion.ui.pages.context import PageName
+from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.widgets.notices import UndoBar
+from companion.ui.window.banner import Banner
+from companion.ui.window.header import Header
+from companion.ui.window.menu_screen import MenuScreen
+from companion.ui.window.page_stack import PageStack
+from companion.ui.window.rail import Rail
+from companion.ui.window.status_line import StatusLine
+
+NARROW = 900
+LARGEST_FACTOR_WITH_RAIL = 1.75
+
+
+class Frame(QWidget):
+    """The parts of the window; folds the rail into the Menu where there is no room for it.
+
+    `rail.chosen` and `menu_chosen` carry what a person picked.
+    """
+
+    def __init__(self, stack: PageStack, dates: DateFormat) -> None:
+        super().__init__()
+        self.header = Header(parent=self)
+        self.rail = Rail(parent=self)
+        self.banner = Banner(parent=self)
+        self.stack = stack
+        self.undo_bar = UndoBar(parent=self)
+        self.status = StatusLine(dates, parent=self)
+        self.menu = MenuScreen()
+        self._folded = False
+        self._bare = False
+        self._build()
+        self.header.menu_pressed.connect(self.toggle_menu)
+        stack.turned.connect(self._on_turned)
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        page = QVBoxLayout()
+        page.setSpacing(0)
+        self._bar_room = QVBoxLayout()
+        self._bar_room.addWidget(self.undo_bar)
+        page.addWidget(self.banner)
+        page.addWidget(self.stack, 1)
+        page.addLayout(self._bar_room)
+        middle.addWidget(self.rail)
+        middle.addLayout(page, 1)
+        whole.addWidget(self.header)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.status)
+        self.undo_bar.setMaximumWidth(current_theme().px(720))
+
+    @property
+    def folded(self) -> bool:
+        """Whether the Menu stands in for the rail."""
+        return self._folded
+
+    @property
+    def menu_is_open(self) -> bool:
+        """Whether the page list is in view."""
+        return self.stack.currentWidget() is self.menu
+
+    def set_bare(self, bare: bool) -> None:
+        """Hide the sections while none of them can be opened."""
+        self._bare = bare
+        self._fold()
+
+    @Slot()
+    def toggle_menu(self) -> None:
+        """Open the page list, or close it again."""
+        if self.menu_is_open:
+            self.stack.back()
+            return
+        under = self.stack.name
+        self.stack.show_screen(self.menu)
+        self.menu.show_current(under)
+
+    def close_menu(self) -> None:
+        """Close the page list if it is open."""
+        if self.menu_is_open:
+            self.stack.back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the rail."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Fold or unfold the rail for a text size."""
+        self.undo_bar.setMaximumWidth(theme.px(720))
+        self._fold()
+
+    def _fold(self) -> None:
+        factor = current_theme().factor
+        low = self.height() - self.header.sizeHint().height() - self.status.sizeHint().height()
+        narrow = self.width() < NARROW or factor > LARGEST_FACTOR_WITH_RAIL
+        self._folded = narrow or low < self.rail.minimumSizeHint().height()
+        self.rail.setVisible(not self._folded and not self._bare)
+        self.header.set_folded(self._folded and not self._bare)
+        if not self._folded or self._bare:
+            self.close_menu()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        name = self.stack.name
+        if name in self.rail.tabs or name is PageName.HELP:
+            self.rail.set_current(name)
+        self.header.set_back(self.stack.can_go_back)

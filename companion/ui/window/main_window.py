@@ -1,0 +1,233 @@
+"""The main window: a switchboard between the pages, the session and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow
+
+from companion.content import Library
+from companion.domain.dates import DateFormat
+from companion.domain.display import Display, ThemeChoice, next_text_size
+from companion.services.store_thread import Opened
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.sections import section_title
+from companion.ui.pages.shortcuts import Command
+from companion.ui.session import Session
+from companion.ui.toolkit.announcer import Announcer
+from companion.ui.toolkit.theme import ThemeController
+from companion.ui.window.closing import Closing
+from companion.ui.window.commands import command_table
+from companion.ui.window.frame import Frame
+from companion.ui.window.menus import Menus
+from companion.ui.window.page_stack import PageMaker, PageStack
+from companion.ui.window.regions import focus_page
+from companion.ui.window.remembering import Remembering
+from companion.ui.window.saving import Saving
+from companion.ui.window.screens import Screens
+from companion.ui.window.undoing import Undoing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowParts:
+    """Everything a window is made from.
+
+    `sync_service` names the service that copies the person's folder about, if one does.
+    `reopen` closes this window and starts again, where that is possible; without it no page
+    offers to try again.
+    """
+
+    session: Session
+    library: Library
+    dates: DateFormat
+    clock: Callable[[], datetime]
+    theme: ThemeController
+    pages: Mapping[PageName, PageMaker]
+    display: Display
+    save_display: Callable[[Display], None]
+    sync_service: str = ""
+    reopen: Callable[[], None] | None = None
+
+
+class MainWindow(QMainWindow):
+    """The window of the program, on Today when it opens, or on the first start."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Companion"))
+        self.session = parts.session
+        self.theme = parts.theme
+        self.announcer = Announcer(self)
+        self.remembering = Remembering(self, parts.theme, parts.display, parts.save_display)
+        self.stack = PageStack(parts.pages)
+        self.frame = Frame(self.stack, parts.dates)
+        self.context = PageContext(
+            session=parts.session,
+            library=parts.library,
+            dates=parts.dates,
+            clock=parts.clock,
+            navigate=self.follow,
+            announcer=self.announcer,
+            theme=parts.theme,
+        )
+        self.stack.context = self.context
+        self.menus = Menus(self)
+        self.screens = Screens(self.frame, self.context, parts.reopen)
+        self.closing = Closing(self, parts.session, self.stack)
+        self.saving = Saving(
+            parts.session, self.frame.status, self.announcer, self.stack.refresh_page, self
+        )
+        self.undoing = Undoing(
+            parts.session, self.frame.undo_bar, self.announcer, self.show_section, self
+        )
+        self._commands = command_table(self)
+        self.setCentralWidget(self.frame)
+        self._connect()
+        self._begin(parts.sync_service)
+
+    def _connect(self) -> None:
+        frame, screens = self.frame, self.screens
+        frame.rail.chosen.connect(self.show_section)
+        frame.menu.chosen.connect(self.show_section)
+        frame.header.back_pressed.connect(self.go_back)
+        frame.header.call_pressed.connect(self._commands[Command.HELP])
+        frame.header.smaller_pressed.connect(self._commands[Command.SMALLER])
+        frame.header.larger_pressed.connect(self._commands[Command.LARGER])
+        self.menus.asked.connect(self._on_command)
+        self.menus.section_asked.connect(self._on_section_key)
+        self.menus.theme_asked.connect(self.remembering.set_theme)
+        self.stack.turned.connect(self._on_turned)
+        self.stack.pack_broken.connect(screens.show_pack_broken)
+        screens.section_chosen.connect(self.show_section)
+        screens.close_wanted.connect(self.close)
+        screens.first_start_seen.connect(self._on_first_start_seen)
+        self.session.opened.connect(self._on_opened)
+        self.session.open_failed.connect(screens.show_open_failed)
+        self.session.history_changed.connect(self._on_history_changed)
+        self.theme.changed.connect(self._on_look_changed)
+        self.closing.allowed.connect(self.close, Qt.ConnectionType.QueuedConnection)
+
+    def _begin(self, sync_service: str) -> None:
+        self._on_look_changed()
+        if sync_service:
+            self.frame.banner.tell(sync_words(sync_service))
+        self.stack.go(PageName.TODAY)
+        if not self.remembering.display.seen_first_start:
+            self.screens.show_first_start()
+        self.frame.rail.entry.start_here()
+
+    # --- going about ---
+
+    @Slot(object)
+    def show_section(self, name: PageName, anchor: str = "") -> None:
+        """Show a section, as the rail, the menus and Undo do; the way back ends here."""
+        self.frame.close_menu()
+        self.stack.go(name, anchor)
+
+    def follow(self, name: PageName, anchor: str = "") -> None:
+        """Show a page as a link does: Back leads to where the link was."""
+        self.frame.close_menu()
+        self.stack.go(name, anchor, returns=True)
+        focus_page(self.frame)
+
+    def go_back(self) -> None:
+        """Go one screen back: inside the page first, then to where the page was opened from."""
+        page = self.stack.page
+        if page is not None and page.go_back():
+            return
+        if self.frame.menu_is_open or self.stack.can_go_back:
+            self.stack.back()
+
+    def come_forward(self) -> None:
+        """Show the window above the others, as when the program is started a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    # --- how it looks ---
+
+    def set_text_size(self, percent: int) -> None:
+        """Switch the text size and say so."""
+        self.theme.apply(self.theme.choice, percent)
+        told = self.tr("Text size {percent}%").format(percent=self.theme.text_percent)
+        self.announcer.say(told)
+
+    def step_text_size(self, *, larger: bool) -> None:
+        """Switch to the next text size."""
+        self.set_text_size(next_text_size(self.theme.text_percent, larger=larger))
+
+    # --- what happens ---
+
+    @Slot(object)
+    def _on_command(self, command: Command) -> None:
+        self._commands[command]()
+
+    @Slot(object)
+    def _on_section_key(self, name: PageName) -> None:
+        """Show a section by key or menu: the focus goes there too, and its name is said."""
+        self.show_section(name)
+        focus_page(self.frame)
+        self.announcer.say(section_title(name))
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.menus.show_section(self.stack.name)
+
+    @Slot(object)
+    def _on_opened(self, opened: Opened) -> None:
+        if opened.repaired:
+            self.frame.banner.tell(repaired_words())
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        self.menus.show_steps(self.session.next_undo, self.session.next_redo)
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.menus.show_theme(ThemeChoice(self.theme.choice))
+
+    @Slot()
+    def _on_first_start_seen(self) -> None:
+        seen = replace(self.remembering.display, seen_first_start=True)
+        self.remembering.keep(seen)
+
+    # --- Qt asks ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close or go back on Esc, when nothing in the page wanted it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once everything typed is on the disk, or the person says so."""
+        if not self.closing.may_close():
+            event.ignore()
+            return
+        self.remembering.keep_place()
+        super().closeEvent(event)
+
+
+def sync_words(service: str) -> str:
+    """Return the calm warning about a folder that a service copies about."""
+    return QCoreApplication.translate(
+        "Banner",
+        "Your folder is inside {service}. It sends copies of your words to another computer. "
+        "It can also mix up files while you write. You can move the folder to another place.",
+    ).format(service=service)
+
+
+def repaired_words() -> str:
+    """Return what to say when a folder had to be mended on opening."""
+    return QCoreApplication.translate(
+        "Banner",
+        "Part of your folder was damaged. We put back the last good copy of it. "
+        "Please look at what you wrote last.",
+    )

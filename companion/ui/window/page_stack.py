@@ -1,0 +1,144 @@
+"""The pages of the window: each made when it is first asked for, and the way back between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companion.content import PackFault
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.page import Page
+
+_LONGEST_TRAIL = 20
+
+PageMaker = Callable[[PageContext], Page]
+
+
+class PageStack(QStackedWidget):
+    """Shows one page, or one screen that lies over the pages (the menu, a fault, a question).
+
+    Attributes:
+        context: What every page is given; set before the first page is asked for.
+    """
+
+    turned = Signal()
+    pack_broken = Signal(object)  # PackFault
+
+    def __init__(
+        self, makers: Mapping[PageName, PageMaker], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._makers = makers
+        self._pages: dict[PageName, Page] = {}
+        self._trail: list[QWidget] = []
+        self._barrier: QWidget | None = None
+        self._passes: frozenset[PageName] = frozenset()
+        self.context: PageContext | None = None
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view, or None while a screen lies over it."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def name(self) -> PageName | None:
+        """The name of the page in view."""
+        return self.page.name if self.page is not None else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the page in view lies on a way back."""
+        return bool(self._trail) and self.page is not None
+
+    def go(self, name: PageName, anchor: str = "", *, returns: bool = False) -> None:
+        """Show a page, and a place in it; with `returns` the way back leads here again.
+
+        A page that was left half way is shown as it was left, unless a link leads to its start
+        or its tab is pressed once more.
+        """
+        if self._barrier is not None and name not in self._passes:
+            self._turn_to(self._barrier, returns=False)
+            return
+        page = self._ready(name)
+        if page is None:
+            return
+        again = page is self.currentWidget()
+        self._turn_to(page, returns=returns)
+        if anchor or returns or again:
+            page.show_anchor(anchor)
+
+    def refresh_page(self) -> None:
+        """Have the page in view show the records as they are kept."""
+        if self.page is not None:
+            self.page.refresh(None)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Lay a screen over the page in view; `back` takes it away."""
+        if self.indexOf(screen) < 0:
+            self.addWidget(screen)
+        self._turn_to(screen, returns=True)
+
+    def back(self) -> bool:
+        """Go back to where the page in view was opened from; False if that is nowhere."""
+        if not self._trail:
+            return False
+        self._show(self._trail.pop())
+        return True
+
+    def leave_screen(self, screen: QWidget) -> None:
+        """Take a screen away for good, and show what lay under it."""
+        if self.currentWidget() is screen:
+            self.back()
+        self._trail = [each for each in self._trail if each is not screen]
+        self.removeWidget(screen)
+        screen.deleteLater()
+
+    def bar_with(self, screen: QWidget, passes: frozenset[PageName]) -> None:
+        """Put a screen in place of every page but those named, until the window closes."""
+        self._barrier = screen
+        self._passes = passes
+        self.addWidget(screen)
+        self._turn_to(screen, returns=False)
+
+    def _ready(self, name: PageName) -> Page | None:
+        """Return a page that is made and filled; one that fails is made anew the next time."""
+        page = self._pages.get(name)
+        if page is None:
+            if self.context is None:
+                raise RuntimeError("the stack has no context yet")
+            page = self._makers[name](self.context)
+            self._pages[name] = page
+            self.addWidget(page)
+        try:
+            page.ensure_built()
+        except PackFault as fault:
+            self._drop(name)
+            self.pack_broken.emit(fault)
+            return None
+        except Exception:
+            self._drop(name)
+            raise
+        return page
+
+    def _drop(self, name: PageName) -> None:
+        page = self._pages.pop(name)
+        self._trail = [each for each in self._trail if each is not page]
+        self.removeWidget(page)
+        page.deleteLater()
+
+    def _turn_to(self, target: QWidget, *, returns: bool) -> None:
+        here = self.currentWidget()
+        if not returns:
+            self._trail.clear()
+        elif here is not None and here is not target:
+            self._trail = [each for each in self._trail if each is not target]
+            self._trail.append(here)
+            del self._trail[:-_LONGEST_TRAIL]
+        self._show(target)
+
+    def _show(self, target: QWidget) -> None:
+        self.setCurrentWidget(target)
+        self.turned.emit()
