@@ -9,6 +9,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported for the fir
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from companion.ui.toolkit.accessible import install_roles
@@ -33,5 +34,7 @@ def _light_theme(themes: ThemeController) -> Iterator[None]:
     if (themes.choice, themes.text_percent) != ("light", 100):
         themes.apply("light", 100)
     yield
+    # Windows closed by the test wait for an event loop that never comes; they go now.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if (themes.choice, themes.text_percent) != ("light", 100):
         themes.apply("light", 100)

@@ -218,7 +218,7 @@ class TimeField(Field):
         self.time_settled.emit(value)
 
 
-_TIME = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?)?")
+_TIME = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?)?", re.ASCII)
 _NAMED = {"midday": time(12), "noon": time(12), "midnight": time(0)}
 
 

@@ -129,8 +129,9 @@ class PagePanel(QScrollArea):
     def _fit(self, width: int, theme: Theme) -> None:
         margin = 16 if width < theme.px(_NARROW) else 32
         column = min(theme.px(self._width), max(1, width - 2 * margin))
-        side = max(margin, (width - column) // 2)
-        self._outer.setContentsMargins(side, gentle(32, theme), side, gentle(48, theme))
+        left = max(margin, (width - column) // 2)
+        right = max(margin, width - column - left)
+        self._outer.setContentsMargins(left, gentle(32, theme), right, gentle(48, theme))
         self.verticalScrollBar().setSingleStep(theme.px(40))
 
     # --- keeping in view what is used ---

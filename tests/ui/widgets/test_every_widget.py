@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -150,14 +150,6 @@ def shown(request, qtbot, themes: ThemeController) -> QWidget:
     return page
 
 
-def settle(page: QWidget) -> None:
-    """Let layouts come to rest: each level asks the one above it for another round."""
-    for _ in range(12):
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.processEvents()
-    assert page.isVisible()
-
-
 def _focusable(page: QWidget) -> list[QWidget]:
     tab = Qt.FocusPolicy.TabFocus
     return [
@@ -182,9 +174,11 @@ def test_everything_that_takes_the_focus_has_a_role_and_a_name(shown: QWidget) -
 
 
 @pytest.mark.parametrize("percent", SIZES)
-def test_targets_are_large_enough(shown: QWidget, themes: ThemeController, percent: int) -> None:
+def test_targets_are_large_enough(
+    shown: QWidget, themes: ThemeController, settle, percent: int
+) -> None:
     themes.apply("light", percent)
-    settle(shown)
+    settle()
     for one in _focusable(shown):
         assert one.height() >= 48, one
         assert one.width() >= 48, one
@@ -193,11 +187,11 @@ def test_targets_are_large_enough(shown: QWidget, themes: ThemeController, perce
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("percent", SIZES)
 def test_no_words_are_cut_and_nothing_scrolls_sideways(
-    shown: PagePanel, themes: ThemeController, percent: int, width: int
+    shown: PagePanel, themes: ThemeController, settle, percent: int, width: int
 ) -> None:
     themes.apply("light", percent)
     shown.resize(width, 614)
-    settle(shown)
+    settle()
     assert shown.widget().width() <= shown.viewport().width()
     for one in shown.findChildren(QWidget):
         if not one.isVisible() or isinstance(one, RingFrame):

@@ -1,0 +1,206 @@
+"""Dates and times are read as people type them, and refused in plain words."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from companion.domain.dates import PartialDate
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.button import Button
+from companion.ui.widgets.date_field import DateField, TimeField, read_date, read_time
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (("3", "12", "2026"), "2026-12-03"),
+        (("03", "Dec", "26"), "2026-12-03"),
+        (("", "december", "2026"), "2026-12"),
+        (("", "", "2026"), "2026"),
+        ((" 3 ", " 1 ", " 2027 "), "2027-01-03"),
+    ],
+)
+def test_dates_are_read(typed: tuple[str, str, str], expected: str) -> None:
+    value, fault = read_date(*typed)
+    assert (str(value), fault) == (expected, "")
+
+
+def test_about_is_kept() -> None:
+    assert str(read_date("", "12", "2026", about=True)[0]) == "2026-12~"
+
+
+def test_nothing_typed_is_no_date_and_no_fault() -> None:
+    assert read_date("", " ", "") == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (("3", "12", ""), "year"),
+        (("3", "", "2026"), "month"),
+        (("3", "13", "2026"), "month"),
+        (("3", "Xyz", "2026"), "month"),
+        (("31", "2", "2026"), "not in the calendar"),
+        (("29", "2", "2027"), "not in the calendar"),
+        (("3", "12", "20"), ""),
+        (("3", "12", "202"), "year"),
+        (("x", "12", "2026"), "day"),
+        (("3", "12", "1850"), "not in the calendar"),
+    ],
+)
+def test_what_cannot_be_read_is_said(typed: tuple[str, str, str], words: str) -> None:
+    value, fault = read_date(*typed)
+    assert words in fault
+    assert (value is None) == bool(words)
+
+
+@given(st.text(max_size=5), st.text(max_size=12), st.text(max_size=6))
+def test_any_typing_gives_a_date_or_words_and_never_both(day: str, month: str, year: str) -> None:
+    value, fault = read_date(day, month, year)
+    assert value is None or not fault
+    assert "!" not in fault
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("10:30", time(10, 30)),
+        ("10.30am", time(10, 30)),
+        ("10.30 AM", time(10, 30)),
+        ("2pm", time(14)),
+        ("2 p.m.", time(14)),
+        ("12pm", time(12)),
+        ("12am", time(0)),
+        ("12:15am", time(0, 15)),
+        ("midday", time(12)),
+        ("noon", time(12)),
+        ("Midnight", time(0)),
+        ("1430", time(14, 30)),
+        ("14h30", time(14, 30)),
+        ("9 15", time(9, 15)),
+    ],
+)
+def test_times_are_read(typed: str, expected: time) -> None:
+    assert read_time(typed) == expected
+
+
+@pytest.mark.parametrize("typed", ["", "2", "25:00", "10:75", "13pm", "0am", "soon", "10:3", "٣pm"])
+def test_what_is_no_time_is_none(typed: str) -> None:
+    assert read_time(typed) is None
+
+
+@given(st.text(max_size=12))
+def test_any_typing_gives_a_time_or_none(text: str) -> None:
+    assert read_time(text) is None or isinstance(read_time(text), time)
+
+
+def _page(qtbot, field: QWidget) -> tuple[QWidget, Button]:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = Column(page)
+    after = Button("Next")
+    column.add(field, after)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return page, after
+
+
+def _heard(signal) -> list[object]:
+    seen: list[object] = []
+
+    def hear(said: object) -> None:
+        seen.append(said)
+
+    signal.connect(hear)
+    return seen
+
+
+def _type(field: DateField, day: str, month: str, year: str) -> None:
+    for box, words in zip(field._fields(), (day, month, year), strict=True):
+        box.edit.setFocus()
+        QTest.keyClicks(box.edit, words)
+
+
+def test_a_whole_date_settles_when_the_field_is_left(qtbot) -> None:
+    field = DateField("When does it start?")
+    _window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _type(field, "3", "12", "2026")
+    after.setFocus()
+    assert said == [PartialDate(year=2026, month=12, day=3)]
+    assert field.value() == PartialDate(year=2026, month=12, day=3)
+
+
+def test_no_fault_is_shown_while_the_date_is_still_being_typed(qtbot) -> None:
+    field = DateField("When does it start?")
+    _window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _type(field, "31", "2", "")
+    assert field.error == ""
+    after.setFocus()
+    assert "year" in field.error
+    assert said == []
+
+
+def test_about_changes_the_date(qtbot) -> None:
+    field = DateField("When does it start?", value=PartialDate(year=2026, month=12))
+    _page(qtbot, field)
+    said = _heard(field.settled)
+    field._about.click()
+    assert said == [PartialDate(year=2026, month=12, about=True)]
+
+
+def test_emptying_the_boxes_settles_to_nothing(qtbot) -> None:
+    field = DateField("When?", value=PartialDate(year=2026))
+    _window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    field._year.edit.setFocus()
+    field._year.edit.selectAll()
+    QTest.keyClick(field._year.edit, "\b")
+    after.setFocus()
+    assert said == [None]
+
+
+def test_each_box_is_named_with_the_question(qtbot) -> None:
+    field = DateField("When does it start?")
+    _page(qtbot, field)
+    names = [box.edit.accessibleName() for box in field._fields()]
+    assert names == [f"When does it start?: {part}" for part in ("Day", "Month", "Year")]
+    reader = QAccessible.queryAccessibleInterface(field)
+    assert reader.role() == QAccessible.Role.Grouping
+    assert reader.text(QAccessible.Text.Name) == "When does it start?"
+
+
+def test_a_time_settles_or_says_what_it_takes(qtbot) -> None:
+    field = TimeField("What time?")
+    _window, after = _page(qtbot, field)
+    said = _heard(field.time_settled)
+    field.edit.setFocus()
+    QTest.keyClicks(field.edit, "soon")
+    after.setFocus()
+    assert said == []
+    assert field.error == "Type the time like 10:30 or 2pm."
+    field.edit.setFocus()
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "2pm")
+    after.setFocus()
+    assert said == [time(14)]
+    assert field.error == ""
+
+
+def test_a_time_is_shown_as_it_can_be_typed(qtbot) -> None:
+    field = TimeField("What time?")
+    qtbot.addWidget(field)
+    field.set_value(time(9, 5))
+    assert field.text == "9:05"
+    assert field.value() == time(9, 5)
+    field.set_value(None)
+    assert field.text == ""
