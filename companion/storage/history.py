@@ -31,10 +31,11 @@ class History:
         sequence: The number of the last edit.
         base: The snapshot in force, 0 for the empty store.
         before: The last journal that counts, 0 for none.
-        before_end: Where its lines end whose flush is certain, in bytes.
+        before_end: Where its good lines end, in bytes.
         carry: The payload of its last line, which may never have been flushed: each line is
             flushed before the next is written, so only the last one can be in doubt. Empty if
             there is none.
+        carry_from: Where that line begins.
         highest: The highest number any file has.
         store: The identity of the store, empty if there are no files yet.
         snapshot_bytes: The length of the snapshot in force.
@@ -53,6 +54,7 @@ class History:
         self.before = 0
         self.before_end = 0
         self.carry = b""
+        self.carry_from = 0
         self.highest = highest
         self.store = ""
         self.snapshot_bytes = 0
@@ -107,7 +109,8 @@ def read_history(files: Files, folder: Path, listing: Listing, sealer: Sealer) -
     chain = _chain(files, folder, first, history.sequence)
     if chain is None or not _replay(history, chain, sealer):
         return None
-    history.before, history.before_end = head, first.scan.last
+    history.before, history.before_end = head, first.scan.end
+    history.carry_from = first.scan.last
     history.torn = first.scan.torn
     history.highest = listing.highest
     history.journal_bytes = sum(part.scan.end for part in chain)

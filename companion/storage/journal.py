@@ -48,6 +48,7 @@ class JournalStorage(Storage):
         damaged: About how many entries opening could not read as they were.
         repairs: What opening had to put right, file by file.
         sealer: What turns its lines into text and back.
+        files: What it makes its calls on files with.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class JournalStorage(Storage):
         self.folder = Path(folder)
         self.read_only = read_only
         self.trouble = ""
-        self._files = files or Files()
+        self.files = files or Files()
         self._admit = admit
         self.sealer = sealer or PlainText()
         self._lock = FolderLock(self.folder)
@@ -82,9 +83,9 @@ class JournalStorage(Storage):
         history = self._look() if read_only else self._take()
         self.damaged, self.repairs = history.damaged, history.repairs
         self._memory: Memory | None = history.memory
-        self._log = EditLog(self._files, self.folder, self.sealer, self._lock, history)
+        self._log = EditLog(self.files, self.folder, self.sealer, self._lock, history)
         if self._lock.held and (history.repairs or self._worth_compacting(_TOO_LONG)):
-            keep_aside(self._files, self.folder, history.damaged_files)
+            keep_aside(self.files, self.folder, history.damaged_files)
             self._log.compact()
 
     @property
@@ -155,14 +156,14 @@ class JournalStorage(Storage):
         return self._read()
 
     def _read(self) -> History:
-        history = read_store(self._files, self.folder, self.sealer)
+        history = read_store(self.files, self.folder, self.sealer)
         if self._admit is not None:
             self._admit(self.folder, history.memory)
         return history
 
     def _take(self) -> History:
         """Return the store with the lock taken, where there can be one."""
-        make_folder(self._files, self.folder)
+        make_folder(self.files, self.folder)
         if not (self.folder / LOCK).exists():
             # A store that turns out to be newer or locked is left without a new file in it.
             self._read()

@@ -46,6 +46,7 @@ class EditLog:
         self._base = history.base
         self._before = (history.before, history.before_end)
         self._carry = history.carry
+        self._carry_from = history.carry_from
         self._highest = history.highest
         self._doubtful = bool(history.repairs)
         self._segment: Segment | None = None
@@ -127,7 +128,7 @@ class EditLog:
         first = None
         self._codec = self._sealer.codec(header)
         if carry:
-            header = header._replace(sequence=self.sequence - 1)
+            header = header._replace(sequence=self.sequence - 1, before_end=self._carry_from)
             first = (self.sequence, self._text(header.number, self.sequence, carry))
         segment = Segment(self._files, self._folder, header, first)
         self._segment = segment

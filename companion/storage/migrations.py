@@ -81,7 +81,7 @@ def bring_up_to_date(
     version = schema_of(journal.memory)
     if version >= target or not journal.memory.count():
         return None
-    pinned = pin_copy(journal.folder, f"schema-{version}", journal.sealer)
+    pinned = pin_copy(journal.files, journal.folder, f"schema-{version}", journal.sealer)
     tables: Tables = copied(journal.memory.tables)
     before = _count(tables)
     for number in range(version, target):
@@ -95,15 +95,14 @@ def bring_up_to_date(
     return pinned
 
 
-def pin_copy(folder: Path, name: str, sealer: Sealer, files: Files | None = None) -> Path:
+def pin_copy(files: Files, folder: Path, name: str, sealer: Sealer) -> Path:
     """Copy a store's files to a place of their own, read the copy back, and return where it is.
 
     Raises:
         SaveFailed: If the copy cannot be made, or does not read back as it was.
     """
-    files = files or Files()
     listing = list_store(files, folder)
-    place = _unused(folder / PINNED / f"{name}-{listing.highest}")
+    place = _unused(files, folder / PINNED, f"{name}-{listing.highest}")
     numbered = [(JOURNAL, each) for each in listing.journals]
     numbered += [(SNAPSHOT, each) for each in listing.snapshots]
     try:
@@ -119,13 +118,17 @@ def pin_copy(folder: Path, name: str, sealer: Sealer, files: Files | None = None
     return place
 
 
-def _unused(place: Path) -> Path:
-    """Return a folder name that is free; a copy that was cut short keeps its own."""
-    tried, count = place, 1
-    while tried.exists():
+def _unused(files: Files, place: Path, name: str) -> Path:
+    """Return a folder in a place whose name is free; a copy that was cut short keeps its own."""
+    try:
+        taken = files.names(place)
+    except OSError:
+        return place / name
+    tried, count = name, 1
+    while tried in taken:
         count += 1
-        tried = place.with_name(f"{place.name}-{count}")
-    return tried
+        tried = f"{name}-{count}"
+    return place / tried
 
 
 def _count(tables: Tables) -> int:
