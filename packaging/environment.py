@@ -59,9 +59,9 @@ WITHOUT_QT = PartSet(
     (_PINNED, _PINNED_FOR_TESTS),
     frozenset(
         {"pyside6-essentials", "shiboken6", "pytest-qt", "ruff", "mypy", "librt", "ast-serialize"}
-        | {"mypy-extensions", "import-linter", "grimp", "click", "rich", "fonttools"}
+        | {"mypy-extensions", "import-linter", "grimp", "click", "rich"}
     ),
-    "about 10 MB",
+    "about 15 MB",
 )
 
 
