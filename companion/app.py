@@ -1,29 +1,227 @@
-"""The one place where everything is built and wired.
-
-The store's thread starts first and reads while Qt is imported, because the two hardly wait for the
-same thing; so Qt and the window are imported inside the functions that need them.
-"""
+"""The one place where everything is built and wired."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
-from companion.resources import resources_folder
-from companion.services.store_thread import StoreThread
-from companion.services.workspace import opener_for
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from companion.content import Library, PackFault
+from companion.domain.dates import DateFormat
+from companion.domain.display import Display, ThemeChoice
+from companion.resources import content_folder, resources_folder
+from companion.services.second_start import answer_request, requests_folder
+from companion.services.starting import Start, start_store
+from companion.services.workspace import read_display, sync_service_of, write_display
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.page import Page
+from companion.ui.session import Session
+from companion.ui.toolkit.accessible import install_roles
+from companion.ui.toolkit.theme import ThemeController
+from companion.ui.window.faults import Caught, FaultCatcher
+from companion.ui.window.main_window import MainWindow, WindowParts
+from companion.ui.window.page_stack import PageMaker
 
 LANGUAGE = "en-GB"
+_SIGNAL_EXIT = 128
+
+_PAGES = {
+    PageName.TODAY: ("today", "TodayPage"),
+    PageName.QUESTIONS: ("questions.page", "QuestionsPage"),
+    PageName.APPOINTMENTS: ("appointments.page", "AppointmentsPage"),
+    PageName.JOURNEY: ("journey.page", "JourneyPage"),
+    PageName.TREATMENTS: ("treatments", "TreatmentsPage"),
+    PageName.COPING: ("coping.page", "CopingPage"),
+    PageName.HELP: ("help_page", "HelpPage"),
+}
 
 
-def utc_now() -> datetime:
-    """Return the present moment, aware, in UTC."""
-    return datetime.now(UTC)
+def make_application() -> tuple[QApplication, ThemeController]:
+    """Return Qt's application with our fonts, roles, look and language."""
+    QCoreApplication.setApplicationName("Companion")
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(["companion"])
+    application.setDesktopFileName("companion")
+    install_roles()
+    theme = ThemeController(application)
+    translator = QTranslator(application)
+    name = f"companion_{LANGUAGE.replace('-', '_')}"
+    if translator.load(name, str(resources_folder() / "translations")):
+        application.installTranslator(translator)
+    return application, theme
 
 
-def content_folder() -> Path:
-    """Return the folder of the content pack."""
-    return resources_folder() / "content" / LANGUAGE
+def page_makers(folder: Path, sync_service: str) -> Mapping[PageName, PageMaker]:
+    """Return how each page is made; its module is imported when it is first shown."""
+    makers: dict[PageName, PageMaker] = {
+        page: partial(_make, *place) for page, place in _PAGES.items()
+    }
+    makers[PageName.SETTINGS] = partial(
+        _make, "settings.page", "SettingsPage", folder=folder, sync_service=sync_service
+    )
+    return makers
+
+
+def _make(module: str, name: str, context: PageContext, **more: object) -> Page:
+    page_type = getattr(import_module(f"companion.ui.pages.{module}"), name)
+    return cast("Page", page_type(context, **more))
+
+
+def _dates(library: Library) -> DateFormat:
+    """Return how dates are written; a broken pack is told by the first page that reads it."""
+    try:
+        return library.phrases().dates
+    except PackFault:
+        from companion.ui.window.plain_dates import built_in_dates
+
+        return built_in_dates()
+
+
+class Desk(QObject):
+    """One person's window with its session; the application and its look outlive it.
+
+    So a folder that could not be opened can be tried again.
+    """
+
+    def __init__(self, theme: ThemeController) -> None:
+        super().__init__()
+        self._theme = theme
+        self._start: Start | None = None
+        self.window: MainWindow | None = None
+        self.session: Session | None = None
+
+    def open(self, start: Start, display: Display | None = None) -> MainWindow:
+        """Return the window on a folder that is opening; it is not shown yet."""
+        library = Library(content_folder(LANGUAGE))
+        session = Session(start.thread, start.clock)
+        sync_service = sync_service_of(start.folder) or ""
+        self._start, self.session = start, session
+        self.window = MainWindow(
+            WindowParts(
+                session=session,
+                library=library,
+                dates=_dates(library),
+                clock=start.clock,
+                theme=self._theme,
+                pages=page_makers(start.folder, sync_service),
+                display=display or read_display(start.folder),
+                save_display=self._save_display,
+                sync_service=sync_service,
+                reopen=self.reopen,
+            )
+        )
+        return self.window
+
+    def close(self) -> None:
+        """Finish writing and let the folder go."""
+        if self.session is not None:
+            self.session.close()
+
+    def reopen(self) -> None:
+        """Try the folder again, in a new window where the old one stood."""
+        old, start = self.window, self._start
+        if start is None:
+            return
+        self.close()
+        self.open(start_store(start.folder, start.clock, first=False)).show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    @Slot(object)
+    def show_fault(self, caught: Caught) -> None:
+        """Show a fault of ours in the window there is."""
+        if self.window is not None:
+            self.window.screens.show_fault(caught)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Bring the window up."""
+        if self.window is not None:
+            self.window.come_forward()
+
+    def _save_display(self, display: Display) -> None:
+        session, start = self.session, self._start
+        if session is None or start is None or session.read_only:
+            return
+        write = partial(write_display, start.folder, display)
+        if session.is_open:
+            session.run(lambda _records: write(), done=_ignore, failed=_ignore)
+        elif start.folder.is_dir():
+            write()
+
+
+def _ignore(_result: object) -> None:
+    """A look that could not be kept is no matter for the person."""
+
+
+def run_window(start: Start) -> int:
+    """Show the window on a person's folder and return the exit code when it is closed."""
+    application, theme = make_application()
+    desk = Desk(theme)
+    try:
+        window = desk.open(start)
+        if start.came_up_elsewhere():
+            sys.stdout.write("Companion is open already. Its window has come up.\n")
+            return 0
+        return _run(application, desk, window, start.folder)
+    finally:
+        desk.close()
+
+
+def _run(application: QApplication, desk: Desk, window: MainWindow, folder: Path) -> int:
+    from companion.services.fault_log import log_fault
+    from companion.ui.window.come_up import ComeUpWatcher
+    from companion.ui.window.interrupts import Interrupts
+
+    catcher = FaultCatcher(log_fault, application)
+    catcher.install()
+    catcher.caught.connect(desk.show_fault, Qt.ConnectionType.QueuedConnection)
+    interrupts = Interrupts(application)
+    interrupts.asked.connect(application.closeAllWindows)
+    answer: Callable[[], bool] = partial(answer_request, folder)
+    watcher = ComeUpWatcher(requests_folder(folder), answer, application)
+    watcher.asked.connect(desk.come_forward)
+    window.show()
+    code = application.exec()
+    catcher.uninstall()
+    return _SIGNAL_EXIT + interrupts.received if interrupts.received else code
+
+
+def self_check() -> Iterator[str]:
+    """Try every part for real and yield a line for each that works; raise for one that does not."""
+    from companion.ui.tour import check_parts
+
+    _application, theme = make_application()
+    yield from check_parts(Desk(theme), content_folder(LANGUAGE))
+
+
+def draw_tour(
+    folder: Path,
+    *,
+    look: str,
+    text_percent: int,
+    size: tuple[int, int],
+    data_dir: Path | None = None,
+) -> Iterator[str]:
+    """Draw every screen into a folder and yield the name of each picture.
+
+    From made-up records, or from those of `data_dir`, which is only read.
+    """
+    from companion.ui.tour import Tour
+
+    _application, theme = make_application()
+    display = Display(
+        theme=ThemeChoice(look),
+        text_percent=text_percent,
+        width=size[0],
+        height=size[1],
+        seen_first_start=True,
+    )
+    yield from Tour(Desk(theme), display, folder, data_dir).draw()

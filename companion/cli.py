@@ -97,16 +97,17 @@ def _run(words: list[str]) -> int:
 
 
 def _window(data_dir: Path | None, file: Path | None) -> int:
-    from companion.services.folders import default_folder
-
-    if file is not None and not file.is_file():
-        raise CommandError(f"there is no file {file}")
+    if file is not None:
+        raise CommandError(f"to bring in a copy, use: companion import {file}")
     if not has_display():
         raise CommandError("no screen was found. Draw pictures with: companion tour DIR")
-    folder = data_dir or default_folder()
+    from companion.services.folders import default_folder
+    from companion.services.starting import start_store
+
+    start = start_store(data_dir or default_folder())
     from companion.app import run_window
 
-    return run_window(folder, file)
+    return run_window(start)
 
 
 def has_display() -> bool:
@@ -121,10 +122,14 @@ def has_display() -> bool:
 
 
 def _offscreen() -> None:
-    """Draw in memory: for the tour and the self-check, which need no screen."""
+    """Draw in memory, at home in London: for the tour and the self-check, which need no screen."""
     import os
+    import time
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["TZ"] = "Europe/London"
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 def _self_check() -> int:
@@ -151,15 +156,14 @@ def _tour(words: list[str]) -> int:
     _offscreen()
     from companion.app import draw_tour
 
-    width, height = options.size
-    for name in draw_tour(
+    names = draw_tour(
         options.folder,
-        theme=options.theme,
+        look=options.theme,
         text_percent=options.text_size,
-        width=width,
-        height=height,
+        size=options.size,
         data_dir=options.data_dir,
-    ):
+    )
+    for name in names:
         print(name)
     return DONE
 

@@ -30,9 +30,9 @@ SAMPLE_DAY = date(2026, 11, 24)
 """The day the sample is made around, so that pictures never change by themselves."""
 
 _QUESTIONS = (
-    ("What side effects could this treatment give me?", "seven-side-effects", True),
-    ("How and when will you check that it is working?", "seven-working", True),
-    ("Will I need to stay in hospital overnight?", "seven-overnight", True),
+    ("What side effects might I get?", "side-effects", True),
+    ("When and how will we find out if it is working?", "is-it-working", True),
+    ("Will I sleep at home, or spend nights in hospital?", "nights-in-hospital", True),
     ("Who do I ring at night if my temperature goes up?", "", True),
     ("Can my sister come with me to the next visit?", "", False),
     ("Could I have the results on paper to keep?", "", True),
@@ -93,11 +93,11 @@ def _everything(chance: random.Random) -> Iterator[Record]:
         _question,
         _note,
     )
-    place = 0
+    places = dict.fromkeys(makers, 0)
     while True:
         for maker in makers:
-            yield maker(chance, place)
-        place += 1
+            yield maker(chance, places[maker])
+            places[maker] += 1
 
 
 def _single() -> Iterator[Record]:
@@ -133,16 +133,15 @@ def _head(*parts: str, minutes: int) -> dict[str, Any]:
 
 
 def _question(chance: random.Random, place: int) -> Record:
-    number = place * 2 + int(chance.random() < 0.5)
     text, bank_id, chosen = _QUESTIONS[place % len(_QUESTIONS)]
     again = place // len(_QUESTIONS)
     return Question(
-        **_head("sample", "question", str(place), str(chance.random()), minutes=10 + number),
+        **_head("sample", "question", str(place), minutes=10 + place),
         text=text if not again else f"{text} (about visit {again + 1})",
         bank_id=bank_id if not again else "",
-        chosen=chosen,
+        chosen=chosen if not again else chance.random() < 0.3,
         note=_ANSWERS[place % len(_ANSWERS)],
-        rank=(len(_QUESTIONS) * again + place % len(_QUESTIONS) + 1) * 1024.0 + number % 2,
+        rank=(place + 1) * 1024.0,
     )
 
 
@@ -161,11 +160,10 @@ def _appointment(chance: random.Random, place: int) -> Record:
 
 
 def _note(chance: random.Random, place: int) -> Record:
-    number = place * 2 + int(chance.random() < 0.5)
     text = _NOTES[place % len(_NOTES)]
-    day = SAMPLE_DAY - timedelta(days=place % 700)
+    day = SAMPLE_DAY - timedelta(days=2 * place % 700)
     return CopingNote(
-        **_head("sample", "note", str(place), str(chance.random()), minutes=30 + number),
+        **_head("sample", "note", str(place), minutes=30 + place),
         text=text if place < len(_NOTES) else f"{text}\n\nDay {place}.",
         written_on=day,
     )

@@ -39,6 +39,20 @@ def ask_to_come_up(folder: Path, *, patience_s: float = PATIENCE_S) -> bool:
     return False
 
 
+class FirstWindow:
+    """The window that may have a folder open already: asked once, and what came of it."""
+
+    def __init__(self) -> None:
+        self.is_being_asked = False
+        self.came_up = False
+
+    def ask(self, folder: Path) -> bool:
+        """Ask it to come up and return whether it did."""
+        self.is_being_asked = True
+        self.came_up = ask_to_come_up(folder)
+        return self.came_up
+
+
 def answer_request(folder: Path) -> bool:
     """Take a request off its place; return whether there was one."""
     try:

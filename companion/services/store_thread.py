@@ -74,9 +74,13 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class OpenFailed:
-    """The folder could not be opened; `error` says why."""
+    """The folder could not be opened; `error` says why.
+
+    `snapshot` is what may be known all the same: the number to call, kept in the open.
+    """
 
     error: Exception
+    snapshot: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +139,19 @@ class _Mailbox:
 class StoreThread:
     """Opens a folder, then runs and writes jobs in the order they came, until closed."""
 
-    def __init__(self, opener: Callable[[], RecordStore], clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        opener: Callable[[], RecordStore],
+        clock: Callable[[], datetime],
+        while_closed: Callable[[], Snapshot] = Snapshot,
+    ) -> None:
         self._opener = opener
+        self._while_closed = while_closed
         self._clock = clock
         self._jobs: SimpleQueue[Job | Errand | None] = SimpleQueue()
         self._mailbox = _Mailbox()
-        self._thread = threading.Thread(target=self._run, name="store", daemon=False)
+        # What was told as saved is on the disk; a fault of ours may not keep the program alive.
+        self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._closed = False
         self._settled = threading.Event()
 
@@ -175,7 +186,7 @@ class StoreThread:
             records = self._opener()
             snapshot = Snapshot.of(records.load())
         except Exception as error:  # told to the window, which knows each kind
-            self._mailbox.put(OpenFailed(error))
+            self._mailbox.put(OpenFailed(error, self._while_closed()))
             self._settled.set()
             return
         self._mailbox.put(Opened(snapshot, records.read_only, records.repaired))

@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
-from companion.domain.records import Record
-from companion.storage import Inspection, PersonRecords, StoreInUse, inspect_store
+from companion.domain.display import Display
+from companion.domain.records import HelpDetails, Kind, Record
+from companion.services.snapshot import Snapshot
+from companion.storage import (
+    HELP_FILE,
+    NOTES_FOLDER,
+    Inspection,
+    PersonRecords,
+    StoreError,
+    StoreInUse,
+    inspect_store,
+    read_json_file,
+    sync_service_of,
+    write_json_file,
+)
 
-NOTES_FOLDER = "coping-notes"
+__all__ = [
+    "AnsweredElsewhereError",
+    "Soundness",
+    "Verification",
+    "known_while_closed",
+    "looker_for",
+    "opener_for",
+    "read_display",
+    "sync_service_of",
+    "verify_folder",
+    "write_display",
+    "write_new_folder",
+]
+
+DISPLAY_FILE = "display.json"
 _BATCH = 2_000
 
 
@@ -40,6 +69,34 @@ def opener_for(
             return PersonRecords.open(folder, read_only=True)
 
     return open_folder
+
+
+def looker_for(folder: Path) -> Callable[[], PersonRecords]:
+    """Return the function that opens a folder to look only; nothing in it is touched."""
+    return partial(PersonRecords.open, folder, read_only=True)
+
+
+def known_while_closed(folder: Path) -> Snapshot:
+    """Return what is kept in the open in a folder: the number to call, if it is written."""
+    try:
+        details = read_json_file(folder / HELP_FILE, HelpDetails)
+    except OSError:
+        details = None
+    return Snapshot.of({Kind.HELP: (details,) if details else ()})
+
+
+def read_display(folder: Path) -> Display:
+    """Return how the window looked last; the usual look if that is not known."""
+    try:
+        return read_json_file(folder / DISPLAY_FILE, Display) or Display()
+    except OSError:
+        return Display()
+
+
+def write_display(folder: Path, display: Display) -> None:
+    """Keep how the window looks. A disk that refuses it costs nothing but the look."""
+    with contextlib.suppress(OSError, StoreError):
+        write_json_file(folder / DISPLAY_FILE, display)
 
 
 def write_new_folder(folder: Path, records: Sequence[Record]) -> int:

@@ -90,7 +90,10 @@ class SaveFailed(StoreError):  # noqa: N818
 
     Attributes:
         reason: "full", "read_only", "gone" or "other".
+        may_be_tried_again: Always so; the disk may have room or be back later.
     """
+
+    may_be_tried_again = True
 
     def __init__(self, folder: Path, reason: str) -> None:
         self.reason = reason

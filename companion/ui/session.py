@@ -188,6 +188,8 @@ class Session(QObject):
             self.read_only = outcome.read_only
             self.opened.emit(outcome)
         elif isinstance(outcome, OpenFailed):
+            self._snapshot = outcome.snapshot
+            self.changed.emit(Changes(frozenset({Kind.HELP}), frozenset(), Way.REREAD))
             self.open_failed.emit(outcome.error)
         elif isinstance(outcome, Written):
             self._on_written(outcome)

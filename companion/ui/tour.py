@@ -1,0 +1,216 @@
+"""The picture tour: every screen as a PNG, drawn without a screen; and the check of every part.
+
+Names are stable and the day is fixed, so that two tours of one version are the same pictures.
+Events are pumped by hand here, and only here: nobody is waiting, and each picture is drawn once
+everything it shows has arrived.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from companion.content import Library
+from companion.domain.display import Display
+from companion.services.questions import add_question
+from companion.services.sample import sample_records
+from companion.services.starting import Start, start_looking, start_store
+from companion.services.workspace import write_new_folder
+from companion.ui.pages.context import PageName
+from companion.ui.session import Session
+from companion.ui.window.main_window import MainWindow
+
+TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
+SAMPLE_COUNT = 60
+_LONGEST_WAIT_MS = 20_000
+
+
+class OpensWindows(Protocol):
+    """What the tour needs of the desk that `app` builds."""
+
+    session: Session | None
+
+    def open(self, start: Start, display: Display | None = None) -> MainWindow:
+        """Return the window on a folder that is opening."""
+
+    def close(self) -> None:
+        """Let the folder go."""
+
+
+class TourError(Exception):
+    """A screen could not be reached: its way in is gone."""
+
+
+class Stop(NamedTuple):
+    """One picture: its name, the way to it, and whether it is of an empty folder."""
+
+    name: str
+    go: Callable[[MainWindow], None]
+    empty: bool = False
+
+
+def _section(page: PageName, anchor: str = "", *presses: str) -> Callable[[MainWindow], None]:
+    def go(window: MainWindow) -> None:
+        window.show_section(page, anchor)
+        settle(window)
+        for words in presses:
+            press(window, words)
+
+    return go
+
+
+def _first_start(window: MainWindow) -> None:
+    window.screens.show_first_start()
+
+
+def _menu(window: MainWindow) -> None:
+    window.show_section(PageName.TODAY)
+    window.frame.toggle_menu()
+
+
+STOPS = (
+    Stop("01-first-start", _first_start, empty=True),
+    Stop("02-today-empty", _section(PageName.TODAY), empty=True),
+    Stop("03-questions-empty", _section(PageName.QUESTIONS), empty=True),
+    Stop("04-appointments-empty", _section(PageName.APPOINTMENTS), empty=True),
+    Stop("05-journey-unsure", _section(PageName.JOURNEY), empty=True),
+    Stop("06-coping-empty", _section(PageName.COPING), empty=True),
+    Stop("07-who-to-call-empty", _section(PageName.HELP), empty=True),
+    Stop("10-today", _section(PageName.TODAY)),
+    Stop("11-questions", _section(PageName.QUESTIONS)),
+    Stop("12-questions-choose", _section(PageName.QUESTIONS, "", "Choose from the list")),
+    Stop("13-appointments", _section(PageName.APPOINTMENTS)),
+    Stop("14-appointment-add", _section(PageName.APPOINTMENTS, "", "Add an appointment")),
+    Stop("15-journey", _section(PageName.JOURNEY)),
+    Stop("16-journey-stage", _section(PageName.JOURNEY, "conditioning")),
+    Stop("17-treatments", _section(PageName.TREATMENTS)),
+    Stop("18-treatment", _section(PageName.TREATMENTS, "blinatumomab/")),
+    Stop("19-treatment-part", _section(PageName.TREATMENTS, "blinatumomab/what-happens")),
+    Stop("20-treatment-closed", _section(PageName.TREATMENTS, "blinatumomab/if-plans-change")),
+    Stop("21-coping", _section(PageName.COPING)),
+    Stop("22-settings", _section(PageName.SETTINGS)),
+    Stop("23-who-to-call", _section(PageName.HELP)),
+    Stop("24-menu", _menu),
+)
+
+
+class Tour:
+    """Draws every stop into a folder."""
+
+    def __init__(
+        self, desk: OpensWindows, display: Display, target: Path, data_dir: Path | None
+    ) -> None:
+        self._desk = desk
+        self._display = display
+        self._target = target
+        self._data_dir = data_dir
+
+    def draw(self) -> Iterator[str]:
+        """Draw the pictures and yield the name of each.
+
+        Raises:
+            TourError: If a screen cannot be reached.
+            OSError: If a picture cannot be written.
+        """
+        with tempfile.TemporaryDirectory(prefix="companion-tour-") as folder:
+            yield from self._draw(start_store(Path(folder) / "empty", _moment), empty=True)
+            if self._data_dir is not None:
+                yield from self._draw(start_looking(self._data_dir, _moment), empty=False)
+                return
+            write_new_folder(Path(folder) / "person", sample_records(SAMPLE_COUNT))
+            yield from self._draw(start_store(Path(folder) / "person", _moment), empty=False)
+
+    def _draw(self, start: Start, *, empty: bool) -> Iterator[str]:
+        window = self._desk.open(start, self._display)
+        window.resize(self._display.width, self._display.height)
+        window.show()
+        wait_until(lambda: self._desk.session is not None and self._desk.session.is_open)
+        for stop in STOPS:
+            if stop.empty is empty:
+                stop.go(window)
+                settle(window)
+                yield self._save(window, stop.name)
+        window.hide()
+        self._desk.close()
+        window.deleteLater()
+
+    def _save(self, window: MainWindow, name: str) -> str:
+        file = self._target / f"{name}.png"
+        if not window.grab().save(str(file)):
+            raise OSError(f"{file} cannot be written")
+        return file.name
+
+
+def _moment() -> datetime:
+    return TOUR_MOMENT
+
+
+def press(window: QWidget, words: str) -> None:
+    """Press the button with these words.
+
+    Raises:
+        TourError: If there is none in view.
+    """
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisibleTo(window) and button.text() == words:
+            button.click()
+            settle(window)
+            return
+    raise TourError(f"no button {words!r}")
+
+
+def settle(window: MainWindow | QWidget) -> None:
+    """Let everything that is under way arrive and be laid out."""
+    session = getattr(window, "session", None)
+    for _ in range(6):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    if isinstance(session, Session):
+        wait_until(lambda: session.pending == 0)
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Pump events until something is so.
+
+    Raises:
+        TourError: If it is not within twenty seconds.
+    """
+    deadline = QDeadlineTimer(_LONGEST_WAIT_MS)
+    while not done():
+        if deadline.hasExpired():
+            raise TourError("it took too long")
+        QApplication.processEvents()
+
+
+def check_parts(desk: OpensWindows, content: Path) -> Iterator[str]:
+    """Try every part for real and yield a line for each that works; raise for one that does not."""
+    library = Library(content)
+    pages = len(library.pages())
+    yield f"text: {pages} pages, {len(library.bank().questions)} questions"
+    with tempfile.TemporaryDirectory(prefix="companion-check-") as folder:
+        start = start_store(Path(folder) / "person", _moment)
+        window = desk.open(start, Display(seen_first_start=True))
+        window.show()
+        session = window.session
+        wait_until(lambda: session.is_open)
+        session.do(add_question, text="Does it work?")
+        wait_until(lambda: session.pending == 0)
+        if [each.text for each in session.snapshot.questions.values()] != ["Does it work?"]:
+            raise TourError("the store did not keep a question")
+        yield "store: a question was written and read"
+        for page in PageName:
+            window.show_section(page)
+            settle(window)
+        yield f"window: {len(PageName)} pages were built"
+        window.hide()
+        desk.close()
+        again = start_looking(Path(folder) / "person", _moment)
+        again.thread.wait_until_opened(10)
+        again.thread.close()
+    yield "store: closed and opened again"
