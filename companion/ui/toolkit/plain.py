@@ -1,23 +1,26 @@
 """Plain text everywhere: what a person wrote is never read as markup.
 
 Labels are made by `plain_label` or are subclasses that call `make_plain`, editors are
-`PlainEditor`; tooltips go through `set_tip`. A test fails on any other.
+`plain_editor.PlainEditor`; tooltips go through `set_tip`. A test fails on any other.
 """
 
 from __future__ import annotations
 
-from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
-_MARK = "companion_plain"
+if TYPE_CHECKING:  # costs a start a millisecond
+    from PySide6.QtWidgets import QMessageBox
+
+PLAIN_MARK = "companion_plain"
 
 
 def make_plain(label: QLabel | QMessageBox) -> None:
     """Make a label or a message box show its text as it is."""
     label.setTextFormat(Qt.TextFormat.PlainText)
-    setattr(label, _MARK, True)
+    setattr(label, PLAIN_MARK, True)
 
 
 def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
@@ -28,28 +31,10 @@ def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
-class PlainEditor(QTextEdit):
-    """An editor of many lines that knows no markup; Tab leaves it.
-
-    A QTextEdit rather than a QPlainTextEdit, because only that can set its lines apart and tell
-    its height in pixels.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAcceptRichText(False)
-        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
-        self.setTabChangesFocus(True)
-        setattr(self, _MARK, True)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste words only, whatever is on the clipboard."""
-        self.textCursor().insertText(source.text())
-
-
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip that shows its text as it is."""
-    widget.setToolTip(f"<qt>{escape(text)}</qt>" if text else "")
+    shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    widget.setToolTip(f"<qt>{shown}</qt>" if text else "")
 
 
 def without_mnemonic(text: str) -> str:

@@ -6,6 +6,7 @@ One engine serves labels, buttons and rows, so that text wraps the same everywhe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -34,7 +35,7 @@ class TextBlock:
         bold: Sequence[BoldSpan] = (),
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        self._line = QFontMetricsF(font).height() * (line_height / 1.3)
+        self._line = _natural_height(font.family(), font.pixelSize()) * (line_height / 1.3)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)
         option = QTextOption(align)
@@ -123,6 +124,14 @@ class TextBlock:
         self._width = width
         self._height = y
         self._used = used
+
+
+@lru_cache(maxsize=64)
+def _natural_height(family: str, pixels: int) -> float:
+    """Return the height Qt gives a line: 1.3 times the pixels in our typeface, any weight."""
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    return QFontMetricsF(font).height()
 
 
 def _x_at(line: object, position: int) -> float:

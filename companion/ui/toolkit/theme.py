@@ -6,6 +6,8 @@ hundred times as much (experience.md section 4).
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Literal
 
@@ -62,7 +64,8 @@ class ThemeController(QObject):
         self._still = False
         self._factor = 0.0
         load_fonts(self._resources / "fonts")
-        application.setStyle("Fusion")
+        if not _is_fusion_already():
+            application.setStyle("Fusion")
         application.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
         self._ring = FocusRing(application)
         self._hints = QGuiApplication.styleHints()
@@ -132,6 +135,16 @@ class ThemeController(QObject):
     def _on_computer_changed(self) -> None:
         if self._choice == "computer":
             self.apply("computer", self._percent, still=self._still)
+
+
+def _is_fusion_already() -> bool:
+    """Return whether Qt starts with Fusion here, as it does on Linux unless told otherwise.
+
+    Setting it again would cost a start 8 ms: Qt hands the style back, and with it a class of many
+    enumerations.
+    """
+    told = os.environ.get("QT_STYLE_OVERRIDE") or any(arg.startswith("-style") for arg in sys.argv)
+    return sys.platform.startswith("linux") and not told
 
 
 def hinted_theme(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> ThemeName:

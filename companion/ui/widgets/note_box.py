@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
 from companion.ui.toolkit.layout import READING_WIDTH, Column
-from companion.ui.toolkit.plain import PlainEditor
+from companion.ui.toolkit.plain_editor import PlainEditor
 from companion.ui.toolkit.settle import Settler
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import paint_box

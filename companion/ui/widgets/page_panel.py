@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -12,9 +14,11 @@ from companion.ui.toolkit.layout import LIST_WIDTH, READING_WIDTH, Column, FlowL
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.disclosure import Disclosure
-from companion.ui.widgets.note_box import NotePage
 from companion.ui.widgets.scroll_bar import CalmScrollBar
 from companion.ui.widgets.text import Heading, Text
+
+if TYPE_CHECKING:  # a page without a note does not pay for the editor
+    from companion.ui.widgets.note_box import NotePage
 
 __all__ = ["LIST_WIDTH", "READING_WIDTH", "PagePanel"]
 
@@ -46,6 +50,7 @@ class PagePanel(QScrollArea):
         self._top = Column(gap=8)
         self._actions: QWidget | None = None
         self._more: Disclosure | None = None
+        self._note: NotePage | None = None
         self._build(lead)
         self.follow_theme(current_theme())
         application = QApplication.instance()
@@ -137,20 +142,22 @@ class PagePanel(QScrollArea):
     # --- keeping in view what is used ---
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(old, NotePage) and isValid(old) and self.isAncestorOf(old):
-            old.cursor_moved.disconnect(self._on_cursor_moved)
+        if self._note is not None:
+            if isValid(self._note):
+                self._note.cursor_moved.disconnect(self._on_cursor_moved)
+            self._note = None
         if new is None or not self.isAncestorOf(new):
             return
-        if isinstance(new, NotePage):
-            new.cursor_moved.connect(self._on_cursor_moved)
-            self._on_cursor_moved(new.cursor_area())
+        if not hasattr(new, "cursor_moved"):
+            self.ensureWidgetVisible(new, 0, _AROUND_FOCUS)
             return
-        self.ensureWidgetVisible(new, 0, _AROUND_FOCUS)
+        self._note = cast("NotePage", new)
+        self._note.cursor_moved.connect(self._on_cursor_moved)
+        self._on_cursor_moved(self._note.cursor_area())
 
     def _on_cursor_moved(self, area: QRect) -> None:
-        page = self.focusWidget()
-        if isinstance(page, NotePage):
-            at = page.viewport().mapTo(self._sheet, area.center())
+        if self._note is not None:
+            at = self._note.viewport().mapTo(self._sheet, area.center())
             self.ensureVisible(at.x(), at.y(), 0, area.height() + _AROUND_FOCUS)
 
     # --- keys ---

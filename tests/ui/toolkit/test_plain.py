@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 
 import companion.ui
-from companion.ui.toolkit.plain import PlainEditor, plain_label, set_tip, without_mnemonic
+from companion.ui.toolkit.plain import plain_label, set_tip, without_mnemonic
+from companion.ui.toolkit.plain_editor import PlainEditor
 
 UI = Path(companion.ui.__file__).parent
 RICH = {"QLabel", "QTextEdit", "QPlainTextEdit", "QTextBrowser", "QMessageBox", "QErrorMessage"}
