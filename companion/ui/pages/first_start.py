@@ -33,8 +33,10 @@ class FirstStart(PagePanel):
         self.write_button = Button(self.tr("Write something down"))
         self.someone_button = LinkButton(self.tr("I am here for someone else"))
         self.look_button = LinkButton(self.tr("Just look around"))
-        self.smaller_button = Button(self.tr("Smaller text"), ButtonKind.QUIET, rapid=True)
-        self.larger_button = Button(self.tr("Larger text"), ButtonKind.QUIET, rapid=True)
+        self.smaller_button = Button(self.tr("Smaller"), ButtonKind.QUIET, rapid=True)
+        self.larger_button = Button(self.tr("Larger"), ButtonKind.QUIET, rapid=True)
+        self.smaller_button.setAccessibleName(self.tr("Smaller text"))
+        self.larger_button.setAccessibleName(self.tr("Larger text"))
         self.for_someone = Text(
             self.tr(
                 "You are welcome here too. These pages say 'you' to the person with leukaemia."
@@ -48,14 +50,16 @@ class FirstStart(PagePanel):
         self.for_someone.hide()
         self.content.add(self.for_someone)
         ways, small, sizes = QWidget(), QWidget(), QWidget()
-        for holder, buttons in (
-            (ways, (self.ready_button, self.read_button, self.write_button)),
-            (small, (self.someone_button, self.look_button)),
-            (sizes, (self.smaller_button, self.larger_button)),
-        ):
-            row = FlowLayout(holder, gap=24 if holder is small else 16)
-            for button in buttons:
-                row.addWidget(button)
+        size_words = Text(self.tr("Text size"))
+        rows: tuple[tuple[QWidget, int, tuple[QWidget, ...]], ...] = (
+            (ways, 16, (self.ready_button, self.read_button, self.write_button)),
+            (small, 24, (self.someone_button, self.look_button)),
+            (sizes, 8, (size_words, self.smaller_button, self.larger_button)),
+        )
+        for holder, gap, parts in rows:
+            row = FlowLayout(holder, gap=gap)
+            for part in parts:
+                row.addWidget(part)
         self.read_button.set_tall(True)
         self.write_button.set_tall(True)
         self.content.add(ways, small, sizes)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from companion.content import CareCard as CardText
 from companion.content import CareLevel as LevelText
 from companion.content import HelpText, PackFault, SupportLine
-from companion.domain.records import HelpDetails, Kind
+from companion.domain.records import Kind
 from companion.services.help import write_help
-from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.context import PageName
 from companion.ui.pages.help_words import built_in_help
 from companion.ui.pages.own_line import OwnLine
 from companion.ui.pages.page import Page
@@ -33,23 +33,10 @@ _MERGE = "help-line"
 
 
 class HelpPage(Page):
-    """Opens over every page with F1, and works before and without an open folder.
-
-    `in_the_open` is the number as it lies beside the folder, for when that is not open.
-    """
+    """Opens over every page with F1, and works before and without an open folder."""
 
     name = PageName.HELP
     kinds = frozenset({Kind.HELP})
-
-    def __init__(
-        self,
-        context: PageContext,
-        parent: QWidget | None = None,
-        *,
-        in_the_open: HelpDetails | None = None,
-    ) -> None:
-        super().__init__(context, parent)
-        self._in_the_open = in_the_open
 
     def build(self) -> None:
         """Make the cards, from the pack or from the words that are built in."""
@@ -62,16 +49,19 @@ class HelpPage(Page):
         self.line.set_missing_words(text.no_number)
         self.line.written.connect(self._on_written)
         self.line.finished.connect(self._on_finished)
-        self.columns = TwoColumns(least=300)
-        self._panel.content.add(self.columns)
+        self.columns = TwoColumns(least=340)
         self.columns.first.add(*_cards(text, LevelText.EMERGENCY))
-        self.columns.second.add(self.line, *_cards(text, LevelText.URGENT))
-        self.columns.first.add(self._temperature(text))
+        self.columns.second.add(self.line, self._temperature(text))
+        self.columns.turned.connect(self._on_turned)
+        signs = TwoColumns(least=340)
+        signs.first.add(*_cards(text, LevelText.URGENT))
         if text.have_ready.items:
-            self.columns.first.add(_have_ready(text))
-        self.columns.second.add(*_cards(text, LevelText.NON_URGENT))
-        for column in (self.columns.first, self.columns.second):
-            column.addStretch(1)
+            signs.second.add(_have_ready(text))
+        signs.second.add(*_cards(text, LevelText.NON_URGENT))
+        for each in (self.columns, signs):
+            each.first.addStretch(1)
+            each.second.addStretch(1)
+            self._panel.content.add(each)
         if text.support:
             self._panel.content.add(self._support(text.support))
         if whole:
@@ -82,14 +72,29 @@ class HelpPage(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Show the person's own line."""
         session = self.context.session
-        known = session.snapshot.help or self._in_the_open
-        self.line.show_line(known, may_write=session.is_open and not session.read_only)
+        may_write = session.is_open and not session.read_only
+        self.line.show_line(session.snapshot.help, may_write=may_write)
+        self._on_turned()
 
     def show_anchor(self, anchor: str) -> None:
         """Go to the top, or to the lines to type the number into."""
         self._panel.verticalScrollBar().setValue(0)
         if anchor == WRITE:
             self.line.write()
+
+    @Slot()
+    def _on_turned(self) -> None:
+        """Say whom to ring in one line where the hospital's line lies below the first screen."""
+        known = self.context.session.snapshot.help
+        if self.columns.is_split:
+            self._panel.set_lead("")
+        elif known is not None and known.number:
+            words = self.tr("In danger: 999. Day or night, your hospital: {number}.")
+            self._panel.set_lead(words.format(number=known.number))
+        else:
+            self._panel.set_lead(
+                self.tr("In danger: 999. Day or night: your hospital's 24-hour line, or 111.")
+            )
 
     # --- parts ---
 
@@ -125,7 +130,7 @@ class HelpPage(Page):
         column = Column(part, gap=16)
         column.add(Heading(self.tr("People to talk to"), 2))
         for place in range(0, len(lines), 2):
-            row = TwoColumns(least=300)
+            row = TwoColumns(least=340)
             for line, half in zip(lines[place : place + 2], (row.first, row.second), strict=False):
                 half.add(self._support_line(line))
             column.add(row)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from companion.ui.toolkit.layout import Column, gentle
@@ -10,7 +11,12 @@ from companion.ui.toolkit.tokens import Theme, current_theme
 
 
 class TwoColumns(QWidget):
-    """Holds `first` and `second`, each a `Column`; `least` is the width at 100 % to split at."""
+    """Holds `first` and `second`, each a `Column`; `least` is the width at 100 % to split at.
+
+    `is_split` says whether they stand beside each other, and `turned` that this has changed.
+    """
+
+    turned = Signal()
 
     def __init__(self, *, least: int = 320, gap: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,14 +24,26 @@ class TwoColumns(QWidget):
         self.first = Column(left, gap=gap)
         self.second = Column(right, gap=gap)
         self._layout = _EqualPair(self, left, right, least, gap)
+        self.is_split = True
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    @property
-    def is_split(self) -> bool:
-        """Whether the columns stand beside each other at the present width."""
-        return self._layout.splits(self.width())
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the lengths of a theme, and tell if there is too little room now."""
+        self._layout.follow_theme(theme)
+        self._tell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell if the columns turned."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        split = self._layout.splits(self.width())
+        if split != self.is_split:
+            self.is_split = split
+            self.turned.emit()
 
 
 class _EqualPair(QLayout):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Text
@@ -26,9 +27,13 @@ class CalmScreen(PagePanel):
 
     def offer(self, *buttons: Button) -> None:
         """Put the next step, and what else may be done, under the words."""
+        holder = QWidget()
+        row = FlowLayout(holder, gap=16)
         for place, button in enumerate(buttons):
             button.set_kind(ButtonKind.PRIMARY if place == 0 else ButtonKind.SECONDARY)
-            self.content.add(button, left=True)
+            button.set_tall(True)
+            row.addWidget(button)
+        self.content.add(holder)
 
     def small_print(self, words: str, *, copied: str = "") -> None:
         """Add a muted line at the end; with `copied` there is a button that copies that."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,26 @@ from companion.ui.window.status_line import StatusLine
 
 NARROW = 900
 LARGEST_FACTOR_WITH_RAIL = 1.75
+
+
+class _Tray(QWidget):
+    """Room around the undo bar; with the bar hidden it takes none."""
+
+    def __init__(self, bar: UndoBar) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 12)
+        row.addStretch(1)
+        row.addWidget(bar, 1000)
+        row.addStretch(1)
+        bar.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the bar."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
 
 class Frame(QWidget):
@@ -50,11 +70,9 @@ class Frame(QWidget):
         middle.setSpacing(0)
         page = QVBoxLayout()
         page.setSpacing(0)
-        self._bar_room = QVBoxLayout()
-        self._bar_room.addWidget(self.undo_bar)
         page.addWidget(self.banner)
         page.addWidget(self.stack, 1)
-        page.addLayout(self._bar_room)
+        page.addWidget(_Tray(self.undo_bar))
         middle.addWidget(self.rail)
         middle.addLayout(page, 1)
         whole.addWidget(self.header)

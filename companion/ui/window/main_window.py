@@ -220,7 +220,7 @@ def sync_words(service: str) -> str:
     return QCoreApplication.translate(
         "Banner",
         "Your folder is inside {service}. It sends copies of your words to another computer. "
-        "It can also mix up files while you write. You can move the folder to another place.",
+        "Settings says more, under Your data and copies.",
     ).format(service=service)
 
 

@@ -104,9 +104,9 @@ class RailTab(Button):
         pill = self._pill()
         if chosen:
             paint_box(painter, QRectF(pill), colours.selected, None)
-            bar = QRectF(pill.left(), pill.top() + 8, _MARK, pill.height() - 16)
-            mark = colours.on_selected if theme.name == "contrast" else colours.primary
-            paint_box(painter, bar, mark, None, radius=_MARK / 2)
+            if theme.name != "contrast":  # where the whole pill stands out already
+                bar = QRectF(pill.left(), pill.top() + 8, _MARK, pill.height() - 16)
+                paint_box(painter, bar, colours.primary, None, radius=_MARK / 2)
         elif self._hovered or self.isDown():
             paint_box(painter, QRectF(pill), colours.hover, None)
         ink = colours.on_selected if chosen else colours.ink

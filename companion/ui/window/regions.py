@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from companion.ui.window.frame import Frame
 
@@ -24,7 +24,16 @@ def _takes_tab(widget: QWidget) -> bool:
         and widget.isEnabled()
         and widget.isVisible()
         and widget.focusProxy() is None
+        and not _is_unchosen(widget)
     )
+
+
+def _is_unchosen(widget: QWidget) -> bool:
+    """Whether Tab passes a widget by, because another one of its choice is chosen."""
+    holder = widget.parentWidget()
+    if holder is None or not isinstance(widget, QRadioButton) or widget.isChecked():
+        return False
+    return any(each.isChecked() for each in holder.findChildren(QRadioButton))
 
 
 def parts_of(frame: Frame) -> list[QWidget]:

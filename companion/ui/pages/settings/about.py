@@ -28,6 +28,12 @@ PARTS = (
 )
 """What the program is made of, and the licence of each."""
 
+LICENCES = (
+    ("Atkinson Hyperlegible Next", "atkinson-hyperlegible-next-OFL.txt"),
+    ("Lucide", "lucide-ISC.txt"),
+)
+"""The parts whose licence is shipped with them, and its file."""
+
 
 class AboutPanel(PagePanel):
     """The facts a careful reader asks for (experience.md R13, R18)."""
@@ -81,11 +87,14 @@ class AboutPanel(PagePanel):
             column.add(BulletText(f"{name} ({licence})"))
         self.content.add(made)
         folder = current_theme().resources / "licences"
-        for file in _licence_files(folder):
-            fold = Disclosure(file.stem)
-            fold.content.add(Text(file.read_text("utf-8", "replace")))
+        for name, file in LICENCES:
+            fold = Disclosure(self.tr("Licence of {name}").format(name=name))
+            fold.content.add(Text(_read(folder / file)))
             self.content.add(fold)
 
 
-def _licence_files(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.txt"))
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace")
+    except OSError:
+        return file.name

@@ -62,7 +62,8 @@ class CopiesPanel(PagePanel):
         if sync_service:
             words = self.tr(
                 "This folder is inside {service}. It sends copies of your words to another "
-                "computer, and can mix up files while you write."
+                "computer, and can mix up files while you write. You can close Companion and "
+                "move the folder to another place."
             )
             self.content.add(Notice(words.format(service=sync_service), NoticeKind.CAUTION))
 

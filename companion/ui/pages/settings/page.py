@@ -22,6 +22,7 @@ from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import BackButton
 from companion.ui.widgets.open_row import CardBox, OpenRow
 from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.reading_order import read_in_layout_order
 
 TOPICS, COPIES, SHORTCUTS, ABOUT = "topics", "copies", "shortcuts", "about"
 SAVE_COPY, BRING_IN = "save-copy", "bring-in"
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         self._folder = folder
         self._sync_service = sync_service
         self._panels: dict[str, PagePanel] = {}
+        self._backs: dict[str, BackButton] = {}
         self.rows: dict[str, OpenRow] = {}
 
     def build(self) -> None:
@@ -126,7 +128,7 @@ class SettingsPage(Page):
         if key == WRITE:
             self.context.navigate(PageName.HELP, WRITE)
             return
-        self._open(key).setFocus()
+        self._open(key)
 
     def _open(self, key: str) -> PagePanel:
         panel = self._panels.get(key)
@@ -135,13 +137,15 @@ class SettingsPage(Page):
             back = BackButton(self.tr("Settings"))
             back.clicked.connect(self.go_back)
             panel.set_back(back)
-            self._panels[key] = panel
+            read_in_layout_order(panel)
+            self._panels[key], self._backs[key] = panel, back
             self.screens.addWidget(panel)
         if isinstance(panel, TopicsPanel):
             panel.show_closed()
         _show_present(panel)
-        panel.verticalScrollBar().setValue(0)
         self.screens.setCurrentWidget(panel)
+        self._backs[key].setFocus()
+        panel.verticalScrollBar().setValue(0)
         return panel
 
     def _make(self, key: str) -> PagePanel:
