@@ -181,7 +181,10 @@ class PathDrawing(QWidget):
 
     def _paint_ground(self, painter: QPainter, button: StageButton, theme: Theme) -> None:
         rect = QRectF(button.geometry())
-        if button.chosen:
+        if button.chosen and theme.name == "contrast":
+            # Filled, it would swallow the line, which has the same colour.
+            paint_box(painter, rect, theme.colours.surface, theme.colours.edge, width=2)
+        elif button.chosen:
             paint_box(painter, rect, theme.colours.selected, None, radius=RADIUS)
         elif button.underMouse():
             paint_box(painter, rect, theme.colours.hover, None, radius=RADIUS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
@@ -17,6 +17,7 @@ BOX = 40
 _GAP = 14
 _ROW = 56
 _PAD = 8
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class _Row:
@@ -242,6 +243,20 @@ class RadioRow(_Row, QRadioButton):
         """Show other words."""
         QRadioButton.setText(self, text)
         self._lay_out(current_theme())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let Tab come to the chosen row of the group, wherever it stands."""
+        chosen = None if self.isChecked() else self._chosen_beside()
+        if chosen is not None and event.reason() in _BY_TAB:
+            chosen.setFocus(event.reason())
+            return
+        QRadioButton.focusInEvent(self, event)
+
+    def _chosen_beside(self) -> RadioRow | None:
+        parent = self.parentWidget()
+        beside = parent.children() if parent is not None else []
+        rows = (each for each in beside if isinstance(each, RadioRow))
+        return next((row for row in rows if row.isChecked()), None)
 
     def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
         """Paint the ring and, when chosen, its filled middle."""

@@ -206,7 +206,8 @@ class StageButton(QPushButton):
         for block, colour, above in self._blocks:
             y += above
             high = block.lay(room)
-            token: Token = "on_selected" if self.chosen else colour
+            filled = self.chosen and theme.name != "contrast"
+            token: Token = "on_selected" if filled else colour
             block.draw(painter, x, y, token_colour(theme.colours, token))
             y += high
         painter.end()

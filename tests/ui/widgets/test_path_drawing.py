@@ -148,3 +148,13 @@ def test_no_words_of_a_stage_are_cut(
         assert button.height() >= button.height_for(button.width())
         assert button.width() >= 48
         assert button.height() >= 48
+
+
+@pytest.mark.parametrize("choice", ["light", "dark", "contrast"])
+def test_the_line_is_seen_across_the_open_stage(qtbot, themes: ThemeController, choice) -> None:
+    themes.apply(choice)
+    path = _path(qtbot)
+    path.set_current("ready")
+    button = path.buttons[1]
+    ground = path.grab().toImage().pixelColor(button.x() + 20, button.y() + button.height() - 8)
+    assert ground.name() != current_theme().colours.primary.name()

@@ -117,3 +117,16 @@ def test_an_ampersand_is_shown_when_doubled(qtbot) -> None:
     row = TickRow("Mum && me")
     qtbot.addWidget(row)
     assert QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name) == "Mum & me"
+
+
+def test_tab_comes_to_the_chosen_row_and_not_to_the_first(qtbot) -> None:
+    group = QWidget()
+    qtbot.addWidget(group)
+    column = Column(group, gap=4)
+    first, second = RadioRow("I am not sure yet"), RadioRow("Transplant", checked=True)
+    column.add(first, second)
+    with qtbot.waitActive(group):
+        group.show()
+        group.activateWindow()
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    assert second.hasFocus()
