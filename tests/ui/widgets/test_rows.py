@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.toolkit.tokens import current_theme
+from companion.ui.widgets.button import Button
 from companion.ui.widgets.rows import RadioRow, SwitchRow, TickRow
 
 LONG = "How long might I be in hospital, and who can come to see me while I am there?"
@@ -124,9 +125,11 @@ def test_tab_comes_to_the_chosen_row_and_not_to_the_first(qtbot) -> None:
     qtbot.addWidget(group)
     column = Column(group, gap=4)
     first, second = RadioRow("I am not sure yet"), RadioRow("Transplant", checked=True)
-    column.add(first, second)
+    before = Button("Back")
+    column.add(before, first, second)
     with qtbot.waitActive(group):
         group.show()
         group.activateWindow()
-    first.setFocus(Qt.FocusReason.TabFocusReason)
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
     assert second.hasFocus()
