@@ -28,6 +28,7 @@ from companion.ui.window.main_window import MainWindow
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 60
+NARROW_WIDTH = 800
 _LONGEST_WAIT_MS = 20_000
 
 
@@ -70,7 +71,10 @@ def _first_start(window: MainWindow) -> None:
 
 
 def _menu(window: MainWindow) -> None:
+    """Open the page list of a window too narrow for the rail."""
     window.show_section(PageName.TODAY)
+    window.resize(min(window.width(), NARROW_WIDTH), window.height())
+    settle(window)
     window.frame.toggle_menu()
 
 

@@ -35,8 +35,8 @@ class FirstStart(PagePanel):
         self.look_button = LinkButton(self.tr("Just look around"))
         self.smaller_button = Button(self.tr("Smaller"), ButtonKind.QUIET, rapid=True)
         self.larger_button = Button(self.tr("Larger"), ButtonKind.QUIET, rapid=True)
-        self.smaller_button.setAccessibleName(self.tr("Smaller text"))
-        self.larger_button.setAccessibleName(self.tr("Larger text"))
+        self.smaller_button.setAccessibleName(self.tr("Make the text smaller"))
+        self.larger_button.setAccessibleName(self.tr("Make the text larger"))
         self.for_someone = Text(
             self.tr(
                 "You are welcome here too. These pages say 'you' to the person with leukaemia."

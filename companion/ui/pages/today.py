@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from companion.content import PackFault
+from companion.content import PackFault, Part, Sure
 from companion.domain.records import Appointment, Kind, Place, Stage, StageState
 from companion.services.appointments import coming
 from companion.ui.pages.context import PageContext, PageName
@@ -234,11 +234,14 @@ class _SmallThing(QWidget):
             page = self._context.library.page(COPING_PAGE)
         except (PackFault, KeyError):
             return
-        self._passages = tuple(
-            (block.title, block.elements[0].text)
+        blocks = [
+            block
             for block in page.blocks
-            if block.gate is None and block.part.value == "more" and block.elements
-        )
+            if block.gate is None and block.part is Part.MORE and block.elements
+        ]
+        # Our own small suggestions come first; what a source says of feelings only without them.
+        small = [block for block in blocks if block.sure is Sure.OWN] or blocks
+        self._passages = tuple((block.title, block.elements[0].text) for block in small)
         self._place = self._context.today().toordinal()
         self._show_passage()
 

@@ -60,7 +60,7 @@ class StatusLine(QWidget):
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self.retry_button)
         self.retry_button.clicked.connect(self.retry_pressed)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._show(Standing.OPENING, self.tr("Opening your folder"))
         self.follow_theme(current_theme())
 

@@ -1,0 +1,94 @@
+"""Every page of the real window, walked as a screen reader and a finger would (issue 2, item 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.app import Desk
+from companion.domain.display import Display
+from companion.services.sample import sample_records
+from companion.services.starting import start_looking, start_store
+from companion.services.workspace import write_new_folder
+from companion.ui.toolkit.theme import ThemeController
+from companion.ui.tour import STOPS, TOUR_MOMENT, settle, wait_until
+from companion.ui.widgets.button import Button
+from companion.ui.widgets.text import Text
+from companion.ui.window.main_window import MainWindow
+from tests.ui.tree_walk import everything_wrong
+
+LOOKS = ("light", "dark", "contrast")
+SIZES = ((100, (1280, 800)), (200, (1280, 800)), (100, (1024, 768)), (225, (1024, 768)))
+STEPS = {stop.name: stop for stop in STOPS}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("person") / "p"
+    write_new_folder(made, sample_records(60))
+    return made
+
+
+@pytest.fixture
+def desk(themes: ThemeController) -> Iterator[Desk]:
+    made = Desk(themes)
+    yield made
+    made.close()
+    if made.window is not None:
+        made.window.hide()
+        made.window.deleteLater()
+
+
+def open_window(desk: Desk, folder: Path, *, empty: bool, percent: int) -> MainWindow:
+    start = (
+        start_store(folder.parent / f"empty-{percent}", lambda: TOUR_MOMENT)
+        if empty
+        else start_looking(folder, lambda: TOUR_MOMENT)
+    )
+    window = desk.open(start, Display(seen_first_start=True))
+    window.show()
+    wait_until(lambda: window.session.is_open)
+    return window
+
+
+@pytest.mark.parametrize("name", STEPS)
+@pytest.mark.parametrize(("percent", "size"), SIZES)
+def test_every_screen_can_be_heard_reached_and_read(
+    name: str,
+    percent: int,
+    size: tuple[int, int],
+    desk: Desk,
+    folder: Path,
+    themes: ThemeController,
+) -> None:
+    stop = STEPS[name]
+    window = open_window(desk, folder, empty=stop.empty, percent=percent)
+    window.resize(*size)
+    wrong: list[str] = []
+    themes.apply("light", percent)
+    stop.go(window)
+    for look in LOOKS:
+        themes.apply(look, percent)  # type: ignore[arg-type]
+        settle(window)
+        wrong += [f"{look}: {line}" for line in everything_wrong(window)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_walk_finds_what_is_wrong(qtbot: object, themes: ThemeController) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    nameless, tiny, cut = Button(""), Button("Small"), Text("Words that need far more room " * 9)
+    for widget in (nameless, tiny, cut, Button("Twice"), Button("Twice")):
+        column.addWidget(widget)
+    page.resize(300, 400)
+    page.show()
+    tiny.setFixedSize(20, 20)
+    cut.setFixedHeight(10)
+    settle(page)
+    found = "\n".join(everything_wrong(page))
+    page.hide()
+    for sign in ("no role or name", "2 alike", "20 x 20", "height 10 of"):
+        assert sign in found, found
