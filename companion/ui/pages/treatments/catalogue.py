@@ -1,0 +1,181 @@
+"""The first screen of Treatments: six families, what else there is to read, and the way back in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from companion.content import PackFault, PageHead, PageKind
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.treatments.carry_on import LeftOff, left_off
+from companion.ui.pages.treatments.family_card import CardLine, FamilyCard
+from companion.ui.pages.treatments.trouble import CannotRead
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.notices import Notice
+from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.text import Heading, Text
+
+READ_AHEAD_MS = 50
+
+
+class Catalogue(PagePanel):
+    """The list. `page_chosen` carries a page id, or a page and part to carry on with."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Treatments"),
+            self.tr(
+                "A treatment being here does not mean it will be offered to you. "
+                "Your team know which may fit."
+            ),
+            parent=parent,
+        )
+        self._context = context
+        self._left_off: LeftOff | None = None
+        self._cards: list[FamilyCard] = []
+        self._carry_on = _CarryOn()
+        self._carry_on.button.clicked.connect(self._on_carry_on)
+        self.content.add(self._carry_on)
+        self._notice = Notice(
+            self.tr(
+                "No clinician has checked this text yet. "
+                "Each page says where its words come from and how old they are."
+            )
+        )
+        self.content.add(self._notice)
+        try:
+            self._add_cards()
+        except PackFault as fault:
+            self._notice.hide()
+            self.content.add(CannotRead(context, fault))
+        read_in_layout_order(self)
+
+    @property
+    def cards(self) -> tuple[FamilyCard, ...]:
+        """The cards, in order."""
+        return tuple(self._cards)
+
+    def _add_cards(self) -> None:
+        lines = [
+            CardLine(
+                family.id,
+                family.title,
+                family.summary,
+                single=family.pages[0] if len(family.pages) == 1 else "",
+            )
+            for family in self._context.library.families()
+        ]
+        self._add_column(lines)
+        about = CardLine(
+            PageKind.ABOUT.value,
+            self.tr("About this leukaemia and your choices"),
+            self.tr("What treatment depends on, tests, your choices, and this text."),
+        )
+        coping = CardLine(
+            PageKind.COPING.value,
+            self.tr("Everyday life"),
+            self.tr("Food, tiredness, work, money, and the people close to you."),
+        )
+        self.content.add(Heading(self.tr("More to read"), 2))
+        self._add_column([about, coping])
+
+    def _add_column(self, lines: list[CardLine]) -> None:
+        column = Column(gap=12)
+        for line in lines:
+            card = FamilyCard(line, self._heads)
+            card.page_chosen.connect(self.page_chosen)
+            self._cards.append(card)
+            column.add(card)
+        self.content.addLayout(column)
+
+    def _heads(self, key: str) -> Iterator[PageHead | PackFault]:
+        """Return the pages of a card, each read when asked for."""
+        library = self._context.library
+        for family in library.families():
+            if family.id == key:
+                yield from (self._head(page_id) for page_id in family.pages)
+                return
+        known = {page_id for family in library.families() for page_id in family.pages}
+        heads = [self._head(page_id) for page_id in library.page_ids() if page_id not in known]
+        fitting = [h for h in heads if isinstance(h, PageHead) and h.kind.value == key]
+        yield from sorted(fitting, key=lambda head: (head.order, head.id))
+
+    def _head(self, page_id: str) -> PageHead | PackFault:
+        try:
+            return self._context.library.head(page_id)
+        except PackFault as fault:
+            return fault
+
+    # --- what it does ---
+
+    def refresh(self) -> None:
+        """Show where the person left off, and the line about checks until they have read."""
+        snapshot = self._context.session.snapshot
+        self._left_off = left_off(snapshot, self._context.library)
+        self._carry_on.show_place(self._left_off)
+        self._notice.setVisible(self._is_first_time())
+
+    def _is_first_time(self) -> bool:
+        try:
+            checked = self._context.library.pack().clinician_checked
+        except PackFault:
+            return False
+        return not checked and self._context.session.snapshot.place is None
+
+    def focus_page(self, page_id: str) -> None:
+        """Give the focus to the row of a page, its family open."""
+        for card in self._cards:
+            if card.holds(page_id):
+                card.focus_page(page_id)
+                read_in_layout_order(self)
+                return
+
+    def read_ahead(self) -> None:
+        """Read what the first page will need while the person looks at the list.
+
+        In small steps, so that no key or press waits longer than one of them.
+        """
+        library = self._context.library
+        steps = [library.sources, library.glossary, library.bank]
+        steps.append(lambda: library.page(library.families()[0].pages[0]))
+        for number, step in enumerate(steps, start=1):
+            QTimer.singleShot(READ_AHEAD_MS * number, self, lambda step=step: _quietly(step))
+
+    @Slot()
+    def _on_carry_on(self) -> None:
+        if self._left_off is not None:
+            self.page_chosen.emit(self._left_off.anchor)
+
+
+def _quietly(step: object) -> None:
+    try:
+        step()  # type: ignore[operator]
+    except PackFault:
+        return  # told where the text is shown
+
+
+class _CarryOn(QWidget):
+    """The button back to where a person left off, with the names of the page and part."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = Button(self.tr("Carry on where you left off"), ButtonKind.PRIMARY, "bookmark")
+        self._where = Text("", muted=True)
+        column = Column(self, gap=8)
+        column.add(self.button, left=True)
+        column.add(self._where)
+        self.hide()
+
+    def show_place(self, place: LeftOff | None) -> None:
+        """Show a place, or nothing."""
+        self.setVisible(place is not None)
+        if place is not None:
+            where = self.tr("{page}: {part}").format(page=place.page, part=place.part)
+            self._where.setText(where if place.part else place.page)
+            self.button.setAccessibleDescription(self._where.text())

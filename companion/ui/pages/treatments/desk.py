@@ -1,0 +1,54 @@
+"""What the parts of one page share while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from companion.content import Gate, Page, Source
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.treatments.blocks import Writer
+from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
+from companion.ui.pages.treatments.sections import Section, sections_of
+from companion.ui.toolkit.fonts import TypeStep
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One page on the desk: its text, its parts, and the one open meaning."""
+
+    context: PageContext
+    page: Page
+    sections: tuple[Section, ...]
+    gates: Mapping[str, Gate]
+    sources: Mapping[str, Source]
+    meanings: Meanings
+    short_marks: TermMarks
+
+    def writer(self, marked: frozenset[str] = frozenset()) -> Writer:
+        """Return a writer for a part; terms marked in In short or before are not marked again."""
+        before = self.short_marks.marked | marked
+        marks = TermMarks(glossary_of(self.context.library), before)
+        return Writer(marks, self.meanings, self.sources)
+
+    def short_writer(self) -> Writer:
+        """Return the writer for In short."""
+        return Writer(self.short_marks, self.meanings, self.sources, TypeStep.LEAD)
+
+
+def desk_for(context: PageContext, page: Page) -> Desk:
+    """Return the desk for a page.
+
+    Raises:
+        PackFault: If the gates or the sources cannot be read.
+    """
+    glossary = glossary_of(context.library)
+    return Desk(
+        context=context,
+        page=page,
+        sections=sections_of(page),
+        gates=context.library.gates(),
+        sources=context.library.sources(),
+        meanings=Meanings(glossary, context.announcer),
+        short_marks=TermMarks(glossary),
+    )

@@ -1,0 +1,116 @@
+"""A family of treatments on the list: one line on what it is, and its pages inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from companion.content import PackFault, PageHead
+from companion.ui.pages.treatments.names import name_line
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.open_row import CardBox, FoldRow, OpenRow
+from companion.ui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """What a card shows: its title, a line on it, and which pages it leads to.
+
+    A card with one page leads straight there; `pages` is asked when it is first opened.
+    """
+
+    key: str
+    title: str
+    summary: str
+    single: str = ""
+
+
+class FamilyCard(CardBox):
+    """A card that opens to show its pages, or leads straight to the only one.
+
+    `page_chosen` carries the id of a page. `toggled` says that it was opened or closed.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(
+        self,
+        line: CardLine,
+        heads: Callable[[str], Iterable[PageHead | PackFault]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.line = line
+        self._heads = heads
+        self._inside: QWidget | None = None
+        self._rows: dict[str, OpenRow] = {}
+        self._column = Column(self, gap=0)
+        self.row: OpenRow
+        if line.single:
+            self.row = OpenRow(line.title, line.summary, tall=14)
+            self.row.clicked.connect(self._on_single)
+        else:
+            self.row = FoldRow(line.title, line.summary, tall=14)
+            self.row.toggled.connect(self._on_toggled)
+        self._column.add(self.row)
+
+    @property
+    def rows(self) -> dict[str, OpenRow]:
+        """The rows of its pages by page id, once it was opened."""
+        return self._rows
+
+    def holds(self, page_id: str) -> bool:
+        """Return whether a page is inside; opened once if need be to know."""
+        if self.line.single:
+            return self.line.single == page_id
+        return page_id in self._ids()
+
+    def focus_page(self, page_id: str) -> None:
+        """Open the card and give the focus to a page's row."""
+        if isinstance(self.row, FoldRow):
+            self.row.setChecked(True)
+        target = self._rows.get(page_id, self.row)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(head.id for head in self._heads(self.line.key) if isinstance(head, PageHead))
+
+    def _build(self) -> QWidget:
+        inside = QWidget()
+        column = Column(inside, gap=0)
+        column.setContentsMargins(0, 0, 0, 8)
+        heads = list(self._heads(self.line.key))
+        for number, head in enumerate(heads, start=1):
+            if isinstance(head, PackFault):
+                words = Text(self.tr("A page here cannot be shown just now."), muted=True)
+                words.setContentsMargins(20, 8, 20, 8)
+                column.add(words)
+                continue
+            row = OpenRow(
+                head.title, head.lead, name_line(head), side=20, ruled=number < len(heads)
+            )
+            row.setProperty("page", head.id)
+            row.clicked.connect(self._on_row)
+            self._rows[head.id] = row
+            column.add(row)
+        return inside
+
+    @Slot(bool)
+    def _on_toggled(self, opened: bool) -> None:
+        if self._inside is None:
+            self._inside = self._build()
+            self._column.add(self._inside)
+        self._inside.setVisible(opened)
+
+    @Slot()
+    def _on_single(self) -> None:
+        self.page_chosen.emit(self.line.single)
+
+    @Slot()
+    def _on_row(self) -> None:
+        row = self.sender()
+        if isinstance(row, OpenRow):
+            self.page_chosen.emit(str(row.property("page")))

@@ -1,0 +1,114 @@
+"""The Treatments section: the list, and the page that is being read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from companion.content import PackFault
+from companion.domain.records import Kind
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.page import Page
+from companion.ui.pages.treatments.catalogue import Catalogue
+from companion.ui.pages.treatments.reader import Reader
+from companion.ui.session import Changes
+
+
+class TreatmentsPage(Page):
+    """The list first; a page is made when it is opened and let go when another is."""
+
+    name = PageName.TREATMENTS
+    kinds = frozenset({Kind.QUESTIONS, Kind.GATES, Kind.PLACES})
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._reader: Reader | None = None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The list."""
+        return self._catalogue
+
+    @property
+    def reader(self) -> Reader | None:
+        """The page that is being read, if one is."""
+        return self._reader
+
+    def build(self) -> None:
+        """Make the list."""
+        self._stack = QStackedLayout(self)
+        self._catalogue = Catalogue(self.context)
+        self._catalogue.page_chosen.connect(self._on_page_chosen)
+        self._stack.addWidget(self._catalogue)
+        self._catalogue.read_ahead()
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show where the person left off, what they ticked, and which topics are open."""
+        if changes is None or Kind.PLACES in changes.kinds:
+            self._catalogue.refresh()
+        if self._reader is not None:
+            self._reader.refresh()
+
+    # --- where to ---
+
+    def show_anchor(self, anchor: str) -> None:
+        """Open "page" or "page/part"; an empty anchor, or an unknown page, is the list."""
+        self.ensure_built()
+        page_id, _, part = anchor.partition("/")
+        if not page_id or not self._knows(page_id):
+            self._show_list()
+            return
+        reader = self._open(page_id)
+        if part:
+            reader.open_part(part)
+
+    def go_back(self) -> bool:
+        """Close what is open in place, then go from the page to the list."""
+        if self._reader is None:
+            return False
+        if not self._reader.go_back():
+            self._leave_reader()
+        return True
+
+    def add_here(self) -> None:
+        """Add a question about what is being read."""
+        if self._reader is not None:
+            self._reader.add_here()
+
+    def _knows(self, page_id: str) -> bool:
+        try:
+            return page_id in self.context.library.page_ids()
+        except PackFault:
+            return False
+
+    def _open(self, page_id: str) -> Reader:
+        if self._reader is not None and self._reader.page_id == page_id:
+            return self._reader
+        self._drop_reader()
+        self._reader = Reader(self.context, page_id)
+        self._reader.left.connect(self._leave_reader)
+        self._stack.addWidget(self._reader)
+        self._stack.setCurrentWidget(self._reader)
+        self._reader.back.setFocus()
+        return self._reader
+
+    def _drop_reader(self) -> None:
+        reader, self._reader = self._reader, None
+        if reader is not None:
+            self._stack.removeWidget(reader)
+            reader.hide()
+            reader.deleteLater()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._catalogue)
+        self._drop_reader()
+
+    @Slot()
+    def _leave_reader(self) -> None:
+        page_id = self._reader.page_id if self._reader is not None else ""
+        self._show_list()
+        self._catalogue.focus_page(page_id)
+
+    @Slot(str)
+    def _on_page_chosen(self, anchor: str) -> None:
+        self.show_anchor(anchor)
