@@ -70,13 +70,14 @@ class PagePanel(QScrollArea):
         self._stack = Column(self._column, gap=20)
         self._top.addWidget(self.heading)
         self._top.addWidget(self.lead)
-        self.lead.setVisible(bool(lead))
         self._stack.addLayout(self._top)
         self._stack.addLayout(self.content)
         self._stack.addStretch(1)
         self._outer = QVBoxLayout(self._sheet)
         self._outer.addWidget(self._column)
         self.setWidget(self._sheet)
+        # Only now: shown without a parent it would be a window of its own for a moment.
+        self.lead.setVisible(bool(lead))
 
     # --- what stands on it ---
 
