@@ -23,7 +23,7 @@ from companion.storage.history import History
 from companion.storage.lines import PlainText, Sealer
 from companion.storage.lock import LOCK, FolderLock
 from companion.storage.log import EditLog
-from companion.storage.opening import check_folder, make_folder, read_store
+from companion.storage.opening import check_folder, is_there, make_folder, read_store
 from companion.storage.whole import edit_between
 
 COMPACT_ABOVE = 1 << 20
@@ -164,7 +164,7 @@ class JournalStorage(Storage):
     def _take(self) -> History:
         """Return the store with the lock taken, where there can be one."""
         make_folder(self.files, self.folder)
-        if not (self.folder / LOCK).exists():
+        if not is_there(self.folder / LOCK):
             # A store that turns out to be newer or locked is left without a new file in it.
             self._read()
         try:

@@ -30,15 +30,27 @@ def check_folder(folder: Path) -> None:
         raise StoreUnavailable(folder, _reading_reason(error)) from error
 
 
+def is_there(path: Path) -> bool:
+    """Whether something has that name, or at least something hides whether it does."""
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def make_folder(files: Files, folder: Path) -> None:
     """Make the folder of a store if it is not there.
 
     Raises:
         StoreUnavailable: If it cannot be made.
     """
+    if is_there(folder):
+        return check_folder(folder)
     try:
-        if not folder.is_dir():
-            files.make_folder(folder)
+        files.make_folder(folder)
     except (FileExistsError, NotADirectoryError) as error:
         raise StoreUnavailable(folder, "not_a_folder") from error
     except OSError as error:

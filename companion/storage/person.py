@@ -15,8 +15,9 @@ from companion.domain.records import HelpDetails, Kind, Record, fixed_id, kind_o
 from companion.storage.codec import Document
 from companion.storage.database import StoreDatabase, sealer_for
 from companion.storage.device import device_of
-from companion.storage.errors import SaveFailed, StoreReadOnly
+from companion.storage.errors import SaveFailed, StoreReadOnly, StoreUnavailable
 from companion.storage.migrations import bring_up_to_date, refuse_newer
+from companion.storage.opening import is_there
 from companion.storage.repository import MergeReport, Pair, Repository
 from companion.storage.small_files import read_json_file, write_json_file
 
@@ -40,10 +41,13 @@ class PersonRecords:
     ) -> None:
         self.folder = folder
         self.read_only = main.read_only
-        self._databases = [each for each in (main, notes) if each is not None]
-        self.repaired = sum(each.damaged for each in self._databases)
+        self._device = device
+        self._databases = [main]
         self._main = _repository(main, _MAIN_KINDS, device)
-        self._notes = _repository(notes, (Kind.NOTES,), device) if notes is not None else None
+        self._notes: Repository | None = None
+        if notes is not None:
+            self._add_notes(notes)
+        self.repaired = sum(each.damaged for each in self._databases)
 
     @classmethod
     def open(
@@ -65,7 +69,7 @@ class PersonRecords:
         notes: StoreDatabase | None = None
         try:
             if not read_only or (folder / NOTES_FOLDER).is_dir():
-                notes = _open(folder / NOTES_FOLDER, read_only=read_only)
+                notes = _open_notes(folder, read_only=read_only)
             records = cls(folder, main, notes, device)
             records._mirror_help()
         except BaseException:
@@ -98,6 +102,8 @@ class PersonRecords:
         if self.read_only:
             raise StoreReadOnly(self.folder)
         sorted_pairs = [self._with_kind(pair) for pair in pairs if pair != (None, None)]
+        if any(kind is Kind.NOTES for kind, _ in sorted_pairs):
+            self._need_notes()
         edits = [
             (repository, repository.edit_for([each for each in sorted_pairs if each[0] in kinds]))
             for repository, kinds in self._parts()
@@ -126,6 +132,8 @@ class PersonRecords:
         """
         if self.read_only and not dry_run:
             raise StoreReadOnly(self.folder)
+        if documents.get(Kind.NOTES) and not dry_run:
+            self._need_notes()
         report = MergeReport()
         for trial in (True,) if dry_run else (True, False):
             # Once without writing, so that a bad record in one store leaves the other alone.
@@ -140,6 +148,26 @@ class PersonRecords:
         """Let the folder go. Everything written is on the disk already."""
         for database in self._databases:
             database.close()
+
+    @property
+    def trouble(self) -> str:
+        """Why edits are likely to be refused now ("read_only", "full", ...), or empty.
+
+        The folder can be read all the same, and each edit tries again.
+        """
+        return next((found for each in self._databases if (found := each.journal.trouble)), "")
+
+    def _add_notes(self, notes: StoreDatabase) -> None:
+        self._databases.append(notes)
+        self._notes = _repository(notes, (Kind.NOTES,), self._device)
+
+    def _need_notes(self) -> None:
+        """Make the store of the notes now, if there was no room or permission on opening."""
+        if self._notes is None:
+            notes = _open_notes(self.folder, read_only=False)
+            if notes is None:
+                raise SaveFailed(self.folder, self.trouble or "other")
+            self._add_notes(notes)
 
     def _parts(self) -> list[tuple[Repository, tuple[Kind, ...]]]:
         parts: list[tuple[Repository, tuple[Kind, ...]]] = [(self._main, _MAIN_KINDS)]
@@ -184,6 +212,17 @@ def _open(folder: Path, *, read_only: bool) -> StoreDatabase:
         database.close()
         raise
     return database
+
+
+def _open_notes(folder: Path, *, read_only: bool) -> StoreDatabase | None:
+    """Return the store of the coping notes; None if there is none and none can be made now."""
+    place = folder / NOTES_FOLDER
+    try:
+        return _open(place, read_only=read_only)
+    except StoreUnavailable as error:
+        if error.reason in {"full", "read_only"} and not is_there(place):
+            return None
+        raise
 
 
 def _repository(database: StoreDatabase, kinds: tuple[Kind, ...], device: str | None) -> Repository:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -362,3 +364,66 @@ assert not found, found
 def test_importing_the_room_is_light() -> None:
     root = Path(__file__).parents[3]
     subprocess.run([sys.executable, "-c", IMPORTS], check=True, cwd=root)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to be root")
+@pytest.mark.parametrize(
+    ("mode", "read_only", "said"),
+    [
+        (0o000, False, "unreadable"),
+        (0o000, True, "unreadable"),
+        (0o555, False, "opened read_only refused read_only"),
+        (0o555, True, "opened"),
+    ],
+)
+def test_another_persons_folder_is_refused_or_only_looked_at(
+    mode: int, read_only: bool, said: str
+) -> None:
+    # Below /tmp itself, because the folders pytest makes can only be entered by their owner.
+    top = Path(tempfile.mkdtemp())
+    try:
+        store = top / "store"
+        with open_database(store) as db:
+            db.insert({"n": 1})
+        top.chmod(0o755)
+        for path in store.iterdir():
+            path.chmod(0o444)
+        store.chmod(mode)
+        assert _as_nobody(store, read_only) == said
+    finally:
+        shutil.rmtree(top)
+
+
+def _as_nobody(store: Path, read_only: bool) -> str:
+    """Open a store as a user without rights, and return what that said."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        said = "something else went wrong"
+        try:
+            os.setuid(65534)
+            said = _opened(store, read_only)
+        finally:
+            os.write(writing, said.encode())
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    said = os.read(reading, 1000).decode()
+    os.close(reading)
+    return said
+
+
+def _opened(store: Path, read_only: bool) -> str:
+    try:
+        db = open_database(store, read_only=read_only)
+    except StoreUnavailable as error:
+        return error.reason
+    said = ["opened", db.journal.trouble]
+    assert len(db) == 1
+    if not read_only:
+        try:
+            db.insert({"n": 2})
+        except SaveFailed as refused:
+            said.append(f"refused {refused.reason}")
+    db.close()
+    return " ".join(said).strip()

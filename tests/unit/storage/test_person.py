@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import shutil
 from datetime import UTC, date, datetime, timedelta
@@ -28,6 +29,7 @@ from companion.storage import (
     PersonRecords,
     RecordUnreadable,
     RevisionConflict,
+    SaveFailed,
     StoreInUse,
     StoreNewer,
     StoreReadOnly,
@@ -35,6 +37,7 @@ from companion.storage import (
     open_database,
     read_json_file,
 )
+from companion.storage.files import Files
 from companion.storage.migrations import META, SCHEMA
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -295,3 +298,25 @@ def test_both_sides_of_a_changed_text_are_counted(person: PersonRecords, tmp_pat
     other.merge(person.documents())
     assert other.documents() == person.documents()
     other.close()
+
+
+def test_a_folder_without_room_for_the_notes_opens_and_takes_them_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "person"
+    PersonRecords.open(folder).close()
+    shutil.rmtree(folder / NOTES_FOLDER)
+
+    def refuse(self: Files, folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as full:
+        full.setattr(Files, "make_folder", refuse)
+        person = PersonRecords.open(folder)
+        assert person.load()[Kind.NOTES] == ()
+        person.write([(None, question("q"))])
+        with pytest.raises(SaveFailed):
+            person.write([(None, note("n"))])
+    person.write([(None, note("n"))])
+    person.close()
+    assert everything(folder) == {question("q"), note("n")}
