@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.domain.dates import PartialDate
 from companion.ui.widgets.date_field import DateField
 
 
 class CheckedDateField(DateField):
-    """A `DateField` that says what is wrong when asked, wherever the focus is."""
+    """A `DateField` that says what is wrong when asked; Enter in it says `submitted`."""
+
+    submitted = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        value: PartialDate | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, hint, value=value, parent=parent)
+        for field in self._fields():
+            field.edit.returnPressed.connect(self.submitted)
 
     def check(self, if_empty: str = "") -> str:
         """Show and return what is wrong now; `if_empty` is said when nothing is typed."""
@@ -17,6 +35,7 @@ class CheckedDateField(DateField):
         return fault
 
     def focus_first(self) -> None:
-        """Give the focus to the first of the boxes."""
-        self._day.edit.setFocus()
-        self._day.edit.selectAll()
+        """Put the cursor into the first box."""
+        first = self._fields()[0].edit
+        first.setFocus()
+        first.selectAll()

@@ -148,9 +148,12 @@ class SideBySide(QLayout):
         y = rect.y()
         for index, item in enumerate(shown):
             y += self.spacing() // 2 if index else 0
-            high = _height_of(item, rect.width())
+            large = item is self._items[0 if self._grows == "first" else 1]
+            hint = rect.width() if large or self._fixed else item.sizeHint().width()
+            width = min(hint, rect.width())
+            high = _height_of(item, width)
             if moving:
-                item.setGeometry(QRect(QPoint(rect.x(), y), QSize(rect.width(), high)))
+                item.setGeometry(QRect(QPoint(rect.x(), y), QSize(width, high)))
             y += high
         return y - rect.y()
 

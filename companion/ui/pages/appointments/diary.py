@@ -1,0 +1,99 @@
+"""The diary: appointments to come on one sheet, those gone by under a fold."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.services.appointments import coming, past
+from companion.ui.pages.appointments.entries import Entry, entry
+from companion.ui.pages.appointments.row import EntryRow
+from companion.ui.pages.context import PageContext
+from companion.ui.widgets.button import Button
+from companion.ui.widgets.disclosure import Disclosure
+from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
+from companion.ui.widgets.paper_sheet import PaperSheet
+from companion.ui.widgets.text import Heading, Text
+
+
+class Diary(PagePanel):
+    """The first screen of Appointments."""
+
+    add_asked = Signal()
+    change_asked = Signal(str)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Appointments"), width=LIST_WIDTH, parent=parent)
+        self._context = context
+        self.add_button = Button(self.tr("Add an appointment"), icon="plus")
+        self.coming = self._make_list(self.tr("Next"))
+        self.past = self._make_list(self.tr("Past appointments"))
+        self.fold = Disclosure(self.tr("Past appointments"))
+        self._fill()
+
+    def _make_list(self, label: str) -> ListPanel[Entry]:
+        return ListPanel(self._make_row, self._update_row, label=label, gap=0)
+
+    def _fill(self) -> None:
+        self.set_actions(self.add_button)
+        self._next = Heading(self.tr("Next"), 2)
+        self._none_coming = Text(self.tr("Nothing is planned here now."))
+        self._sheet = PaperSheet()
+        self._sheet.content.add(self.coming)
+        past_sheet = PaperSheet()
+        past_sheet.content.add(self.past)
+        self.fold.content.add(past_sheet)
+        self.content.add(self._next, self._sheet, self._none_coming, self.fold)
+        self.add_button.clicked.connect(self.add_asked)
+
+    def _make_row(self, shown: Entry) -> EntryRow:
+        row = EntryRow(shown)
+        row.change_asked.connect(self.change_asked)
+        return row
+
+    def _update_row(self, row: QWidget, shown: Entry) -> None:
+        cast("EntryRow", row).show_entry(shown)
+
+    def refresh(self) -> None:
+        """Show the appointments as they are now."""
+        snapshot, dates = self._context.session.snapshot, self._context.dates
+        today = self._context.today()
+        ahead = [entry(each, dates) for each in coming(snapshot, today)]
+        behind = [entry(each, dates) for each in past(snapshot, today)]
+        self.coming.show_items(ahead)
+        self.past.show_items(behind)
+        anything = bool(ahead or behind)
+        self.set_lead("" if anything else self._what_it_is_for())
+        self._next.setVisible(anything)
+        self._sheet.setVisible(bool(ahead))
+        self._none_coming.setVisible(anything and not ahead)
+        self.fold.setVisible(bool(behind))
+        if self.isVisible() and QApplication.focusWidget() is None:
+            self.add_button.setFocus()
+
+    def _what_it_is_for(self) -> str:
+        return self.tr(
+            "Write down what is planned: the day, the place, and who is coming. "
+            "You and your family can look it up here."
+        )
+
+    def go_to(self, key: str) -> bool:
+        """Bring an appointment into view and give it the focus; False if it is not here."""
+        for panel in (self.coming, self.past):
+            row = panel.reveal(key)
+            if row is not None:
+                if panel is self.past:
+                    self.fold.set_open(True)
+                cast("EntryRow", row).change.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, self, self._show_focused)
+                return True
+        return False
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, self.height() // 4)

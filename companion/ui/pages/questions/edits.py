@@ -1,0 +1,159 @@
+"""What a person does to their questions, asked of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+
+from companion.domain.records import new_id
+from companion.services.questions import (
+    add_question,
+    choose_question,
+    edit_question,
+    move_question,
+    note_question,
+    remove_question,
+)
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.questions.lines import QuestionLine, excerpt, own_lines
+
+
+class QuestionEdits(QObject):
+    """The slots that rows are connected to. Nothing here waits for the disk."""
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._on_their_way: dict[str, str] = {}
+        self._among: tuple[str, ...] = ()
+
+    def move_among(self, shown: Sequence[str]) -> None:
+        """Say which questions are in view, where that is not all of them."""
+        self._among = tuple(shown)
+
+    @Slot(object, bool)
+    def tick(self, line: QuestionLine, chosen: bool) -> None:
+        """Tick a question or take the tick off; a ready one comes on the list by its tick."""
+        session = self._context.session
+        if line.question_id:
+            self._forget(line.bank_id)
+            session.do(choose_question, question_id=line.question_id, chosen=chosen)
+            return
+        question_id = self._on_their_way.setdefault(line.bank_id, new_id())
+        if chosen:
+            session.do(
+                add_question, text=line.text, bank_id=line.bank_id, question_id=question_id
+            )
+        else:
+            session.do(choose_question, question_id=question_id, chosen=False)
+
+    def settled(self, lines: Sequence[QuestionLine]) -> None:
+        """Take in lines as they were last written: what was on its way has arrived."""
+        for line in lines:
+            if line.question_id:
+                self._forget(line.bank_id)
+
+    def _forget(self, bank_id: str) -> None:
+        self._on_their_way.pop(bank_id, None)
+
+    @Slot(str, str)
+    def write_note(self, question_id: str, note: str) -> None:
+        """Keep the note under a question as it stands now."""
+        merge = _note_field(question_id)
+        self._context.session.do(note_question, merge=merge, question_id=question_id, note=note)
+
+    @Slot(str)
+    def leave_note(self, question_id: str) -> None:
+        """End the undo step of a note."""
+        self._context.session.leave(_note_field(question_id))
+
+    @Slot(str, str)
+    def write_words(self, question_id: str, text: str) -> None:
+        """Keep a question in other words; emptied words are not kept."""
+        if text.strip():
+            merge = _words_field(question_id)
+            self._context.session.do(
+                edit_question, merge=merge, question_id=question_id, text=text
+            )
+
+    @Slot(str)
+    def leave_words(self, question_id: str) -> None:
+        """End the undo step of other words."""
+        self._context.session.leave(_words_field(question_id))
+
+    @Slot(str)
+    def remove(self, question_id: str) -> None:
+        """Take a question off the list; undo brings it back."""
+        self._context.session.do(remove_question, question_id=question_id)
+
+    @Slot(str, int)
+    def move(self, question_id: str, places: int) -> None:
+        """Move a question up or down among those in view."""
+        order = self._among or tuple(line.key for line in own_lines(self._context.session.snapshot))
+        if question_id not in order:
+            return
+        there = order.index(question_id) + places
+        if not 0 <= there < len(order):
+            last = self.tr("It is the last one already.")
+            first = self.tr("It is the first one already.")
+            self._context.announcer.say(last if there > 0 else first)
+            return
+        self._context.session.do(
+            move_question, question_id=question_id, places=places, among=self._among
+        )
+
+
+class Draft(QObject):
+    """A new question while it is being written: kept from the first words on.
+
+    Until it is finished it is one undo step, and the list leaves it out.
+    """
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._id = new_id()
+        self._kept = ""
+
+    @property
+    def question_id(self) -> str:
+        """The question being written; empty when there are no words yet."""
+        return self._id if self._kept else ""
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """Keep the words as they stand now; without words there is no question."""
+        session, merge = self._context.session, self._field()
+        words = text.strip()
+        if words and not self._kept:
+            session.do(add_question, merge=merge, text=text, question_id=self._id)
+        elif words and words != self._kept:
+            session.do(edit_question, merge=merge, text=text, question_id=self._id)
+        elif not words and self._kept:
+            session.do(remove_question, merge=merge, question_id=self._id)
+            self.start_again()
+        self._kept = words
+
+    def finish(self) -> str:
+        """Let the question join the list, and return the beginning of its words."""
+        self._context.session.leave(self._field())
+        kept = excerpt(self._kept)
+        self.start_again()
+        return kept
+
+    def start_again(self) -> None:
+        """Begin another question, as after the last was finished or taken back."""
+        self._id = new_id()
+        self._kept = ""
+
+    def _field(self) -> str:
+        return f"draft:{self._id}"
+
+
+def _note_field(question_id: str) -> str:
+    return f"note:{question_id}"
+
+
+def _words_field(question_id: str) -> str:
+    return f"words:{question_id}"

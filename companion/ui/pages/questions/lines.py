@@ -1,0 +1,154 @@
+"""What the lists of questions show, worked out from the records and the bank. No widgets here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from companion.content import Bank, BankGroup, BankQuestion, visible
+from companion.domain.records import GateAnswer, Question, StageState
+from companion.services.snapshot import Snapshot
+
+_EXCERPT = 90
+_FIRST_PART = 400
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """One line of a list: a question of the person, or a ready one that is not theirs yet.
+
+    `question_id` is empty until the question is on the person's list.
+    """
+
+    key: str
+    text: str
+    chosen: bool = False
+    note: str = ""
+    question_id: str = ""
+    bank_id: str = ""
+
+
+def own_lines(snapshot: Snapshot, hidden: str = "") -> tuple[QuestionLine, ...]:
+    """Return the person's questions in their order, without the one being written."""
+    return tuple(
+        _own_line(question)
+        for question in snapshot.ordered_questions()
+        if question.id != hidden
+    )
+
+
+def ready_lines(snapshot: Snapshot, ready: Iterable[BankQuestion]) -> tuple[QuestionLine, ...]:
+    """Return lines for ready-made questions; those on the list already carry tick and note."""
+    own = {each.bank_id: each for each in snapshot.questions.values() if each.bank_id}
+    return tuple(_ready_line(question, own.get(question.id)) for question in ready)
+
+
+def _own_line(question: Question) -> QuestionLine:
+    return QuestionLine(
+        key=question.id,
+        text=question.text,
+        chosen=question.chosen,
+        note=question.note,
+        question_id=question.id,
+        bank_id=question.bank_id,
+    )
+
+
+def _ready_line(ready: BankQuestion, own: Question | None) -> QuestionLine:
+    key = f"ready:{ready.id}"
+    if own is None:
+        return QuestionLine(key=key, text=ready.text, bank_id=ready.id)
+    return QuestionLine(
+        key=key,
+        text=own.text,
+        chosen=own.chosen,
+        note=own.note,
+        question_id=own.id,
+        bank_id=ready.id,
+    )
+
+
+# --- finding ---
+
+
+def finder(typed: str) -> Callable[[QuestionLine], bool]:
+    """Return whether a line has every word that was typed, in its words or its note."""
+    words = typed.casefold().split()
+
+    def has_all(line: QuestionLine) -> bool:
+        where = _folded(line.text, line.note)
+        return all(word in where for word in words)
+
+    return has_all
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str, note: str) -> str:
+    return f"{text}\n{note}".casefold()
+
+
+def excerpt(text: str, most: int = _EXCERPT) -> str:
+    """Return the beginning of a text on one line, cut at a word."""
+    line = " ".join(text[:_FIRST_PART].split())
+    if len(line) <= most and len(text) <= _FIRST_PART:
+        return line
+    short = line[:most]
+    cut = short.rfind(" ")
+    return (short[:cut] if cut > most // 2 else short) + "…"
+
+
+# --- the bank ---
+
+
+@dataclass(frozen=True, slots=True)
+class BankSection:
+    """A group of the bank as it is shown: open or closed, its bigger questions apart."""
+
+    key: str
+    title: str
+    lead: str
+    opened: bool
+    questions: tuple[BankQuestion, ...]
+    bigger: tuple[BankQuestion, ...] = ()
+
+
+def bank_sections(bank: Bank, snapshot: Snapshot) -> tuple[BankSection, ...]:
+    """Return the groups to choose from: the seven first, then where the person is, then the rest.
+
+    Questions of a topic that is not open are left out, and so is a group that has no others.
+    """
+    stages = stages_under_way(snapshot)
+    sections = [_section(bank, snapshot, group, stages) for group in bank.groups]
+    shown = [each for each in sections if each.questions or each.bigger]
+    return tuple(sorted(shown, key=lambda each: (not each.bigger, not each.opened)))
+
+
+def _section(
+    bank: Bank, snapshot: Snapshot, group: BankGroup, stages: Collection[str]
+) -> BankSection:
+    inside = bank.in_group(group.id)
+    bigger = tuple(each for each in inside if each.bigger)
+    return BankSection(
+        key=group.id,
+        title=group.title,
+        lead=group.lead,
+        opened=bool(bigger) or (group.stage is not None and group.stage in stages),
+        questions=tuple(each for each in open_ones(inside, snapshot) if not each.bigger),
+        bigger=bigger,
+    )
+
+
+def open_ones(questions: Sequence[BankQuestion], snapshot: Snapshot) -> tuple[BankQuestion, ...]:
+    """Return the questions whose topic a person chose to read, or that have none."""
+    choices = dict.fromkeys(snapshot.open_topics, GateAnswer.SHOW.value)
+    return tuple(each for each in questions if visible(each, choices))
+
+
+def stages_under_way(snapshot: Snapshot) -> frozenset[str]:
+    """Return the stages of the person's path that they say are under way."""
+    return frozenset(
+        each.stage
+        for each in snapshot.stages.values()
+        if each.path == snapshot.path and each.state is StageState.UNDER_WAY
+    )

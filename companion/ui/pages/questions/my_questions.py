@@ -1,0 +1,312 @@
+"""My questions: one sheet of paper, on which the person's list grows (walks.md 40)."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from companion.content import Bank
+from companion.services.appointments import coming
+from companion.services.steps import Action
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.questions.add_line import AddLine
+from companion.ui.pages.questions.edits import QuestionEdits
+from companion.ui.pages.questions.lines import QuestionLine, finder, own_lines
+from companion.ui.pages.questions.row import QuestionRow
+from companion.ui.pages.questions.starter import Starter
+from companion.ui.session import Changes, Way
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.widgets.button import Button, LinkButton
+from companion.ui.widgets.field import FindField
+from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
+from companion.ui.widgets.paper_sheet import PaperSheet
+from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.text import Text
+
+MANY = 20
+"""From this many questions on, a find field stands above the list."""
+FAR = 160
+"""A question further down than this is found instead of scrolled to, to keep quick."""
+
+
+class MyQuestions(PagePanel):
+    """The first screen of Questions. `choose_asked` when the person wants the ready ones."""
+
+    choose_asked = Signal()
+
+    def __init__(
+        self, context: PageContext, bank: Bank | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Questions"), width=LIST_WIDTH, parent=parent)
+        self._context = context
+        self._starting = False
+        self._typed_here = False
+        self.edits = QuestionEdits(context, self)
+        self.add_button = Button(self.tr("Add a question"), icon="plus")
+        self.choose_button = Button(self.tr("Choose from the list"), icon="list")
+        self.find_field = FindField(self.tr("Find in my questions"))
+        self.add_line = AddLine(context)
+        self.list: ListPanel[QuestionLine] = ListPanel(
+            self._make_row, self._update_row, label=self.tr("My questions"), gap=0
+        )
+        self.starter = Starter(bank, self._make_row, self._update_row) if bank else None
+        self._fill()
+        self._connect()
+
+    def _fill(self) -> None:
+        self.set_actions(self.add_button, self.choose_button)
+        sheet = PaperSheet()
+        self._head = Text(self.tr("My questions"), TypeStep.LEAD, weight=700)
+        self._nothing_found = Text(self.tr("None of your questions has these words."))
+        self._show_all = LinkButton(self.tr("Show all my questions"))
+        self._empty = Text(self.tr("Your questions stand here, in your words and your order."))
+        sheet.content.add(self._head, self.add_line)
+        if self.starter is not None:
+            sheet.content.add(self.starter)
+        sheet.content.add(self.list, self._empty, self._nothing_found)
+        sheet.content.add(self._show_all, left=True)
+        self.find_field.hide()
+        self.content.add(self.find_field, sheet)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.begin_adding)
+        self.choose_button.clicked.connect(self.choose_asked)
+        self.add_line.finished.connect(self._on_finished)
+        self.add_line.closed.connect(self._on_add_closed)
+        self.find_field.changed.connect(self._on_find)
+        self._show_all.clicked.connect(self._clear_find)
+        for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._move_up if places < 0 else self._move_down)
+
+    # --- rows ---
+
+    def _make_row(self, line: QuestionLine) -> QuestionRow:
+        row = QuestionRow(line)
+        row.ticked.connect(self.edits.tick)
+        row.note_written.connect(self.edits.write_note)
+        row.note_left.connect(self.edits.leave_note)
+        row.words_written.connect(self.edits.write_words)
+        row.words_left.connect(self.edits.leave_words)
+        row.move_asked.connect(self.edits.move)
+        row.remove_asked.connect(self.edits.remove)
+        row.grew.connect(self._put_in_order)
+        return row
+
+    def _update_row(self, row: QWidget, line: QuestionLine) -> None:
+        cast("QuestionRow", row).show_line(line, typed_here=self._typed_here)
+
+    def rows(self) -> list[QuestionRow]:
+        """Return the rows in view, in the order they are shown."""
+        panels = [self.list]
+        if self._starting and self.starter is not None:
+            panels = [self.starter.five, self.starter.bigger, self.list]
+        keys = [(panel, key) for panel in panels for key in tuple(panel.keys())]
+        found = [panel.row(key) for panel, key in keys]
+        return [cast("QuestionRow", row) for row in found if row is not None]
+
+    # --- what is shown ---
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the list as it was last written. Without changes every row is set anew."""
+        if changes is not None:
+            self.add_line.hear(changes)
+        self._begin_or_end_start(changes)
+        self._typed_here = changes is not None and changes.way is Way.DID
+        lines = self._lines()
+        self.edits.settled(lines)
+        self._show(lines)
+        if changes is None:
+            self._set_rows_anew()
+        if changes is not None:
+            self._after(changes)
+
+    def _lines(self) -> tuple[QuestionLine, ...]:
+        return own_lines(self._context.session.snapshot, self.add_line.writing)
+
+    def _begin_or_end_start(self, changes: Changes | None) -> None:
+        questions = self._context.session.snapshot.questions
+        moved = changes is not None and _did(changes, Action.QUESTION_MOVED)
+        if self.starter is None or (moved and changes and changes.way is Way.DID):
+            self._starting = False
+        elif not questions:
+            self._starting = True
+
+    def _show(self, lines: tuple[QuestionLine, ...]) -> None:
+        looking = self.find_field.text.strip()
+        starting = self._starting and self.starter is not None and not looking
+        shown = tuple(filter(finder(looking), lines)) if looking else lines
+        if starting and self.starter is not None:
+            self.starter.show_lines(self._context.session.snapshot)
+            ready = self.starter.keys()
+            shown = tuple(line for line in shown if line.bank_id not in ready)
+        if self.starter is not None:
+            self.starter.setVisible(starting)
+        self.edits.move_among([line.key for line in shown] if looking else ())
+        self.list.show_items(shown)
+        self.list.setVisible(bool(shown))
+        self._nothing_found.setVisible(bool(looking) and not shown)
+        self._show_all.setVisible(bool(looking))
+        self._empty.setVisible(not lines and not starting and not looking)
+        self._show_find(len(lines))
+        self._show_visit()
+
+    def _show_find(self, count: int) -> None:
+        used = bool(self.find_field.text) or self.find_field.edit.hasFocus()
+        self.find_field.setVisible(count >= MANY or used or not self.find_field.isHidden())
+
+    def _show_visit(self) -> None:
+        context = self._context
+        visits = coming(context.session.snapshot, context.today())
+        words = self.tr("My questions")
+        if visits:
+            when = context.dates.moment(visits[0].when, visits[0].at)
+            words = self.tr("Next appointment: {when}").format(when=when)
+        self._head.setText(words)
+
+    def _set_rows_anew(self) -> None:
+        for row in self.rows():
+            row.show_line(row.line)
+
+    @Slot()
+    def _put_in_order(self) -> None:
+        read_in_layout_order(self)
+
+    # --- after a change ---
+
+    def _after(self, changes: Changes) -> None:
+        if _did(changes, Action.QUESTION_MOVED) and changes.step is not None:
+            self._follow(changes.step.anchor, say=changes.way is Way.DID)
+        if QApplication.focusWidget() is None and self.isVisible():
+            self._focus_somewhere()
+
+    def _follow(self, key: str, *, say: bool) -> None:
+        order = self.list.keys()
+        if key not in order:
+            self.list.reveal(key)
+            order = self.list.keys()
+        focus = QApplication.focusWidget()
+        row = self.list.row(key)
+        if row is not None and (focus is None or not row.isAncestorOf(focus)):
+            self.list.focus_row(key)
+        QTimer.singleShot(0, self, self._show_focused)
+        if say and key in order:
+            said = self.tr("Now number {place} on your list.")
+            self._context.announcer.say(said.format(place=order.index(key) + 1))
+
+    @Slot()
+    def _show_focused(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, self.height() // 6)
+
+    def _focus_somewhere(self) -> None:
+        rows = self.rows()
+        (rows[0].tick if rows else self.add_button).setFocus()
+
+    # --- adding, finding, moving ---
+
+    @Slot()
+    def begin_adding(self, words: str = "") -> None:
+        """Open the line for a question of one's own."""
+        self.add_line.begin(words)
+        self._put_in_order()
+        QTimer.singleShot(0, self, self._show_focused)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.refresh(None)
+
+    @Slot()
+    def _on_add_closed(self) -> None:
+        self.add_button.setFocus()
+
+    def begin_finding(self) -> None:
+        """Show the find field and put the cursor in it."""
+        self.find_field.show()
+        self._put_in_order()
+        self.find_field.edit.setFocus()
+        self.find_field.edit.selectAll()
+
+    @Slot(str)
+    def _on_find(self, _typed: str) -> None:
+        self._typed_here = True
+        self._show(self._lines())
+        self.list.show_from_start()
+
+    @Slot()
+    def _clear_find(self) -> None:
+        self.find_field.text = ""
+        self._focus_somewhere()
+
+    def step_back(self) -> bool:
+        """Close what is open above the list; False if nothing is."""
+        if not self.add_line.isHidden():
+            self.add_line.put_away()
+            return True
+        if self.find_field.text:
+            self._clear_find()
+            return True
+        return False
+
+    @Slot()
+    def _move_up(self) -> None:
+        self._move_focused(-1)
+
+    @Slot()
+    def _move_down(self) -> None:
+        self._move_focused(1)
+
+    def _move_focused(self, places: int) -> None:
+        focus = QApplication.focusWidget()
+        for row in self.rows():
+            if row.line.question_id and focus is not None and row.isAncestorOf(focus):
+                self.edits.move(row.line.question_id, places)
+                return
+
+    def go_to(self, question_id: str) -> None:
+        """Bring a question into view and give it the focus."""
+        lines = self._lines()
+        place = next((n for n, line in enumerate(lines) if line.key == question_id), None)
+        if place is None:
+            return
+        self.find_field.text = lines[place].text if place >= FAR else ""
+        row = self._row_of(question_id)
+        if row is not None:
+            row.tick.setFocus()
+        else:
+            self.list.focus_row(question_id)
+        QTimer.singleShot(0, self, self._show_focused)
+
+    def _row_of(self, question_id: str) -> QuestionRow | None:
+        return next((row for row in self.rows() if row.line.question_id == question_id), None)
+
+    # --- coming and going ---
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the list in its order; what was ticked while starting takes its place in it."""
+        if not event.spontaneous():
+            self._starting = self.starter is not None and not self._has_questions()
+            if self.starter is not None:
+                self.starter.close_again()
+            self.refresh(None)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is being written."""
+        for row in self.rows():
+            row.settle()
+        self.add_line.field.settle()
+        super().hideEvent(event)
+
+    def _has_questions(self) -> bool:
+        return bool(self._context.session.snapshot.questions)
+
+
+def _did(changes: Changes, action: Action) -> bool:
+    return changes.step is not None and changes.step.action is action

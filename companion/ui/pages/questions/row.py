@@ -1,0 +1,292 @@
+"""A question on the sheet: its tick and words, a note under it, and the rest under More."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from companion.ui.pages.questions.lines import QuestionLine, excerpt
+from companion.ui.toolkit.accessible import Role, set_role
+from companion.ui.toolkit.layout import Column, FlowLayout, gentle
+from companion.ui.toolkit.plain import without_mnemonic
+from companion.ui.toolkit.tokens import current_theme
+from companion.ui.widgets.button import Button, ButtonKind, paint_box
+from companion.ui.widgets.field import Field
+from companion.ui.widgets.note_box import NoteBox
+from companion.ui.widgets.paper_sheet import RuledLine
+from companion.ui.widgets.rows import TickRow
+from companion.ui.widgets.side_by_side import SideBySide
+
+_NAME = 60
+_ROOMY = 560
+_INDENT = 54
+
+
+class OpenButton(Button):
+    """A small button that opens something under its row, and closes it when pressed again."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text, ButtonKind.QUIET, icon)
+        self.setCheckable(True)
+        set_role(self, Role.DISCLOSURE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a ground while what it opens is open."""
+        if self.isChecked():
+            colours = current_theme().colours
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_box(painter, QRectF(self.rect()), colours.selected, None)
+            self._paint_words(painter, colours.on_selected)
+            painter.end()
+            return
+        super().paintEvent(event)
+
+
+class QuestionRow(RuledLine):
+    """One question. Says what a person wants with it and changes nothing by itself."""
+
+    ticked = Signal(object, bool)  # QuestionLine
+    note_written = Signal(str, str)
+    note_left = Signal(str)
+    words_written = Signal(str, str)
+    words_left = Signal(str)
+    move_asked = Signal(str, int)
+    remove_asked = Signal(str)
+    grew = Signal()
+
+    def __init__(self, line: QuestionLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._line = line
+        self.note_box: NoteBox | None = None
+        self.more: MoreButtons | None = None
+        self.words_field: Field | None = None
+        self.tick = TickRow(without_mnemonic(line.text), line.chosen, detail=_detail(line))
+        self.note_button = OpenButton(self.tr("Note"), "pencil")
+        self.more_button = OpenButton(self.tr("More"), "ellipsis")
+        self._build()
+        self.show_line(line)
+        self._connect()
+
+    def _build(self) -> None:
+        self._buttons = QWidget()
+        buttons = FlowLayout(self._buttons, gap=8)
+        buttons.addWidget(self.note_button)
+        buttons.addWidget(self.more_button)
+        top = QWidget()
+        SideBySide(self.tick, self._buttons, least=300, line=56, parent=top)
+        self._under = Column(gap=8)
+        self.content.add(top)
+        self.content.addLayout(self._under)
+
+    def _connect(self) -> None:
+        self.tick.toggled.connect(self._on_toggled)
+        self.note_button.toggled.connect(self._on_note_toggled)
+        self.more_button.toggled.connect(self._on_more_toggled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set what is under the words in line with them, where there is room for that."""
+        super().resizeEvent(event)
+        self._set_in()
+
+    def _set_in(self) -> None:
+        theme = current_theme()
+        side = theme.px(_INDENT) if self.width() >= theme.px(_ROOMY) else 0
+        opened = self.note_button.isChecked() or self.more_button.isChecked()
+        self._under.setContentsMargins(side, 0, 0, gentle(10, theme) if opened else 0)
+
+    # --- what it shows ---
+
+    @property
+    def line(self) -> QuestionLine:
+        """The question as it was last shown."""
+        return self._line
+
+    def show_line(self, line: QuestionLine, *, typed_here: bool = False) -> None:
+        """Show a question. With `typed_here`, what is being written in the row stays."""
+        self._line = line
+        if self.tick.text() != without_mnemonic(line.text):
+            self.tick.setText(without_mnemonic(line.text))
+        blocked = self.tick.blockSignals(True)
+        self.tick.setChecked(line.chosen)
+        self.tick.blockSignals(blocked)
+        self._buttons.setVisible(bool(line.question_id))
+        if not line.question_id:
+            self._close_everything()
+        if not typed_here:
+            self._refill()
+        self._show_excerpt()
+        self._name_buttons()
+
+    def _refill(self) -> None:
+        if self.note_box is not None and self.note_box.text != self._line.note:
+            self.note_box.text = self._line.note
+        if self.words_field is not None and self.words_field.text != self._line.text:
+            self.words_field.text = self._line.text
+
+    def _show_excerpt(self) -> None:
+        detail = "" if self.note_button.isChecked() else _detail(self._line)
+        if detail != self.tick.accessibleDescription():
+            self.tick.set_detail(detail)
+
+    def _name_buttons(self) -> None:
+        words = excerpt(self._line.text, _NAME)
+        self.note_button.setAccessibleName(self.tr("Note: {question}").format(question=words))
+        self.more_button.setAccessibleName(self.tr("More: {question}").format(question=words))
+        if self.more is not None:
+            self.more.name_after(words)
+
+    def _close_everything(self) -> None:
+        self.note_button.setChecked(False)
+        self.more_button.setChecked(False)
+
+    # --- tick ---
+
+    @Slot(bool)
+    def _on_toggled(self, chosen: bool) -> None:
+        self.ticked.emit(self._line, chosen)
+
+    # --- note ---
+
+    @Slot(bool)
+    def _on_note_toggled(self, opened: bool) -> None:
+        if opened and self.note_box is None:
+            self.note_box = self._make_note_box()
+            self._under.addWidget(self.note_box)
+        if self.note_box is not None:
+            self.note_box.settle()
+            self.note_box.setVisible(opened)
+            self.grew.emit()
+            if opened:
+                self.note_box.setFocus()
+        self._set_in()
+        self._show_excerpt()
+
+    def _make_note_box(self) -> NoteBox:
+        box = NoteBox(self.tr("Your note"), self._line.note)
+        words = excerpt(self._line.text, _NAME)
+        box.page.setAccessibleName(self.tr("Your note: {question}").format(question=words))
+        box.settled.connect(self._on_note_settled)
+        box.left.connect(self._on_note_left)
+        return box
+
+    @Slot(str)
+    def _on_note_settled(self, note: str) -> None:
+        self.note_written.emit(self._line.question_id, note)
+
+    @Slot()
+    def _on_note_left(self) -> None:
+        self.note_left.emit(self._line.question_id)
+
+    # --- more ---
+
+    @Slot(bool)
+    def _on_more_toggled(self, opened: bool) -> None:
+        if opened and self.more is None:
+            self.more = MoreButtons()
+            self.more.words.clicked.connect(self._on_words_asked)
+            self.more.up.clicked.connect(self._on_up)
+            self.more.down.clicked.connect(self._on_down)
+            self.more.remove.clicked.connect(self._on_remove)
+            self._under.insertWidget(0, self.more)
+            self._name_buttons()
+        if self.more is not None:
+            self.more.setVisible(opened)
+            self._set_in()
+            self.grew.emit()
+        if not opened and self.words_field is not None:
+            self.words_field.settle()
+            self.words_field.hide()
+
+    @Slot()
+    def _on_up(self) -> None:
+        self.move_asked.emit(self._line.question_id, -1)
+
+    @Slot()
+    def _on_down(self) -> None:
+        self.move_asked.emit(self._line.question_id, 1)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.remove_asked.emit(self._line.question_id)
+
+    # --- other words ---
+
+    @Slot()
+    def _on_words_asked(self) -> None:
+        if self.words_field is None:
+            self.words_field = Field(self.tr("The question in your words"))
+            self.words_field.settled.connect(self._on_words_settled)
+            self.words_field.edit.left.connect(self._on_words_left)
+            self.words_field.edit.returnPressed.connect(self._close_words)
+            self.words_field.edit.installEventFilter(self)
+            self._under.insertWidget(1, self.words_field)
+        self.words_field.text = self._line.text
+        self.words_field.show_error("")
+        self.words_field.show()
+        self.grew.emit()
+        self.words_field.setFocus()
+
+    @Slot(str)
+    def _on_words_settled(self, text: str) -> None:
+        if self.words_field is None:
+            return
+        empty = self.tr("Write a few words here. To take the question away, press Remove.")
+        self.words_field.show_error("" if text.strip() else empty)
+        self.words_written.emit(self._line.question_id, text)
+
+    @Slot()
+    def _on_words_left(self) -> None:
+        self.words_left.emit(self._line.question_id)
+
+    @Slot()
+    def _close_words(self) -> None:
+        if self.words_field is None:
+            return
+        self.words_field.settle()
+        self.words_field.hide()
+        (self.more.words if self.more is not None else self.tick).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the line for other words on Esc."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress:
+            self._close_words()
+            return True
+        return super().eventFilter(watched, event)
+
+    def settle(self) -> None:
+        """Say what is being written now, as before the page is left."""
+        for field in (self.note_box, self.words_field):
+            if field is not None:
+                field.settle()
+
+
+def _detail(line: QuestionLine) -> str:
+    """Return the small line that shows that a note is there."""
+    note = excerpt(line.note)
+    words = QCoreApplication.translate("QuestionRow", "Note: {note}")
+    return words.format(note=note) if note else ""
+
+
+class MoreButtons(QWidget):
+    """What else can be done with a question."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        quiet = ButtonKind.QUIET
+        self.words = Button(self.tr("Change the words"), quiet, "pencil")
+        self.up = Button(self.tr("Move up"), quiet, "arrow-up", rapid=True)
+        self.down = Button(self.tr("Move down"), quiet, "arrow-down", rapid=True)
+        self.remove = Button(self.tr("Remove"), quiet, "trash-2")
+        row = FlowLayout(gap=8)
+        for button in (self.words, self.up, self.down, self.remove):
+            row.addWidget(button)
+        column = Column(self, gap=0)
+        column.addLayout(row)
+
+    def name_after(self, question: str) -> None:
+        """Give each button a name of its own, for people who hear them."""
+        for button in (self.words, self.up, self.down, self.remove):
+            button.setAccessibleName(f"{button.text()}: {question}")
