@@ -93,6 +93,15 @@ class Library:
         """Return the treatment paths, in order."""
         return self._once("paths", self._read_paths)
 
+    def outline(self) -> tuple[JourneyPath, ...]:
+        """Return the paths without looking up what they name: enough for titles, and quicker.
+
+        The first screen needs one title, and `paths` reads the questions and sources as well.
+        """
+        if "paths" in self._kept:
+            return self.paths()
+        return self._once("outline", self._read_outline)
+
     def help(self) -> HelpText:
         """Return what "Who to call" says."""
         return self._once("help", self._read_help)
@@ -173,6 +182,12 @@ class Library:
             gates=self._known(self.gates),
         )
         return read_paths(self._table("journeys.toml"), links)
+
+    def _read_outline(self) -> tuple[JourneyPath, ...]:
+        from companion.content.journeys import PathLinks, read_paths
+
+        unchecked = PathLinks(questions=None, pages=None, sources=None, gates=None)
+        return read_paths(self._table("journeys.toml"), unchecked)
 
     def _read_help(self) -> HelpText:
         from companion.content.help_text import read_help

@@ -30,6 +30,8 @@ TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 60
 NARROW_WIDTH = 800
 _LONGEST_WAIT_MS = 20_000
+_LATER_MS = 150
+"""What comes after a first picture by design has come by then."""
 
 
 class OpensWindows(Protocol):
@@ -174,6 +176,9 @@ def settle(window: MainWindow | QWidget) -> None:
     session = getattr(window, "session", None)
     for _ in range(6):
         QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    later = QDeadlineTimer(_LATER_MS)
+    while not later.hasExpired():
         QApplication.processEvents()
     if isinstance(session, Session):
         wait_until(lambda: session.pending == 0)

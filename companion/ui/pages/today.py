@@ -21,6 +21,7 @@ from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Heading, Text
 
 COPING_PAGE = "coping"
+_AFTER_FIRST_PICTURE_MS = 100
 
 
 class TodayPage(Page):
@@ -46,8 +47,8 @@ class TodayPage(Page):
         self._today = Column(gap=16)
         self._panel.content.addLayout(self._today)
         self._panel.content.add(self._small_thing)
-        # The small thing reads the coping text, which the first picture need not wait for.
-        QTimer.singleShot(0, self._small_thing.show_first)
+        # The small thing reads the coping text, which the first picture does not wait for.
+        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._small_thing.show_first)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is on today."""
@@ -119,7 +120,7 @@ class TodayPage(Page):
         if not mine:
             return ""
         try:
-            paths = self.context.library.paths()
+            paths = self.context.library.outline()
         except PackFault:
             return ""
         for path in paths:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from companion.services.rescue import Unsaved, save_copy_with
 from companion.ui.session import Failure, Session
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.notices import Notice, NoticeKind
@@ -138,6 +137,8 @@ class Closing(QObject):
     @Slot(str)
     def save_copy(self, place: str) -> None:
         """Write everything, the refused changes too, to a file of the person's choice."""
+        from companion.services.rescue import Unsaved, save_copy_with
+
         unsaved = [Unsaved(each.use_case, each.arguments) for each in self._refused]
         self._session.run(
             partial(save_copy_with, target=Path(place), unsaved=unsaved),

@@ -1,0 +1,114 @@
+"""From process start to the Today page painted, and memory then, beside a bare Qt window.
+
+Rows 1 and 2 of design.md section 6. Both programs are started in turn, in one run, offscreen; each
+says the moment its first picture is painted. Run: pytest tests/bench/test_start_bench.py -m bench -s
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from companion.services.sample import sample_records
+from companion.services.workspace import write_new_folder
+
+ROUNDS = 15
+RECORDS = 2_000
+START_BUDGET = 1.8
+MEMORY_BUDGET = 1.6
+
+_SAY = """
+def say():
+    import sys
+    pages = int(open('/proc/self/statm').read().split()[1]) if sys.platform == 'linux' else 0
+    print('painted', pages * 4096, flush=True)
+    import os; os._exit(0)
+"""
+
+BARE = (
+    _SAY
+    + """
+from PySide6.QtWidgets import QApplication, QWidget
+class Bare(QWidget):
+    def paintEvent(self, event):
+        say()
+application = QApplication([])
+window = Bare(); window.resize(1280, 800); window.show()
+application.exec()
+"""
+)
+
+OURS = (
+    _SAY
+    + """
+import sys
+from pathlib import Path
+from companion.services.starting import start_store
+start = start_store(Path(sys.argv[1]))
+from companion.app import Desk, make_application
+from companion.domain.display import Display
+from PySide6.QtCore import QEvent, QObject, QTimer
+application, theme = make_application()
+desk = Desk(theme)
+window = desk.open(start, Display(seen_first_start=True))
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and desk.session.is_open:
+            QTimer.singleShot(0, say)
+        return False
+watch = Watch()
+assert not start.came_up_elsewhere()
+window.show()
+page = window.stack.page
+page._panel.heading.installEventFilter(watch)
+application.exec()
+"""
+)
+
+
+def run(script: str, *arguments: str) -> tuple[float, int]:
+    """Return the seconds to the first picture, and the bytes resident then."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    began = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", script, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**env, "QT_QPA_PLATFORM": "offscreen"},
+    ) as program:
+        assert program.stdout is not None
+        line = program.stdout.readline()
+        took = time.perf_counter() - began
+    assert line.startswith("painted"), line
+    return took, int(line.split()[1])
+
+
+@pytest.mark.bench
+@pytest.mark.timeout(600)
+def test_the_start_and_its_memory_beside_a_bare_window(tmp_path: Path) -> None:
+    folder = tmp_path / "person"
+    write_new_folder(folder, sample_records(RECORDS))
+    run(BARE)
+    run(OURS, str(folder))
+    bare, ours = [], []
+    for _ in range(ROUNDS):
+        bare.append(run(BARE))
+        ours.append(run(OURS, str(folder)))
+    seconds = [statistics.median(each[0] for each in side) for side in (bare, ours)]
+    memory = [statistics.median(each[1] for each in side) for side in (bare, ours)]
+    start, held = seconds[1] / seconds[0], memory[1] / memory[0]
+    print(
+        f"\nstart: {seconds[1] * 1000:.0f} ms, bare window {seconds[0] * 1000:.0f} ms,"
+        f" ratio {start:.2f} (budget {START_BUDGET})"
+        f"\nmemory: {memory[1] / 2**20:.0f} MiB, bare window {memory[0] / 2**20:.0f} MiB,"
+        f" ratio {held:.2f} (budget {MEMORY_BUDGET})"
+    )
+    assert start <= START_BUDGET
+    assert held <= MEMORY_BUDGET
