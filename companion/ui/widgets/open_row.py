@@ -44,8 +44,19 @@ class OpenRow(Button):
         self._above = tall
         self._ruled = ruled
         super().__init__(title, ButtonKind.QUIET, parent=parent)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(" ".join(part for part in (detail, note) if part))
+        self._tell()
+
+    def show_words(self, title: str, detail: str) -> None:
+        """Show another title and line, as when a list is searched."""
+        if (title, detail) != (self.text(), self._detail):
+            self._detail = detail
+            self.setText(title)
+            self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.text())
+        told = (self._detail, self._note)
+        self.setAccessibleDescription(" ".join(part for part in told if part))
 
     def mark(self) -> str:
         """Return the icon at the right end."""
@@ -104,7 +115,7 @@ class OpenRow(Button):
         colours = current_theme().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered or self.isDown():
+        if self._pad and (self._hovered or self.isDown()):
             paint_box(painter, QRectF(self.rect()), colours.hover, None)
         if self._ruled:
             low = self.height() - 1
@@ -115,12 +126,19 @@ class OpenRow(Button):
         self._paint_mark(painter, colours)
         painter.end()
 
+    def title_token(self) -> Token:
+        """Return the colour of the title."""
+        return (
+            "primary_hover" if self._hovered and current_theme().name != "contrast" else "primary"
+        )
+
     def _paint_lines(self, painter: QPainter, colours: Colours) -> None:
         room = max(1, self.width() - self._room())
         y = (self.height() - self._words_height(self.width())) / 2
-        for block, token in self._lines:
+        for number, (block, token) in enumerate(self._lines):
             high = block.lay(room)
-            block.draw(painter, self._pad, y, token_colour(colours, token))
+            shown = token if number else self.title_token()
+            block.draw(painter, self._pad, y, token_colour(colours, shown))
             y += high + _BETWEEN
 
     def _paint_mark(self, painter: QPainter, colours: Colours) -> None:
@@ -150,6 +168,10 @@ class FoldRow(OpenRow):
         )
         self.setCheckable(True)
         set_role(self, Role.DISCLOSURE)
+
+    def title_token(self) -> Token:
+        """Return the colour of the title: of what it now is, a heading, while open."""
+        return "ink" if self.isChecked() else super().title_token()
 
     def mark(self) -> str:
         """Return the icon at the right end."""

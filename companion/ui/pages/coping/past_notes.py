@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from itertools import islice
+
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import PartialDate
@@ -12,9 +14,11 @@ from companion.ui.pages.coping.note_index import NoteIndex, NoteLine, first_line
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.field import FindField
-from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.list_panel import PAGE_ROWS, ListPanel
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.text import Heading
+
+_AT_ONCE = 500
 
 
 class PastNotes(QWidget):
@@ -31,10 +35,12 @@ class PastNotes(QWidget):
         self._index = NoteIndex()
         self._without = ""
         self._words_shown = False
+        self._room = PAGE_ROWS
         self.search = FindField(self.tr("Find in my notes"))
         self.first_lines = Button(self.tr("Show first lines"), ButtonKind.SECONDARY, "eye")
         self.panel: ListPanel[NoteLine] = ListPanel(
             self._make_row,
+            self._update_row,
             label=self.tr("Notes from before"),
             empty_text=self.tr("No note has these words."),
             gap=0,
@@ -43,28 +49,54 @@ class PastNotes(QWidget):
         column.add(Heading(self.tr("Notes from before"), 3), self.search)
         column.add(self.first_lines, left=True)
         column.add(self.panel)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(self._fold_ahead)
         self.search.changed.connect(self._on_find)
+        self.panel.more_shown.connect(self._on_more_shown)
         self.first_lines.clicked.connect(self._on_first_lines)
 
     def show_notes(self, snapshot: Snapshot, without: str) -> None:
         """Show the notes, leaving out the one on the page; nothing at all where there are none."""
         self._index.take(snapshot)
         self._without = without
-        everything = self._index.find("")
-        self.setVisible(any(note.id != without for note in everything))
+        self.setVisible(any(note.id != without for note in self._index.find("")))
         self._refresh()
+        self._ahead.start()
+
+    @Slot()
+    def _fold_ahead(self) -> None:
+        if not self._index.fold_some(_AT_ONCE):
+            self._ahead.stop()
+
+    def row_of(self, note_id: str) -> OpenRow | None:
+        """Return the row of a note, if it is shown."""
+        rows = map(self.panel.row, self.panel.keys())
+        found = (row for row in rows if isinstance(row, OpenRow))
+        return next((row for row in found if row.property("note") == note_id), None)
 
     def _refresh(self) -> None:
+        """Show as many lines as there is room for, and one more where there are others."""
         found = self._index.find(self.search.text)
+        others = islice((note for note in found if note.id != self._without), self._room + 1)
         shown = self._words_shown
-        self.panel.show_items([NoteLine(note, shown) for note in found if note.id != self._without])
+        self.panel.show_items([NoteLine(place, note, shown) for place, note in enumerate(others)])
+
+    @Slot()
+    def _on_more_shown(self) -> None:
+        self._room += PAGE_ROWS
+        self._refresh()
 
     def _make_row(self, line: NoteLine) -> QWidget:
-        words = first_line(line.note.text) if line.words_shown else ""
-        row = OpenRow(self._dated(line), words, side=0, tall=8, ruled=True)
-        row.setProperty("note", line.key)
+        row = OpenRow(self._dated(line), _words(line), side=0, tall=8, ruled=True)
+        row.setProperty("note", line.note.id)
         row.clicked.connect(self._on_pressed)
         return row
+
+    def _update_row(self, row: QWidget, line: NoteLine) -> None:
+        if isinstance(row, OpenRow):
+            row.setProperty("note", line.note.id)
+            row.show_words(self._dated(line), _words(line))
 
     def _dated(self, line: NoteLine) -> str:
         at = line.note.created_at.astimezone().time()
@@ -74,6 +106,7 @@ class PastNotes(QWidget):
 
     @Slot(str)
     def _on_find(self, _words: str) -> None:
+        self._room = PAGE_ROWS
         self.panel.show_from_start()
         self._refresh()
 
@@ -90,3 +123,7 @@ class PastNotes(QWidget):
         row = self.sender()
         if isinstance(row, OpenRow):
             self.note_opened.emit(str(row.property("note")))
+
+
+def _words(line: NoteLine) -> str:
+    return first_line(line.note.text) if line.words_shown else ""

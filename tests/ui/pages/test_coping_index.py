@@ -1,0 +1,99 @@
+"""Finding in the notes: at every key, over thousands, and never out of date."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from time import perf_counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.domain.records import CopingNote, Kind
+from companion.services.notes import find_notes
+from companion.services.snapshot import Snapshot
+from companion.ui.pages.coping.note_index import NoteIndex, first_line
+
+START = datetime(2026, 1, 1, 9, tzinfo=UTC)
+_WORDS = "soup rain Maya ward garden night tea letter walk sleep clinic brother quiet cross tired"
+
+
+def _note(number: int, text: str) -> CopingNote:
+    at = START + timedelta(hours=number)
+    return CopingNote(
+        id=f"n{number}", created_at=at, updated_at=at, text=text, written_on=at.date()
+    )
+
+
+def _snapshot(*notes: CopingNote) -> Snapshot:
+    return Snapshot.of({Kind.NOTES: notes})
+
+
+def _ids(index: NoteIndex, words: str) -> list[str]:
+    return [note.id for note in index.find(words)]
+
+
+def test_every_word_is_wanted_in_any_order_and_case() -> None:
+    index = NoteIndex()
+    index.take(_snapshot(_note(1, "Soup with MAYA"), _note(2, "Soup alone"), _note(3, "Rain")))
+    assert _ids(index, "maya soup") == ["n1"]
+    assert _ids(index, "soup") == ["n2", "n1"]
+    assert _ids(index, "") == ["n3", "n2", "n1"]
+
+
+def test_a_changed_note_is_found_by_its_new_words_only() -> None:
+    index = NoteIndex()
+    first = _note(1, "Soup")
+    index.take(_snapshot(first))
+    assert _ids(index, "soup") == ["n1"]
+    index.take(_snapshot(replace(first, text="Bread"), _note(2, "Tea")))
+    assert _ids(index, "soup") == []
+    assert _ids(index, "bread") == ["n1"]
+    index.take(_snapshot(_note(2, "Tea")))
+    assert _ids(index, "") == ["n2"]
+
+
+def test_a_note_without_words_is_left_out() -> None:
+    index = NoteIndex()
+    index.take(_snapshot(_note(1, " \n"), _note(2, "Tea")))
+    assert _ids(index, "") == ["n2"]
+
+
+@given(
+    texts=st.lists(st.text("abc ", min_size=1, max_size=8).filter(str.strip), max_size=8),
+    searches=st.lists(st.text("abc ", max_size=4), max_size=6),
+)
+def test_it_finds_what_reading_them_all_finds(texts: list[str], searches: list[str]) -> None:
+    snapshot = _snapshot(*(_note(number, text) for number, text in enumerate(texts)))
+    index = NoteIndex()
+    index.take(snapshot)
+    for words in searches:
+        assert _ids(index, words) == [note.id for note in find_notes(snapshot, words)]
+
+
+def test_ten_thousand_notes_are_searched_within_one_picture_of_the_screen() -> None:
+    chance = random.Random(7)
+    words = _WORDS.split()
+    notes = [_note(number, " ".join(chance.choices(words, k=50))) for number in range(10_000)]
+    index = NoteIndex()
+    index.take(_snapshot(*notes))
+    while index.fold_some(1_000):
+        pass
+    typed = ("g", "ga", "gar", "gard", "gar", "garden ma", "", "z")
+    for search in typed:
+        times = []
+        for _ in range(5):
+            _ids(index, "")
+            start = perf_counter()
+            next(iter(index.find(search)), None)
+            times.append(perf_counter() - start)
+        assert min(times) < 0.016, search
+
+
+def test_the_first_line_is_cut_at_a_word() -> None:
+    assert first_line("One line\nand another") == "One line and another"
+    long = first_line("walking " * 50)
+    assert long.endswith("walking…")
+    assert len(long) <= 101
+    assert first_line("x" * 500).endswith("…")
