@@ -27,6 +27,9 @@ class Menus(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
+        # PySide lets go of the entries of a menu whose Python side was collected: keep each menu.
+        self._bar = window.menuBar()
+        self._menus: list[QMenu] = []
         self.actions: dict[Command, QAction] = {}
         self.sections: dict[PageName, QAction] = {}
         self.themes: dict[ThemeChoice, QAction] = {}
@@ -67,17 +70,16 @@ class Menus(QObject):
         menu = self._menu(self.tr("&View"))
         group = QActionGroup(self)
         for name in SECTIONS:
-            action = menu.addAction(section_title(name).replace("&", "&&"))
+            action = self._choice(menu, group, section_title(name))
             action.setShortcut(QKeySequence(section_key(name)))
-            action.setCheckable(True)
             action.triggered.connect(partial(self._on_section, name))
-            group.addAction(action)
             self.sections[name] = action
         menu.addSeparator()
         self._entry(menu, Command.LARGER, self.tr("Larger text"))
         self._entry(menu, Command.SMALLER, self.tr("Smaller text"))
         self._entry(menu, Command.NORMAL, self.tr("Normal text"))
-        self._build_themes(menu.addMenu(self.tr("Colours")))
+        self._menus.append(menu.addMenu(self.tr("Colours")))
+        self._build_themes(self._menus[-1])
         menu.addSeparator()
         self._entry(menu, Command.FULL_SCREEN, self.tr("Full screen")).setCheckable(True)
 
@@ -90,10 +92,8 @@ class Menus(QObject):
             ThemeChoice.CONTRAST: self.tr("High contrast"),
         }
         for choice, text in words.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
+            action = self._choice(menu, group, text)
             action.triggered.connect(partial(self._on_theme, choice))
-            group.addAction(action)
             self.themes[choice] = action
 
     def _build_help(self) -> None:
@@ -142,10 +142,20 @@ class Menus(QObject):
     # --- making entries ---
 
     def _menu(self, title: str) -> QMenu:
-        return self._window.menuBar().addMenu(title)
+        menu = self._bar.addMenu(title)
+        self._menus.append(menu)
+        return menu
 
     def _entry(self, menu: QMenu, command: Command, words: str) -> QAction:
         action = self._action(command, words)
+        menu.addAction(action)
+        return action
+
+    def _choice(self, menu: QMenu, group: QActionGroup, words: str) -> QAction:
+        action = QAction(words.replace("&", "&&"), self)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setCheckable(True)
+        group.addAction(action)
         menu.addAction(action)
         return action
 

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.domain.records import CopingNote, Question, Record, Stage, StageState
+from companion.services.questions import add_question, remove_question
+from companion.services.reading import keep_place
+from companion.services.steps import Action, Step
+from companion.ui.pages.context import PageName
+from companion.ui.pages.shortcuts import Command
+from companion.ui.window.main_window import MainWindow
+from companion.ui.window.undoing import is_typing
+
+if TYPE_CHECKING:
+    from conftest import Bench
+
+NOW = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
+QUESTION = Question(id="q", created_at=NOW, updated_at=NOW, text="What can I eat?")
+STAGE = Stage(id="s", created_at=NOW, updated_at=NOW, path="transplant", stage="induction")
+NOTE = CopingNote(
+    id="n", created_at=NOW, updated_at=NOW, text="Rain.", written_on=date(2026, 11, 24)
+)
+
+
+def _asked(window: MainWindow, bench: Bench) -> str:
+    window.session.do(add_question, text="What can I eat?")
+    bench.settle(window)
+    return next(iter(window.session.snapshot.questions))
+
+
+def test_after_a_step_the_bar_says_what_was_done_and_so_does_the_announcer(
+    window: MainWindow, bench: Bench
+) -> None:
+    said: list[str] = []
+    window.announcer.said.connect(said.append)
+    _asked(window, bench)
+    bar = window.frame.undo_bar
+    assert bar.isVisible()
+    assert bar.text == "Question added"
+    assert bar.button.text() == "Undo"
+    assert said == ["Question added"]
+
+
+def test_undo_goes_to_the_page_and_the_record_and_says_what_it_did(
+    window: MainWindow, bench: Bench
+) -> None:
+    question = _asked(window, bench)
+    window.session.do(remove_question, question_id=question)
+    bench.settle(window)
+    window.show_section(PageName.COPING)
+    window.frame.undo_bar.button.click()
+    bench.settle(window)
+    assert window.stack.name is PageName.QUESTIONS
+    assert window.stack.page.anchors == [question]
+    assert question in window.session.snapshot.questions
+    assert window.frame.undo_bar.text == "Undone: question removed"
+
+
+def test_after_an_undo_the_bar_offers_to_do_it_again(window: MainWindow, bench: Bench) -> None:
+    _asked(window, bench)
+    window.session.undo()
+    bench.settle(window)
+    assert window.frame.undo_bar.button.text() == "Redo"
+    window.frame.undo_bar.button.click()
+    bench.settle(window)
+    assert len(window.session.snapshot.questions) == 1
+    assert window.frame.undo_bar.text == "Done again: question added"
+    assert window.frame.undo_bar.button.text() == "Undo"
+
+
+def test_the_menu_names_what_undo_and_redo_would_do(window: MainWindow, bench: Bench) -> None:
+    undo, redo = window.menus.actions[Command.UNDO], window.menus.actions[Command.REDO]
+    assert not undo.isEnabled()
+    assert not redo.isEnabled()
+    _asked(window, bench)
+    assert undo.text() == "Undo: question added"
+    undo.trigger()
+    bench.settle(window)
+    assert redo.text() == "Redo: question added"
+    assert not undo.isEnabled()
+
+
+def test_keeping_the_place_shows_no_bar(window: MainWindow, bench: Bench) -> None:
+    window.session.do(keep_place, page="blinatumomab", part="what-happens")
+    bench.settle(window)
+    assert not window.frame.undo_bar.isVisible()
+
+
+def test_typing_shows_no_bar_but_can_be_undone(window: MainWindow, bench: Bench) -> None:
+    window.stack.page.field.setFocus()
+    bench.type_words("It rains.")
+    window.stack.page.field.settle()
+    bench.settle(window)
+    assert not window.frame.undo_bar.isVisible()
+    assert window.menus.actions[Command.UNDO].text() == "Undo: note kept"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "typed"),
+    [
+        (None, NOTE, True),
+        (NOTE, replace(NOTE, text="Rain and sun."), True),
+        (NOTE, replace(NOTE, deleted_at=NOW), False),
+        (None, QUESTION, False),
+        (QUESTION, replace(QUESTION, note="Ask Sam."), True),
+        (QUESTION, replace(QUESTION, chosen=False), False),
+        (QUESTION, replace(QUESTION, rank=2.0), False),
+        (STAGE, replace(STAGE, note="Two weeks."), True),
+        (STAGE, replace(STAGE, state=StageState.DONE), False),
+    ],
+)
+def test_typing_is_told_from_what_has_a_bar(
+    before: Record | None, after: Record, typed: bool
+) -> None:
+    step = Step(action=Action.QUESTION_EDITED, page="questions", pairs=((before, after),))
+    assert is_typing(step) is typed
+
+
+def test_the_bar_takes_no_room_while_it_is_hidden(window: MainWindow, bench: Bench) -> None:
+    whole = window.stack.height()
+    _asked(window, bench)
+    bench.qtbot.waitUntil(lambda: window.stack.height() < whole)
+    window.frame.undo_bar.dismiss()
+    bench.qtbot.waitUntil(lambda: window.stack.height() == whole)
