@@ -91,6 +91,7 @@ class Session(QObject):
         self._thread = thread
         self._clock = clock
         self._history = History()
+        self._visits: dict[str, int] = {}
         self._snapshot = Snapshot()
         self._pending = 0
         self._unsaved: list[Job] = []
@@ -121,11 +122,16 @@ class Session(QObject):
         Changes with the same `merge` (the name of a text field) join into one undo step until
         `leave` is called or something else is done.
         """
-        self._submit(Job(use_case, {**arguments, "now": self._clock()}, _Tag(Way.DID, merge)))
+        tag = _Tag(Way.DID, self._visit(merge))
+        self._submit(Job(use_case, {**arguments, "now": self._clock()}, tag))
 
     def leave(self, merge: str) -> None:
         """Say that the person left the field, so that what they typed is one undo step."""
-        self._history.leave(merge)
+        self._visits[merge] = self._visits.get(merge, 0) + 1
+
+    def _visit(self, merge: str | None) -> str | None:
+        """Name one stay in a field: what was typed last may still be on its way to the disk."""
+        return None if merge is None else f"{merge} {self._visits.get(merge, 0)}"
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from companion.content import Bank, BankQuestion
+from companion.content import Bank
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.edits import QuestionEdits
 from companion.ui.pages.questions.lines import (
     BankSection,
     QuestionLine,
+    bank_lines,
     bank_sections,
     finder,
-    ready_lines,
 )
 from companion.ui.session import Changes
 from companion.ui.toolkit.layout import Column
@@ -37,8 +37,8 @@ class ReadyRow(TickRow):
 
     wanted = Signal(object, bool)  # QuestionLine
 
-    def __init__(self, line: QuestionLine, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(without_mnemonic(words), line.chosen, parent=parent)
+    def __init__(self, line: QuestionLine, parent: QWidget | None = None) -> None:
+        super().__init__(without_mnemonic(line.text), line.chosen, parent=parent)
         self._line = line
         self.toggled.connect(self._on_toggled)
 
@@ -60,14 +60,9 @@ class ReadyList(ListPanel[QuestionLine]):
     def __init__(self, edits: QuestionEdits, label: str, parent: QWidget | None = None) -> None:
         super().__init__(self._make_ready, self._update_ready, label=label, gap=0, parent=parent)
         self._edits = edits
-        self._words: dict[str, str] = {}
-
-    def take(self, questions: tuple[BankQuestion, ...]) -> None:
-        """Learn the bank's own words, which stay even where the person changed theirs."""
-        self._words.update({each.id: each.text for each in questions})
 
     def _make_ready(self, line: QuestionLine) -> ReadyRow:
-        row = ReadyRow(line, self._words[line.bank_id])
+        row = ReadyRow(line)
         row.wanted.connect(self._edits.tick)
         return row
 
@@ -93,9 +88,7 @@ class GroupFold(Disclosure):
         super().__init__(section.title, parent=parent)
         self.section = section
         self._list = ReadyList(edits, section.title)
-        self._list.take(section.questions)
         self._bigger = ReadyList(edits, self.tr("Two bigger questions"))
-        self._bigger.take(section.bigger)
         self.bigger_fold = Disclosure(self.tr("Two bigger questions"))
         self._snapshot: Snapshot | None = None
         self._fill()
@@ -103,12 +96,12 @@ class GroupFold(Disclosure):
 
     def _fill(self) -> None:
         inside = Column(gap=4)
+        self.content.addLayout(inside)
         if self.section.lead:
             inside.add(Text(self.section.lead, muted=True))
         inside.add(self._list, self.bigger_fold)
         self.bigger_fold.content.add(self._bigger)
         self.bigger_fold.setVisible(bool(self.section.bigger))
-        self.content.addLayout(inside)
 
     def show_ticks(self, snapshot: Snapshot) -> None:
         """Show which are ticked; a closed group only remembers."""
@@ -119,7 +112,7 @@ class GroupFold(Disclosure):
             (self._list, self.section.questions),
             (self._bigger, self.section.bigger),
         ):
-            lines = ready_lines(snapshot, questions)
+            lines = bank_lines(snapshot, questions)
             panel.show_items(lines)
             panel.set_anew(lines)
 
@@ -149,11 +142,10 @@ class ChooseFromList(PagePanel):
         self._bank = bank
         self._edits = edits
         self._sections: tuple[BankSection, ...] = ()
-        self._folds: list[GroupFold] = []
+        self.folds: list[GroupFold] = []
         self.back = BackButton(self.tr("My questions"))
         self.find_field = FindField(self.tr("Find a question"))
         self.results = ReadyList(edits, self.tr("Questions found"))
-        self.results.take(bank.questions)
         self._fill()
 
     def _fill(self) -> None:
@@ -178,24 +170,24 @@ class ChooseFromList(PagePanel):
         """Show the groups that may be shown, and what is ticked."""
         snapshot = self._context.session.snapshot
         sections = bank_sections(self._bank, snapshot)
-        if [each.key for each in sections] != [fold.section.key for fold in self._folds] or any(
+        if [each.key for each in sections] != [fold.section.key for fold in self.folds] or any(
             fold.section.questions != each.questions
-            for fold, each in zip(self._folds, sections, strict=True)
+            for fold, each in zip(self.folds, sections, strict=True)
         ):
             self._sections = sections
             self._make_folds()
-        for fold in self._folds:
+        for fold in self.folds:
             fold.show_ticks(snapshot)
         self._show_found(snapshot)
-        self._edits.settled(ready_lines(snapshot, self._bank.questions))
+        self._edits.settled(bank_lines(snapshot, self._bank.questions))
 
     def _make_folds(self) -> None:
-        for fold in self._folds:
+        for fold in self.folds:
             self._group_column.removeWidget(fold)
             fold.hide()
             fold.deleteLater()
-        self._folds = [GroupFold(section, self._edits) for section in self._sections]
-        for fold in self._folds:
+        self.folds = [GroupFold(section, self._edits) for section in self._sections]
+        for fold in self.folds:
             fold.grew.connect(self._put_in_order)
             self._group_column.add(fold)
             fold.set_open(fold.section.opened)
@@ -206,7 +198,7 @@ class ChooseFromList(PagePanel):
         if typed:
             has = finder(typed)
             for section in self._sections:
-                lines = ready_lines(snapshot, section.questions)
+                lines = bank_lines(snapshot, section.questions)
                 found = tuple(line for line in lines if has(line))
                 groups.append(Group(section.title, found))
         self.results.show_groups(groups)
@@ -249,7 +241,7 @@ class ChooseFromList(PagePanel):
         """Show the groups as they are now; the bigger questions are folded away again."""
         if not event.spontaneous():
             self.refresh(None)
-            for fold in self._folds:
+            for fold in self.folds:
                 fold.set_open(fold.section.opened)
                 fold.bigger_fold.set_open(False)
             self._put_in_order()

@@ -42,9 +42,7 @@ class QuestionEdits(QObject):
             return
         question_id = self._on_their_way.setdefault(line.bank_id, new_id())
         if chosen:
-            session.do(
-                add_question, text=line.text, bank_id=line.bank_id, question_id=question_id
-            )
+            session.do(add_question, text=line.text, bank_id=line.bank_id, question_id=question_id)
         else:
             session.do(choose_question, question_id=question_id, chosen=False)
 
@@ -73,9 +71,7 @@ class QuestionEdits(QObject):
         """Keep a question in other words; emptied words are not kept."""
         if text.strip():
             merge = _words_field(question_id)
-            self._context.session.do(
-                edit_question, merge=merge, question_id=question_id, text=text
-            )
+            self._context.session.do(edit_question, merge=merge, question_id=question_id, text=text)
 
     @Slot(str)
     def leave_words(self, question_id: str) -> None:

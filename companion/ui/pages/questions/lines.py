@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from companion.content import Bank, BankGroup, BankQuestion, visible
@@ -32,16 +32,27 @@ class QuestionLine:
 def own_lines(snapshot: Snapshot, hidden: str = "") -> tuple[QuestionLine, ...]:
     """Return the person's questions in their order, without the one being written."""
     return tuple(
-        _own_line(question)
-        for question in snapshot.ordered_questions()
-        if question.id != hidden
+        _own_line(question) for question in snapshot.ordered_questions() if question.id != hidden
     )
 
 
 def ready_lines(snapshot: Snapshot, ready: Iterable[BankQuestion]) -> tuple[QuestionLine, ...]:
-    """Return lines for ready-made questions; those on the list already carry tick and note."""
-    own = {each.bank_id: each for each in snapshot.questions.values() if each.bank_id}
+    """Return lines for ready-made questions; those on the list carry words, tick and note."""
+    own = _from_the_bank(snapshot)
     return tuple(_ready_line(question, own.get(question.id)) for question in ready)
+
+
+def bank_lines(snapshot: Snapshot, ready: Iterable[BankQuestion]) -> tuple[QuestionLine, ...]:
+    """Return lines for ready-made questions in the words of the bank, with their tick."""
+    own = _from_the_bank(snapshot)
+    return tuple(
+        replace(_ready_line(question, own.get(question.id)), text=question.text, note="")
+        for question in ready
+    )
+
+
+def _from_the_bank(snapshot: Snapshot) -> dict[str, Question]:
+    return {each.bank_id: each for each in snapshot.questions.values() if each.bank_id}
 
 
 def _own_line(question: Question) -> QuestionLine:

@@ -120,9 +120,12 @@ class MyQuestions(PagePanel):
         self._typed_here = changes is not None and changes.way is Way.DID
         lines = self._lines()
         self.edits.settled(lines)
+        held = self._row_with_focus()
         self._show(lines)
         if changes is None:
             self._set_rows_anew()
+        if held is not None and held not in self.rows() and self._row_with_focus() is None:
+            self._focus_somewhere()
         if changes is not None:
             self._after(changes)
 
@@ -182,8 +185,6 @@ class MyQuestions(PagePanel):
     def _after(self, changes: Changes) -> None:
         if _did(changes, Action.QUESTION_MOVED) and changes.step is not None:
             self._follow(changes.step.anchor, say=changes.way is Way.DID)
-        if QApplication.focusWidget() is None and self.isVisible():
-            self._focus_somewhere()
 
     def _follow(self, key: str, *, say: bool) -> None:
         order = self.list.keys()
@@ -204,6 +205,12 @@ class MyQuestions(PagePanel):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.ensureWidgetVisible(focus, 0, self.height() // 6)
+
+    def _row_with_focus(self) -> QuestionRow | None:
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return None
+        return next((row for row in self.rows() if row.isAncestorOf(focus)), None)
 
     def _focus_somewhere(self) -> None:
         rows = self.rows()
@@ -263,11 +270,9 @@ class MyQuestions(PagePanel):
         self._move_focused(1)
 
     def _move_focused(self, places: int) -> None:
-        focus = QApplication.focusWidget()
-        for row in self.rows():
-            if row.line.question_id and focus is not None and row.isAncestorOf(focus):
-                self.edits.move(row.line.question_id, places)
-                return
+        row = self._row_with_focus()
+        if row is not None and row.line.question_id:
+            self.edits.move(row.line.question_id, places)
 
     def go_to(self, question_id: str) -> None:
         """Bring a question into view and give it the focus."""

@@ -22,9 +22,7 @@ class QuestionsPage(Page):
     """What a person wants to ask."""
 
     name = PageName.QUESTIONS
-    kinds = frozenset(
-        {Kind.QUESTIONS, Kind.APPOINTMENTS, Kind.GATES, Kind.STAGES, Kind.JOURNEY}
-    )
+    kinds = frozenset({Kind.QUESTIONS, Kind.APPOINTMENTS, Kind.GATES, Kind.STAGES, Kind.JOURNEY})
 
     def build(self) -> None:
         """Make the first screen; the second is made when it is first asked for."""

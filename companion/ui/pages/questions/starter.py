@@ -65,4 +65,3 @@ class Starter(QWidget):
     def close_again(self) -> None:
         """Close the fold: opening it counts just this once for the topics behind it."""
         self.fold.set_open(False)
-
