@@ -28,14 +28,21 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def page(context: PageContext, qtbot: QtBot) -> QuestionsPage:
-    """The section in a window of its own, nothing on the list yet."""
+def window(qtbot: QtBot) -> QStackedWidget:
+    """A window with room for the section, and another section beside it."""
+    made = QStackedWidget()
+    made.addWidget(QPushButton("Another section"))
+    qtbot.addWidget(made)
+    made.resize(1050, 696)
+    return made
+
+
+@pytest.fixture
+def page(window: QStackedWidget, context: PageContext, qtbot: QtBot) -> QuestionsPage:
+    """The section, nothing on the list yet."""
     made = QuestionsPage(context)
-    window = QStackedWidget()
-    window.addWidget(made)
-    window.addWidget(QPushButton("Another section"))
-    qtbot.addWidget(window)
-    window.resize(1050, 696)
+    window.insertWidget(0, made)
+    window.setCurrentIndex(0)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
