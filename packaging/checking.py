@@ -105,7 +105,7 @@ def _open_window(board: Board) -> Result:
 def _self_check(board: Board) -> Result:
     with tempfile.TemporaryDirectory() as home:
         settings = _offscreen() | {"HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
-        return board.command(_python("-m", "companion", "--self-check"), settings)
+        return board.command(_python("-m", "companion", "--self-check"), settings, limit=60)
 
 
 def _tool(board: Board, name: str, *words: str) -> Step:

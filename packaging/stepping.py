@@ -15,6 +15,8 @@ from telling import Say, Trouble
 
 _AT_ONCE = 2
 _QUIET_SECONDS = 30.0
+LONGEST_STEP = 480.0
+"""Seconds after which a step is stopped, so that one that hangs is named and not waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,25 @@ class Board:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def command(self, words: Sequence[str], settings: Mapping[str, str] | None = None) -> Result:
-        """Run a program in the checkout and return what it said."""
+    def command(
+        self,
+        words: Sequence[str],
+        settings: Mapping[str, str] | None = None,
+        limit: float = LONGEST_STEP,
+    ) -> Result:
+        """Run a program in the checkout and return what it said, within a limit in seconds."""
         process = start(words, settings)
         with self._lock:
             self._processes.add(process)
-        output, _ = process.communicate()
-        with self._lock:
-            self._processes.discard(process)
+        try:
+            output, _ = process.communicate(timeout=limit)
+        except subprocess.TimeoutExpired:
+            end(process)
+            output, _ = process.communicate()
+            return Result(False, f"{output}Stopped: it had not ended after {limit:.0f} s.\n")
+        finally:
+            with self._lock:
+                self._processes.discard(process)
         return Result(process.returncode == 0, output)
 
     def _run_chain(self, chain: Sequence[Step]) -> None:

@@ -84,3 +84,11 @@ def test_a_program_is_run_and_its_words_kept() -> None:
     board = Board(lambda _: None, total=1)
     result = board.command([sys.executable, "-c", "print('hello'); raise SystemExit(3)"])
     assert result == Result(False, "hello\n")
+
+
+def test_a_program_that_does_not_end_is_stopped_and_said_so() -> None:
+    board = Board(lambda _: None, total=1)
+    waits = "import threading; print('begun', flush=True); threading.Event().wait()"
+    result = board.command([sys.executable, "-c", waits], limit=1)
+    assert not result.sound
+    assert result.output == "begun\nStopped: it had not ended after 1 s.\n"
