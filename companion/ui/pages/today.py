@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.content import PackFault, Part, Sure
-from companion.domain.records import Appointment, Kind, Place, Stage, StageState
+from companion.domain.records import Appointment, Kind, Stage, StageState
 from companion.services.appointments import coming
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
@@ -36,6 +36,8 @@ class TodayPage(Page):
         super().__init__(context, parent)
         self._body: QWidget | None = None
         self._small_thing = _SmallThing(context)
+        self._carry_on = _CarryOn(context)
+        self._may_read = False
 
     def build(self) -> None:
         """Make the page and the place for what is on it today."""
@@ -44,24 +46,34 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._panel)
-        self._today = Column(gap=16)
+        self._today = Column(gap=4)
         self._panel.content.addLayout(self._today)
+        self._today.add(self._carry_on)
         self._panel.content.add(self._small_thing)
-        # The small thing reads the coping text, which the first picture does not wait for.
-        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self._small_thing.show_first)
+        # Both read whole pages of text, which the first picture does not wait for.
+        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self.read_on)
+
+    @Slot()
+    def read_on(self) -> None:
+        """Show where the person was reading, and one small thing."""
+        self._may_read = True
+        self._carry_on.refresh()
+        self._small_thing.show_first()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is on today."""
         self._panel.set_title(self.context.dates.day(self.context.today()))
         body = QWidget()
-        column = Column(body, gap=12)
+        column = Column(body, gap=4)
         for section in self._sections():
             column.add(section)
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()
         self._body = body
-        self._today.add(body)
+        self._today.insertWidget(0, body)
+        if self._may_read:
+            self._carry_on.refresh()
 
     def _sections(self) -> list[QWidget]:
         snapshot = self.context.session.snapshot
@@ -73,9 +85,6 @@ class TodayPage(Page):
         stage = self._stage_under_way()
         if stage:
             sections.append(self._where_i_am(stage))
-        page = self._reading(snapshot.place)
-        if page:
-            sections.append(self._carry_on(page))
         return sections or [self._nothing()]
 
     # --- the next appointment ---
@@ -108,7 +117,7 @@ class TodayPage(Page):
             text = dates.day_at.format(date=text, time=dates.time_of_day(visit.at))
         return text[:1].upper() + text[1:]
 
-    # --- where I am, where I was reading ---
+    # --- where I am ---
 
     def _stage_under_way(self) -> str:
         snapshot = self.context.session.snapshot
@@ -134,22 +143,6 @@ class TodayPage(Page):
         link.clicked.connect(self._open_journey)
         return _line(self.tr("Now: {stage}").format(stage=stage), link)
 
-    def _reading(self, place: Place | None) -> str:
-        """Return the title of the page to carry on with; a closed topic's name never shows."""
-        if place is None:
-            return ""
-        try:
-            if place.page not in self.context.library.page_ids():
-                return ""
-            return self.context.library.head(place.page).title
-        except PackFault:
-            return ""
-
-    def _carry_on(self, title: str) -> QWidget:
-        link = LinkButton(self.tr("Carry on"))
-        link.clicked.connect(self._open_reading)
-        return _line(self.tr("Carry on reading: {page}").format(page=title), link)
-
     def _nothing(self) -> QWidget:
         section = _Section()
         words = self.tr("Nothing needs doing here today.")
@@ -172,12 +165,6 @@ class TodayPage(Page):
     @Slot()
     def _open_journey(self) -> None:
         self.context.navigate(PageName.JOURNEY, "")
-
-    @Slot()
-    def _open_reading(self) -> None:
-        place = self.context.session.snapshot.place
-        if place is not None:
-            self.context.navigate(PageName.TREATMENTS, f"{place.page}/{place.part}")
 
 
 class _Section(QWidget):
@@ -206,6 +193,36 @@ def _line(words: str, link: LinkButton) -> QWidget:
     row.addWidget(text)
     row.addWidget(link)
     return line
+
+
+class _CarryOn(QWidget):
+    """The page a person left off reading, when that may be said; otherwise it takes no room."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._anchor = ""
+        self._words = Text("", TypeStep.LEAD)
+        link = LinkButton(self.tr("Carry on"))
+        link.clicked.connect(self._on_pressed)
+        row = FlowLayout(self, gap=16)
+        row.addWidget(self._words)
+        row.addWidget(link)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Show the page that was read last; the name of a closed topic never shows."""
+        from companion.ui.pages.treatments.carry_on import left_off
+
+        found = left_off(self._context.session.snapshot, self._context.library)
+        self.setVisible(found is not None)
+        if found is not None:
+            self._anchor = found.anchor
+            self._words.setText(self.tr("Carry on reading: {page}").format(page=found.page))
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self._context.navigate(PageName.TREATMENTS, self._anchor)
 
 
 class _SmallThing(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # a page without a note does not pay for the editor
 __all__ = ["LIST_WIDTH", "READING_WIDTH", "PagePanel"]
 
 _NARROW = 720
+_SHORT = 560  # the page of a small laptop: what stands on it matters more than the air around it
+_SHORT_ENDS = (16, 16)
 _MOST_OTHERS = 2
 _AROUND_FOCUS = 48
 
@@ -125,19 +127,21 @@ class PagePanel(QScrollArea):
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a theme."""
-        self._fit(self.viewport().width(), theme)
+        self._fit(self.viewport().size(), theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred and no wider than it may be."""
         super().resizeEvent(event)
-        self._fit(self.viewport().width(), current_theme())
+        self._fit(self.viewport().size(), current_theme())
 
-    def _fit(self, width: int, theme: Theme) -> None:
+    def _fit(self, room: QSize, theme: Theme) -> None:
+        width = room.width()
         margin = 16 if width < theme.px(_NARROW) else 32
         column = min(theme.px(self._width), max(1, width - 2 * margin))
         left = max(margin, (width - column) // 2)
         right = max(margin, width - column - left)
-        self._outer.setContentsMargins(left, gentle(32, theme), right, gentle(48, theme))
+        above, below = _SHORT_ENDS if room.height() < _SHORT else (32, 48)
+        self._outer.setContentsMargins(left, gentle(above, theme), right, gentle(below, theme))
         self.verticalScrollBar().setSingleStep(theme.px(40))
 
     # --- keeping in view what is used ---
