@@ -56,7 +56,7 @@ def open_window(desk: Desk, folder: Path, *, empty: bool, percent: int) -> MainW
 
 @pytest.mark.parametrize("name", STEPS)
 @pytest.mark.parametrize(("percent", "size"), SIZES)
-def test_every_screen_can_be_heard_reached_and_read(
+def test_every_screen_can_be_heard_reached_and_read(  # noqa: PLR0917 - fixtures
     name: str,
     percent: int,
     size: tuple[int, int],

@@ -7,6 +7,8 @@ control and yellow outside it, so that it shows on every ground (experience.md 5
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -30,7 +32,14 @@ class FocusRing(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._let_go()
-        if new is None or getattr(new, "no_focus_ring", False) or new.isWindow():
+        # A window that is being taken down hands the focus from one child to the next; a ring made
+        # then would outlive its parent and bring the program down. Nothing in it is visible by then.
+        if (
+            new is None
+            or not new.isVisible()
+            or getattr(new, "no_focus_ring", False)
+            or new.isWindow()
+        ):
             return
         target = getattr(new, "focus_target", new)
         holder = _holder_of(target)
@@ -63,25 +72,29 @@ class FocusRing(QObject):
 
 
 class RingFrame(QWidget):
-    """The painted ring; mouse and screen readers pass through it."""
+    """The painted ring; mouse and screen readers pass through it.
+
+    It keeps no reference to the page it stands on beside Qt's own: letting go of the ring could
+    otherwise end the page in the middle of ending the ring, which brings the program down.
+    """
 
     def __init__(self, holder: QWidget, target: QWidget) -> None:
         super().__init__(holder)
-        self._holder = holder
         self._target = target
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def follow(self) -> None:
         """Put the ring around its control."""
-        if not self._target.isVisibleTo(self._holder):
+        holder = cast("QWidget", self.parentWidget())
+        if not self._target.isVisibleTo(holder):
             self.hide()
             return
         rect_of = getattr(self._target, "focus_rect", None)
         rect: QRect = rect_of() if rect_of is not None else self._target.rect()
-        corner = self._target.mapTo(self._holder, QPoint(0, 0))
+        corner = self._target.mapTo(holder, QPoint(0, 0))
         around = rect.translated(corner).adjusted(-WIDTH, -WIDTH, WIDTH, WIDTH)
-        self.setGeometry(around.intersected(self._holder.rect()))
+        self.setGeometry(around.intersected(holder.rect()))
         self.raise_()
         self.show()
 

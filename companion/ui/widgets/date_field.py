@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.dates import PartialDate
@@ -149,19 +149,18 @@ def read_date(
 
 
 def _fault_in(day: str, month: str, year: str) -> str:
-    noop = QT_TRANSLATE_NOOP
+    translate = QCoreApplication.translate
     checks = (
-        (not year, noop("DateField", "Type the year too, for example 2026.")),
-        (_year_of(year) is None, noop("DateField", "Type the year as 4 numbers, like 2026.")),
-        (day and not month, noop("DateField", "Type the month too, or leave the day empty.")),
+        (not year, translate("DateField", "Type the year too, for example 2026.")),
+        (_year_of(year) is None, translate("DateField", "Type the year as 4 numbers, like 2026.")),
+        (day and not month, translate("DateField", "Type the month too, or leave the day empty.")),
         (
             month and _month_of(month) is None,
-            noop("DateField", "Type the month as a number or a name."),
+            translate("DateField", "Type the month as a number or a name."),
         ),
-        (day and not _is_number(day), noop("DateField", "Type the day as a number, like 3.")),
+        (day and not _is_number(day), translate("DateField", "Type the day as a number, like 3.")),
     )
-    found = next((words for wrong, words in checks if wrong), "")
-    return QCoreApplication.translate("DateField", str(found)) if found else ""
+    return next((words for wrong, words in checks if wrong), "")
 
 
 def _is_number(text: str) -> bool:

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.text import Text
-
-_PROMPTS = (
-    QT_TRANSLATE_NOOP("Prompts", "Right now I feel"),
-    QT_TRANSLATE_NOOP("Prompts", "What is on my mind tonight is"),
-    QT_TRANSLATE_NOOP("Prompts", "Something small that helped today was"),
-    QT_TRANSLATE_NOOP("Prompts", "What I would like someone to know is"),
-    QT_TRANSLATE_NOOP("Prompts", "I do not want to forget"),
-)
 
 
 class Prompts(QWidget):
@@ -31,13 +23,22 @@ class Prompts(QWidget):
         self.fold.content.add(Text(self.tr("Press one to put it on the page."), muted=True))
         lines = QWidget()
         column = Column(lines, gap=0)
-        for prompt in _PROMPTS:
-            link = LinkButton(QCoreApplication.translate("Prompts", str(prompt)))
+        for prompt in self._prompts():
+            link = LinkButton(prompt)
             link.clicked.connect(self._on_pressed)
             self.links.append(link)
             column.add(link, left=True)
         self.fold.content.add(lines)
         Column(self, gap=0).add(self.fold)
+
+    def _prompts(self) -> tuple[str, ...]:
+        return (
+            self.tr("Right now I feel"),
+            self.tr("What is on my mind tonight is"),
+            self.tr("Something small that helped today was"),
+            self.tr("What I would like someone to know is"),
+            self.tr("I do not want to forget"),
+        )
 
     @Slot()
     def _on_pressed(self) -> None:
