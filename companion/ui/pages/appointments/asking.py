@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
@@ -183,8 +184,8 @@ class WhatPage(LinePage):
         return answers.what
 
     def give(self, answers: Answers) -> Answers:
-        """Return the answers with its name."""
-        return replace(answers, what=self.field.text)
+        """Return the answers with its name; an emptied line leaves the name as it was."""
+        return replace(answers, what=self.field.text if self.field.text.strip() else answers.what)
 
     def find_fault(self) -> str:
         """Ask for a name when there is none."""
@@ -286,7 +287,11 @@ class WhenPage(AskingPage):
     @Slot()
     def _on_settled(self) -> None:
         self._show_words()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the day once the page is left: half of another day is never kept on the way."""
         self.edited.emit()
+        super().hideEvent(event)
 
     def _show_words(self) -> None:
         when = self.date.value()

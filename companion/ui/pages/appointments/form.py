@@ -41,6 +41,7 @@ class AppointmentForm(QStackedWidget):
         self._editing = ""
         self._answers = Answers()
         self._unfinished = Answers()
+        self._holds_new = False
         self._saving = False
         self._refused: Answers | None = None
         self._came_from_check = False
@@ -72,13 +73,17 @@ class AppointmentForm(QStackedWidget):
 
     def begin_adding(self) -> None:
         """Ask about a new appointment, going on with what was left unfinished."""
-        self._begin("", self._unfinished)
+        if not self._holds_new:
+            self._begin("", self._unfinished)
+            self._holds_new = True
+        self._came_from_check = False
         self._show_question(0)
 
     def begin_changing(self, appointment_id: str) -> None:
         """Show an appointment with a way to change each part of it."""
         appointment = self._context.session.snapshot.appointments[appointment_id]
         self._begin(appointment_id, Answers.of(appointment))
+        self._holds_new = False
         self._show_check()
 
     def _begin(self, appointment_id: str, answers: Answers) -> None:
@@ -237,7 +242,7 @@ class AppointmentForm(QStackedWidget):
         step = changes.step
         added = step is not None and step.action is Action.APPOINTMENT_ADDED
         if step is not None and added and self._saving and changes.way is Way.DID:
-            self._saving = False
+            self._saving = self._holds_new = False
             self._refused = None
             self._unfinished = self._answers = Answers()
             self.closed.emit(step.anchor)
