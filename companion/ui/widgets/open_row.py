@@ -16,6 +16,7 @@ from companion.ui.widgets.button import Button, ButtonKind, paint_box, shown_tex
 _CHEVRON = 24
 _GAP = 16
 _BETWEEN = 4
+_LONGEST_WORD = 180  # px at 100 %; a longer word is broken rather than widen the page
 
 
 class OpenRow(Button):
@@ -104,9 +105,10 @@ class OpenRow(Button):
         return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the narrowest it can be without cutting a word."""
-        wide = max(block.widest_word() for block, _ in self._lines) + self._room()
-        return QSize(wide, self._least)
+        """Return the narrowest it can be without cutting an ordinary word."""
+        longest = current_theme().px(_LONGEST_WORD)
+        wide = min(longest, max(block.widest_word() for block, _ in self._lines))
+        return QSize(wide + self._room(), self._least)
 
     # --- paint ---
 

@@ -114,7 +114,7 @@ class PathDrawing(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest it can be as a column."""
-        return QSize(current_theme().px(240), current_theme().px(48))
+        return QSize(current_theme().px(200), current_theme().px(48))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the stages where there is room."""
