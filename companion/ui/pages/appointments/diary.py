@@ -71,8 +71,6 @@ class Diary(PagePanel):
         self._sheet.setVisible(bool(ahead))
         self._none_coming.setVisible(anything and not ahead)
         self.fold.setVisible(bool(behind))
-        if self.isVisible() and QApplication.focusWidget() is None:
-            self.add_button.setFocus()
 
     def _what_it_is_for(self) -> str:
         return self.tr(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.pages.questions.lines import QuestionLine, excerpt
@@ -159,6 +159,7 @@ class QuestionRow(RuledLine):
             self.note_box.setVisible(opened)
             self.grew.emit()
             if opened:
+                self.note_box.page.moveCursor(QTextCursor.MoveOperation.End)
                 self.note_box.setFocus()
         self._set_in()
         self._show_excerpt()
