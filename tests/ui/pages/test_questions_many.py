@@ -19,10 +19,11 @@ from companion.ui.session import Session
 
 Settled = Callable[[Session], None]
 MANY = 2_000
-# Room for a busy machine: on a quiet one these take 6, 60 and 12 ms.
+# Seconds of the window's own thread, so that a busy machine does not count against us.
 TICK = 0.05
-SHOW = 0.25
-FIND = 0.1
+SHOW = 0.1
+FIRST_EVER = 0.4
+FIND = 0.05
 
 
 def add_many(snapshot: Snapshot, *, now: object) -> Step:
@@ -54,10 +55,10 @@ def page(context: PageContext, session: Session, settled: Settled, qtbot: QtBot)
 
 
 def took(act: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = time.thread_time()
     act()
     QApplication.processEvents()
-    return time.perf_counter() - began
+    return time.thread_time() - began
 
 
 def best(acts: list[Callable[[], object]]) -> float:
@@ -72,7 +73,7 @@ def test_the_page_opens_on_forty_rows_at_once(page: QuestionsPage) -> None:
     page.hide()
     again = took(page.show)
     assert again < SHOW
-    assert first < 4 * SHOW
+    assert first < FIRST_EVER
 
 
 def test_a_tick_keeps_the_window_less_than_50_ms(
