@@ -152,7 +152,7 @@ def test_no_fault_is_shown_while_the_date_is_still_being_typed(qtbot) -> None:
 
 def test_about_changes_the_date(qtbot) -> None:
     field = DateField("When does it start?", value=PartialDate(year=2026, month=12))
-    _page(qtbot, field)
+    _window, _after = _page(qtbot, field)
     said = _heard(field.settled)
     field._about.click()
     assert said == [PartialDate(year=2026, month=12, about=True)]
@@ -171,7 +171,7 @@ def test_emptying_the_boxes_settles_to_nothing(qtbot) -> None:
 
 def test_each_box_is_named_with_the_question(qtbot) -> None:
     field = DateField("When does it start?")
-    _page(qtbot, field)
+    _window, _after = _page(qtbot, field)
     names = [box.edit.accessibleName() for box in field._fields()]
     assert names == [f"When does it start?: {part}" for part in ("Day", "Month", "Year")]
     reader = QAccessible.queryAccessibleInterface(field)
