@@ -23,7 +23,7 @@ class SmallThings(PagePanel):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Small things that may help"))
-        self.set_lead(self.tr("Read one, or none. You can stop at any time."))
+        self.set_lead(self.tr("Short pages for hard days. You can stop at any time."))
         self.back = BackButton(self.tr("Coping notes"))
         self.back.setAccessibleName(self.tr("Back to Coping notes"))
         self.back.clicked.connect(self.left)
