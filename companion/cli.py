@@ -79,10 +79,16 @@ def _fault(error: Exception) -> int:
 # --- running -----------------------------------------------------------------------------------
 
 
+_ABOUT = (
+    "A quiet place to get ready, ask and remember. Without a command it opens the window. "
+    "Commands: tour, sample, verify, export, import, content check; each tells more with --help."
+)
+
+
 def _run(words: list[str]) -> int:
     if not words:
         return _window(None, None)
-    parser = _parser("companion", "the program")
+    parser = _parser("companion", _ABOUT)
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="one person's folder")
     parser.add_argument("--version", action="store_true", help="say the version")
     parser.add_argument("--self-check", action="store_true", help="try every part, then end")

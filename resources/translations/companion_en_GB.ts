@@ -87,11 +87,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>We read stored copies of these on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources of closed topics are not named here. Some topics may be closed. You choose which in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read by us on {day}.</source>
+        <source>We read a stored copy on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -427,14 +431,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everyday life</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Food, tiredness, work, money, and the people close to you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>More to read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -683,6 +679,26 @@
         <source>That date is not in the calendar. Check the day and the month.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Type the year too, for example 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the year as 4 numbers, like 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the month too, or leave the day empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the month as a number or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day as a number, like 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
@@ -864,6 +880,10 @@
 </context>
 <context>
     <name>FamilyCard</name>
+    <message>
+        <source>{family}: show or hide its pages</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A page here cannot be shown just now.</source>
         <translation type="unfinished"></translation>
@@ -1728,11 +1748,11 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous part: {part}</source>
+        <source>Previous: {part}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next part: {part}</source>
+        <source>Next: {part}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2113,7 +2133,7 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read one, or none. You can stop at any time.</source>
+        <source>Short pages for hard days. You can stop at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2323,14 +2343,6 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carry on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carry on reading: {page}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing needs doing here today.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2529,6 +2541,14 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>{page}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on reading: {page}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
