@@ -99,6 +99,10 @@ STOPS = (
     Stop("18-treatment", _section(PageName.TREATMENTS, "blinatumomab/")),
     Stop("19-treatment-part", _section(PageName.TREATMENTS, "blinatumomab/what-happens")),
     Stop("20-treatment-closed", _section(PageName.TREATMENTS, "blinatumomab/if-plans-change")),
+    Stop(
+        "20-treatment-ask",
+        _section(PageName.TREATMENTS, "blinatumomab/what-happens", "Add a question about this"),
+    ),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("23-who-to-call", _section(PageName.HELP)),
@@ -140,7 +144,7 @@ class Tour:
         for stop in STOPS:
             if stop.empty is empty:
                 stop.go(window)
-                settle(window)
+                settle_later(window)
                 yield self._save(window, stop.name)
         window.hide()
         self._desk.close()
@@ -177,11 +181,16 @@ def settle(window: MainWindow | QWidget) -> None:
     for _ in range(6):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+    if isinstance(session, Session):
+        wait_until(lambda: session.pending == 0)
+
+
+def settle_later(window: MainWindow) -> None:
+    """Settle, with what comes after a first picture by design."""
     later = QDeadlineTimer(_LATER_MS)
     while not later.hasExpired():
         QApplication.processEvents()
-    if isinstance(session, Session):
-        wait_until(lambda: session.pending == 0)
+    settle(window)
 
 
 def wait_until(done: Callable[[], bool]) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from companion.app import Desk
 from companion.domain.display import Display
@@ -14,7 +15,7 @@ from companion.services.sample import sample_records
 from companion.services.starting import start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.toolkit.theme import ThemeController
-from companion.ui.tour import STOPS, TOUR_MOMENT, settle, wait_until
+from companion.ui.tour import STOPS, TOUR_MOMENT, settle, settle_later, wait_until
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.text import Text
 from companion.ui.window.main_window import MainWindow
@@ -30,6 +31,32 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("person") / "p"
     write_new_folder(made, sample_records(60))
     return made
+
+
+class StrayWindows(QObject):
+    """Notes every window that is shown beside the program's own, if only for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and not isinstance(watched, MainWindow)
+        ):
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+@pytest.fixture
+def strays(qapp: QApplication) -> Iterator[StrayWindows]:
+    watcher = StrayWindows()
+    qapp.installEventFilter(watcher)
+    yield watcher
+    qapp.removeEventFilter(watcher)
 
 
 @pytest.fixture
@@ -63,6 +90,7 @@ def test_every_screen_can_be_heard_reached_and_read(  # noqa: PLR0917 - fixtures
     desk: Desk,
     folder: Path,
     themes: ThemeController,
+    strays: StrayWindows,
 ) -> None:
     stop = STEPS[name]
     window = open_window(desk, folder, empty=stop.empty, percent=percent)
@@ -70,11 +98,14 @@ def test_every_screen_can_be_heard_reached_and_read(  # noqa: PLR0917 - fixtures
     wrong: list[str] = []
     themes.apply("light", percent)
     stop.go(window)
+    settle_later(window)
     for look in LOOKS:
         themes.apply(look, percent)  # type: ignore[arg-type]
         settle(window)
         wrong += [f"{look}: {line}" for line in everything_wrong(window)]
     assert not wrong, "\n".join(wrong)
+    # A widget shown before it has its place flashes as a window and takes the keyboard away.
+    assert not strays.seen
 
 
 def test_the_walk_finds_what_is_wrong(qtbot: object, themes: ThemeController) -> None:

@@ -74,7 +74,9 @@ class AskPanel(Aside):
         fitting = self._fitting()
         self._ticks.add(fitting[:FIRST])
         self._waiting = fitting[FIRST:]
-        self._more.setVisible(bool(self._waiting))
+        if not self._waiting:
+            # Never shown before it has its place: it would stand as a window and take the focus.
+            self._more.hide()
         self._close.setAccessibleName(self.tr("Close the questions about this"))
         self.content.add(Heading(self.tr("Questions you could ask"), 4))
         if fitting:
@@ -136,6 +138,7 @@ class AskPanel(Aside):
             row.toggled.connect(self._on_own_toggled)
             self._mine[question.id] = row
             self._own_column.add(row)
+            row.show()
             read_in_layout_order(self)
             return
         row.setText(without_mnemonic(question.text))
@@ -149,9 +152,9 @@ class AskPanel(Aside):
         before = len(self._ticks.rows)
         self._ticks.add(self._waiting)
         self._waiting = ()
-        self._more.hide()
         read_in_layout_order(self)
         self._ticks.rows[before].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._more.hide()
 
     @Slot()
     def _on_add(self) -> None:
