@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
@@ -49,6 +50,7 @@ class FaultCatcher(QObject):
         self._counts: Counter[str] = Counter()
         self._busy = threading.local()
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+        self._qt_before: Any = None
         self._installed = False
 
     def install(self) -> None:
@@ -57,7 +59,7 @@ class FaultCatcher(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
         sys.unraisablehook = self._on_unraisable
-        qInstallMessageHandler(self._on_qt_message)
+        self._qt_before = qInstallMessageHandler(self._on_qt_message)
         self._installed = True
 
     def uninstall(self) -> None:
@@ -65,7 +67,7 @@ class FaultCatcher(QObject):
         if not self._installed:
             return
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_before)
         self._installed = False
 
     def catch(self, error: BaseException) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,26 +11,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.content import Library
-from companion.domain.dates import DateFormat
-from companion.domain.records import Kind, Record, kind_of
 from companion.resources import content_folder
-from companion.services.steps import Pair
-from companion.services.store_thread import RecordStore, StoreThread
+from companion.services.store_thread import StoreThread
+from companion.services.workspace import opener_for
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.session import Session
 from companion.ui.toolkit.announcer import Announcer
 from companion.ui.toolkit.theme import ThemeController
 
 Settled = Callable[[Session], None]
-_MONTHS = "January February March April May June July August September October November December"
-DATES = DateFormat(
-    months=tuple(_MONTHS.split()),
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    midday="midday",
-    midnight="midnight",
-    about="about {date}",
-    not_known="not known yet",
-)
 
 
 class Clock:
@@ -43,39 +31,6 @@ class Clock:
     def __call__(self) -> datetime:
         self._now += timedelta(seconds=1)
         return self._now
-
-
-class MemoryStore:
-    """Stands in for a person's folder only until the storage room offers one."""
-
-    read_only = False
-    repaired = 0
-
-    def __init__(self) -> None:
-        self._records: dict[str, Record] = {}
-
-    def load(self) -> Mapping[Kind, tuple[Record, ...]]:
-        loaded: dict[Kind, tuple[Record, ...]] = dict.fromkeys(Kind, ())
-        for record in self._records.values():
-            loaded[kind_of(record)] = (*loaded[kind_of(record)], record)
-        return loaded
-
-    def write(self, pairs: Sequence[Pair]) -> None:
-        for _before, after in pairs:
-            if after is not None:
-                self._records[after.id] = after
-
-    def close(self) -> None:
-        self._records.clear()
-
-
-def _open(folder: Path) -> RecordStore:
-    if importlib.util.find_spec("companion.storage.person") is None:
-        return MemoryStore()
-    from companion.storage import PersonRecords
-
-    store: RecordStore = PersonRecords.open(folder)
-    return store
 
 
 @pytest.fixture
@@ -93,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def session(qtbot: QtBot, folder: Path, clock: Clock) -> Iterator[Session]:
     """A session whose folder is open and empty."""
-    thread = StoreThread(lambda: _open(folder), clock)
+    thread = StoreThread(opener_for(folder), clock)
     session = Session(thread, clock)
     with qtbot.waitSignal(session.opened):
         thread.start()
@@ -130,10 +85,11 @@ def context(
     """What a page is given; listen to `context.announcer.said` for what is spoken."""
     window = QWidget()
     qtbot.addWidget(window)
+    library = Library(content_folder())
     return PageContext(
         session=session,
-        library=Library(content_folder()),
-        dates=DATES,
+        library=library,
+        dates=library.phrases().dates,
         clock=clock,
         navigate=lambda page, anchor: navigated.append((page, anchor)),
         announcer=Announcer(window),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, qCritical, qInstallMessageHandler
+from PySide6.QtCore import Qt, qCritical
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -48,11 +48,9 @@ class Catching:
 def catching(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Catching]:
     request.getfixturevalue("qapp")
     catching = Catching(tmp_path / "log" / "faults.log")
-    handler = qInstallMessageHandler(None)
     catching.catcher.install()
     yield catching
     catching.catcher.uninstall()
-    qInstallMessageHandler(handler)
 
 
 def _fault_page(window: MainWindow, bench: Bench) -> FaultPage:
@@ -200,11 +198,9 @@ def test_ctrl_c_is_no_fault_of_ours(qapp: QApplication, monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: passed_on.append(kind))
     catcher = FaultCatcher(lambda _error: None)
     catcher.caught.connect(caught.append)
-    handler = qInstallMessageHandler(None)
     catcher.install()
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     catcher.uninstall()
-    qInstallMessageHandler(handler)
     assert passed_on == [KeyboardInterrupt]
     assert caught == []
 
@@ -212,11 +208,9 @@ def test_ctrl_c_is_no_fault_of_ours(qapp: QApplication, monkeypatch: pytest.Monk
 def test_uninstalling_puts_everything_back(qapp: QApplication, tmp_path: Path) -> None:
     before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
     catcher = FaultCatcher(lambda _error: None)
-    handler = qInstallMessageHandler(None)
     catcher.install()
     assert sys.excepthook != before[0]
     catcher.uninstall()
-    qInstallMessageHandler(handler)
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
 
 
