@@ -72,6 +72,7 @@ class TodayPage(Page):
             self._body.deleteLater()
         self._body = body
         self._today.insertWidget(0, body)
+        body.show()  # now, not a moment later as the layout would
         if self._may_read:
             self._carry_on.refresh()
 
