@@ -77,7 +77,7 @@ def test_a_kill_at_a_random_moment_loses_no_acknowledged_edit(
     fault_seed: str,
     tell: Callable[[str, str], None],
 ) -> None:
-    outcome = _run(_orders(tmp_path, fault_seed, amount(1000, 10_000)))
+    outcome = _run(_orders(tmp_path, fault_seed, amount(600, 10_000)))
     tell("F1", _line(outcome))
     _assert_nothing_lost(outcome)
 
@@ -85,9 +85,13 @@ def test_a_kill_at_a_random_moment_loses_no_acknowledged_edit(
 @pytest.mark.parametrize(
     "place",
     [
-        ("compaction every 4 kB", 300, {"records": 300, "compact_above": 4096}),
-        ("flush of 10 ms", 80, {"flush_ms": 10, "longest_ms": 100}),
-        ("killed again while opening", 300, {"again_ms": 6, "compact_above": 40_000}),
+        ("compaction every 4 kB", 200, {"records": 300, "compact_above": 4096}),
+        ("flush of 10 ms", 60, {"flush_ms": 10, "most_edits": 6, "spread_ms": 11}),
+        (
+            "killed again while opening",
+            200,
+            {"early_each": 2, "early_ms": 8, "compact_above": 40_000},
+        ),
     ],
     ids=lambda place: place[0],
 )
@@ -110,7 +114,8 @@ def test_control_plain_tinydb_becomes_unreadable(
     fault_seed: str,
     tell: Callable[[str, str], None],
 ) -> None:
-    how = {"store": "plain", "flush_ms": 10, "longest_ms": 120, "removing": 1.0, "records": 300}
+    how = {"store": "plain", "flush_ms": 10, "removing": 1.0, "records": 300}
+    how |= {"most_edits": 4, "spread_ms": 25}
     outcome = _run(_orders(tmp_path, fault_seed, amount(24, 200), **how))
     tell("F8 (F1)", f"plain TinyDB: {_line(outcome)}, as it should be")
     assert outcome.lost + outcome.unreadable > 0

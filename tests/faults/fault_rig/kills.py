@@ -26,9 +26,10 @@ from fault_rig.edits import Model, Person, fill, in_database, notes
 class Orders:
     """What to run, and how often.
 
-    `store` is "journal" or "plain" (TinyDB as it ships). `longest_ms` is the latest moment of the
-    kill after the start; every second one can come as early as `again_ms`, which then falls into
-    the opening. `flush_ms` slows every flush.
+    `store` is "journal" or "plain" (TinyDB as it ships). The kill comes at most `spread_ms` after
+    some number of edits up to `most_edits`, so that a busy machine kills in edits too. One round
+    in `early_each` is killed at most `early_ms` after the start instead, mostly while it opens.
+    `flush_ms` slows every flush.
     """
 
     folder: str
@@ -36,8 +37,10 @@ class Orders:
     rounds: int
     store: str = "journal"
     records: int = 1000
-    longest_ms: float = 40
-    again_ms: float = 0
+    most_edits: int = 25
+    spread_ms: float = 1.5
+    early_each: int = 8
+    early_ms: float = 15
     flush_ms: float = 0
     compact_above: int = 1 << 26
     removing: float = 0.2
@@ -90,9 +93,12 @@ def run(orders: Orders) -> Outcome:
     for number in range(orders.rounds):
         if number % 20 == 19 and orders.store == "journal":
             opened(orders).close()
-        limit = orders.again_ms if orders.again_ms and number % 2 else orders.longest_ms
+        early = number % orders.early_each == 1
+        seconds = rng.uniform(0, orders.early_ms if early else orders.spread_ms) / 1000
+        # The first byte says that it is open, each one after it that an edit is kept.
+        wait_for = 0 if early else 1 + rng.randint(0, orders.most_edits)
         person = Person(f"{orders.seed} {number}", model, removing=orders.removing)
-        edits = _shoot(orders, person, rng.uniform(0, limit) / 1000)
+        edits = _shoot(orders, person, wait_for, seconds)
         if edits is None:
             outcome.failed += 1
             continue
@@ -109,17 +115,19 @@ def _set_up(orders: Orders, model: Model) -> None:
     db.close()
 
 
-def _shoot(orders: Orders, person: Person, seconds: float) -> int | None:
+def _shoot(orders: Orders, person: Person, wait_for: int, seconds: float) -> int | None:
     """Let a process edit, kill it, and return how many edits it was told are kept."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         _edit_until_killed(orders, person, writing)
     os.close(writing)
+    told = b""
+    while len(told) < wait_for and (part := os.read(reading, wait_for - len(told))):
+        told += part
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    told = b""
     while part := os.read(reading, 1 << 16):
         told += part
     os.close(reading)
@@ -131,6 +139,7 @@ def _edit_until_killed(orders: Orders, person: Person, writing: int) -> None:
         if orders.store == "plain" and orders.flush_ms:
             _slow_every_flush(orders.flush_ms / 1000)
         db = opened(orders)
+        os.write(writing, b"o")
         while True:
             person.next().make(db)
             os.write(writing, b"a")
