@@ -48,6 +48,6 @@ def test_nor_are_names_that_only_look_alike(part: str) -> None:
 
 @given(inside=PARTS)
 def test_a_place_windows_names_is_onedrive_whatever_it_is_called(inside: list[str]) -> None:
-    known = {"OneDriveCommercial": "/srv/work files", "OneDrive": ""}
-    assert sync_service_of(Path("/srv/work files", *inside), known) == "OneDrive"
+    known = {"OneDriveCommercial": "/srv/office files", "OneDrive": ""}
+    assert sync_service_of(Path("/srv/office files", *inside), known) == "OneDrive"
     assert sync_service_of(Path("/srv/other", *inside), known) is None
