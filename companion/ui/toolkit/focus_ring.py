@@ -32,14 +32,7 @@ class FocusRing(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._let_go()
-        # A window that is being taken down hands the focus from one child to the next; a ring made
-        # then would outlive its parent and bring the program down. Nothing in it is visible by then.
-        if (
-            new is None
-            or not new.isVisible()
-            or getattr(new, "no_focus_ring", False)
-            or new.isWindow()
-        ):
+        if new is None or getattr(new, "no_focus_ring", False) or new.isWindow():
             return
         target = getattr(new, "focus_target", new)
         holder = _holder_of(target)
