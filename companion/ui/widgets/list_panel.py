@@ -189,8 +189,8 @@ class ListPanel(QWidget, Generic[Item]):
             widgets.extend(self._row_for(item) for item in items)
         moved = False
         for place, widget in enumerate(widgets):
-            item = self._lines.itemAt(place)
-            if item is None or item.widget() is not widget:
+            # Not by `itemAt`: see reading_order, a kept item outlives its row.
+            if self._lines.indexOf(widget) != place:
                 self._lines.removeWidget(widget)
                 self._lines.insertWidget(place, widget)
                 moved = True

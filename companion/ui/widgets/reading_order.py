@@ -6,7 +6,7 @@ would otherwise be reached at the wrong moment.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -38,7 +38,7 @@ def _ordered_children(widget: QWidget) -> list[QWidget]:
     layout = widget.layout()
     if layout is None:
         return present
-    wanted = list(_laid_out(layout))
+    wanted = _laid_out(layout, present)
     known = set(wanted)
     if [child for child in present if child in known] != wanted:
         for child in wanted:
@@ -46,13 +46,16 @@ def _ordered_children(widget: QWidget) -> list[QWidget]:
     return wanted + [child for child in present if child not in known]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, children: Sequence[QWidget]) -> list[QWidget]:
+    """Return those children that a layout holds, in order, also those in the layouts inside it.
+
+    Asked by `indexOf`, never by `itemAt`: PySide keeps the wrapper of an item for as long as the
+    layout lives, while Qt frees the item with its widget. What is made at that address next is
+    then taken for the item, and the program ends with a fault some time later.
+    """
+    places = [(layout.indexOf(child), [child]) for child in children]
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            places.append((layout.indexOf(inner), _laid_out(inner, children)))
+    held = sorted((place for place in places if place[0] >= 0), key=lambda place: place[0])
+    return [child for _index, there in held for child in there]
