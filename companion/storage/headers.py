@@ -31,6 +31,9 @@ class Header(NamedTuple):
             what makes it count (reliability.md rule 3).
         before: The journal written before this one, 0 for none.
         before_end: Where that journal's good lines end, in bytes.
+        first: The bytes of a journal's first line, when it carries over the last edit of the
+            journal before. The journal counts only once that line is whole, because the older
+            copy of the edit is passed over from then on.
         lines: How many lines a snapshot has.
         records: How many records they hold.
         extra: What a later version, or sealing, keeps here; unknown keys survive.
@@ -44,6 +47,7 @@ class Header(NamedTuple):
     base: int = 0
     before: int = 0
     before_end: int = 0
+    first: int = 0
     lines: int = 0
     records: int = 0
     sealed: bool = False

@@ -119,15 +119,31 @@ def read_history(files: Files, folder: Path, listing: Listing, sealer: Sealer) -
 
 
 def head_number(files: Files, folder: Path, listing: Listing) -> int:
-    """Return the newest journal that was ever begun; 0 if there is none.
-
-    A file shorter than its header was never born: nothing was promised by it.
-    """
-    shortest = shortest_file()
+    """Return the newest journal that was ever begun; 0 if there is none."""
     for number in reversed(listing.journals):
-        if files.size(path_of(folder, JOURNAL, number)) >= shortest:
+        path = path_of(folder, JOURNAL, number)
+        if files.size(path) >= shortest_file() and was_born(files.read(path)):
             return number
     return 0
+
+
+def was_born(data: bytes) -> bool:
+    """Return whether a journal's beginning reached the disk whole.
+
+    A file shorter than its header was never born: nothing was promised by it. Nor was one whose
+    first line, which carries over the last edit of the journal before, is cut short or spoilt
+    with nothing after it: the journal before still has that edit.
+    """
+    if len(data) < shortest_file():
+        return False
+    found = find_header(data)
+    if found is None or not found.header.first:
+        return True
+    end = found.end + found.header.first
+    if len(data) > end:
+        return True
+    scan = scan_lines(data, found.end, found.header.seed)
+    return scan.end == end and not scan.bad
 
 
 def _read_part(files: Files, folder: Path, number: int, limit: int | None) -> _Part | None:

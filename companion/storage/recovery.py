@@ -14,7 +14,7 @@ from companion.storage.changes import Memory, decode_changes
 from companion.storage.errors import StoreDamaged
 from companion.storage.files import Files
 from companion.storage.headers import Header, find_header, shortest_file
-from companion.storage.history import History, check_header
+from companion.storage.history import History, check_header, was_born
 from companion.storage.lines import Sealer, scan_lines
 from companion.storage.names import JOURNAL, SNAPSHOT, Listing, path_of
 from companion.storage.snapshots import ReadSnapshot, read_snapshot
@@ -86,7 +86,7 @@ def _read_journals(files: Files, folder: Path, listing: Listing, sealer: Sealer)
     store = _store_of(files, folder, listing, sealer)
     for number in reversed(listing.journals):
         data = files.read(path_of(folder, JOURNAL, number))
-        if len(data) < shortest_file():
+        if not was_born(data):
             continue
         journal = _read_journal(data[: limits.get(number)], number, store, sealer)
         if journal.header is not None:

@@ -39,9 +39,8 @@ class Segment:
         self.number = header.number
         self.dead = False
         path = path_of(folder, JOURNAL, header.number)
-        start = encode_header(header)
-        if first is not None:
-            start += make_line(self._seed, *first)
+        line = make_line(self._seed, *first) if first is not None else b""
+        start = encode_header(header._replace(first=len(line))) + line
         self._descriptor = files.create(path)
         try:
             write_all(files, self._descriptor, start)
