@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.bullet import BulletText
+from companion.ui.widgets.prose_column import ProseColumn
 from companion.ui.widgets.text import Heading, Text
 
 KEY = "about-this-page"
@@ -31,12 +33,12 @@ class AboutFold(Fold):
     def build_inside(self) -> QWidget:
         """Make the lines about age, checks and sources."""
         inside = QWidget()
-        column = Column(inside, gap=12)
+        column = ProseColumn(inside, gap=10)
         for widget in (*self._age(), *self._checked(), *self._newer(), *self._kinds()):
             column.add(widget)
         for widget in (*self._sources(), *self._publisher()):
             column.add(widget)
-        column.addSpacing(16)
+        column.setContentsMargins(0, 0, 0, 24)
         return inside
 
     def refresh(self) -> None:
@@ -143,7 +145,11 @@ class AboutFold(Fold):
         codes = dict.fromkeys(code for block in shown for code in block.sources)
         known = [self._desk.sources[code] for code in codes if code in self._desk.sources]
         lines: list[QWidget] = [Heading(self.tr("Sources"), 4)]
-        lines.append(_bullets([self._source(source) for source in known]))
+        days = {source.read for source in known}
+        if len(days) == 1:
+            words = self.tr("We read stored copies of these on {day}.")
+            lines.append(Text(words.format(day=self._day(min(days)))))
+        lines.append(_bullets([self._source(each, dated=len(days) > 1) for each in known]))
         if any(block.gate for block in blocks):
             closed = self.tr(
                 "Sources of closed topics are not named here. "
@@ -152,11 +158,14 @@ class AboutFold(Fold):
             lines.append(Text(closed, TypeStep.CAPTION, muted=True))
         return lines
 
-    def _source(self, source: Source) -> str:
+    def _source(self, source: Source, *, dated: bool) -> str:
         told = [source.organisation, source.title, source.detail, source.date]
-        read = self.tr("Read by us on {day}.")
-        day = self._desk.context.dates.short(source.read)
-        return f"{'. '.join(part.rstrip('.') for part in told if part)}. {read.format(day=day)}"
+        line = ". ".join(part.rstrip(".") for part in told if part) + "."
+        read = self.tr("We read a stored copy on {day}.").format(day=self._day(source.read))
+        return f"{line} {read}" if dated else line
+
+    def _day(self, day: date) -> str:
+        return self._desk.context.dates.short(day)
 
     def _publisher(self) -> list[QWidget]:
         pack = self._pack()

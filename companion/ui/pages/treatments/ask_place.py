@@ -32,7 +32,6 @@ class AskPlace(QWidget):
         self._part = part
         self._leave_out = leave_out
         self._panel: AskPanel | None = None
-        self._gone: AskPanel | None = None
         self.button = Button(
             self.tr("Add a question about this"), icon="message-circle-question-mark"
         )
@@ -56,6 +55,7 @@ class AskPlace(QWidget):
             )
             self._panel.closed.connect(self._on_closed)
             self._column.add(self._panel)
+            self._panel.show()
             self.opened.emit()
         self._panel.begin()
 
@@ -63,9 +63,9 @@ class AskPlace(QWidget):
         """Close the panel; False when it is not open."""
         if self._panel is None:
             return False
-        self._gone, self._panel = self._panel, None
-        self._gone.setParent(None)
-        self._gone.deleteLater()
+        gone, self._panel = self._panel, None
+        gone.hide()
+        gone.deleteLater()
         return True
 
     def refresh(self) -> None:
@@ -82,5 +82,5 @@ class AskPlace(QWidget):
 
     @Slot()
     def _on_closed(self) -> None:
-        self.close_panel()
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_panel()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -17,6 +16,7 @@ from companion.content import (
     BulletList,
     Element,
     Paragraph,
+    Part,
     Run,
     Source,
     SubHeading,
@@ -30,6 +30,7 @@ from companion.ui.toolkit.text_block import BoldSpan
 from companion.ui.widgets.aside import Aside
 from companion.ui.widgets.bullet import BulletText
 from companion.ui.widgets.care_card import CareCard, CareLevel
+from companion.ui.widgets.prose_column import ProseColumn
 from companion.ui.widgets.term_text import TermText
 from companion.ui.widgets.text import Heading, Text
 
@@ -48,7 +49,7 @@ class Writer:
     def elements(self, elements: Iterable[Element], make_list: MakeList | None = None) -> QWidget:
         """Return a column of elements; `make_list` makes something other of a list."""
         holder = QWidget()
-        column = Column(holder, gap=12)
+        column = ProseColumn(holder, gap=14)
         for element in elements:
             column.add(self._element(element, make_list))
         return holder
@@ -68,7 +69,7 @@ class Writer:
 
     def _list(self, points: BulletList, card: CareCard | None = None) -> QWidget:
         holder = QWidget()
-        column = Column(holder, gap=8)
+        column = ProseColumn(holder, gap=10)
         for runs, text in zip(points.items, points.texts, strict=True):
             colour = card.ink if card else "ink"
             point = BulletText(text, self.marks.find(text), bold_spans(runs), colour=colour)
@@ -90,7 +91,7 @@ class Writer:
     def when_to_ring(self, block: Block) -> QWidget:
         """Return the signs to ring about as the card that "Who to call" shows."""
         holder = QWidget()
-        column = Column(holder, gap=16)
+        column = ProseColumn(holder, gap=16)
         before: Paragraph | None = None
         for element in block.elements:
             if isinstance(element, BulletList) and before is not None:
@@ -128,20 +129,18 @@ def stretch_widgets(
 ) -> list[QWidget]:
     """Return the widgets of blocks that are open; `titled` shows the first one's own title.
 
-    Updates that follow each other stand together under "Since this was written".
+    Newer facts come last and together, under "Since this was written".
     """
     made: list[QWidget] = []
-    for is_update, group in groupby(blocks, key=lambda block: block.update):
-        together = tuple(group)
-        if is_update:
-            made.append(_updates(together, writer))
+    for block in blocks:
+        if block.update:
             continue
-        for block in together:
-            if made or titled:
-                made.append(Heading(block.title, 4))
-            ring = block.part.value == "when-to-ring"
-            made.append(writer.when_to_ring(block) if ring else writer.block(block, make_list))
-    return made
+        if made or titled:
+            made.append(Heading(block.title, 4))
+        ring = block.part is Part.WHEN_TO_RING
+        made.append(writer.when_to_ring(block) if ring else writer.block(block, make_list))
+    updates = tuple(block for block in blocks if block.update)
+    return [*made, _updates(updates, writer)] if updates else made
 
 
 def _updates(blocks: tuple[Block, ...], writer: Writer) -> QWidget:

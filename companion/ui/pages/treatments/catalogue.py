@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
 READ_AHEAD_MS = 50
+WIDTH = 720
 
 
 class Catalogue(PagePanel):
@@ -34,6 +36,7 @@ class Catalogue(PagePanel):
                 "A treatment being here does not mean it will be offered to you. "
                 "Your team know which may fit."
             ),
+            width=WIDTH,
             parent=parent,
         )
         self._context = context
@@ -77,16 +80,11 @@ class Catalogue(PagePanel):
             self.tr("About this leukaemia and your choices"),
             self.tr("What treatment depends on, tests, your choices, and this text."),
         )
-        coping = CardLine(
-            PageKind.COPING.value,
-            self.tr("Everyday life"),
-            self.tr("Food, tiredness, work, money, and the people close to you."),
-        )
-        self.content.add(Heading(self.tr("More to read"), 2))
-        self._add_column([about, coping])
+        self.content.add(Heading(self.tr("More to read"), 3))
+        self._add_column([about])
 
     def _add_column(self, lines: list[CardLine]) -> None:
-        column = Column(gap=12)
+        column = Column(gap=8)
         for line in lines:
             card = FamilyCard(line, self._heads)
             card.page_chosen.connect(self.page_chosen)
@@ -142,22 +140,29 @@ class Catalogue(PagePanel):
         In small steps, so that no key or press waits longer than one of them.
         """
         library = self._context.library
-        steps = [library.sources, library.glossary, library.bank]
-        steps.append(lambda: library.page(library.families()[0].pages[0]))
-        for number, step in enumerate(steps, start=1):
-            QTimer.singleShot(READ_AHEAD_MS * number, self, lambda step=step: _quietly(step))
+        self._ahead: list[Callable[[], object]] = [
+            library.sources,
+            library.glossary,
+            library.bank,
+            lambda: library.page(library.families()[0].pages[0]),
+        ]
+        self._ahead_timer = QTimer(self)
+        self._ahead_timer.setInterval(READ_AHEAD_MS)
+        self._ahead_timer.timeout.connect(self._read_next)
+        self._ahead_timer.start()
+
+    @Slot()
+    def _read_next(self) -> None:
+        step = self._ahead.pop(0)
+        if not self._ahead:
+            self._ahead_timer.stop()
+        with suppress(PackFault):  # told where the text is shown
+            step()
 
     @Slot()
     def _on_carry_on(self) -> None:
         if self._left_off is not None:
             self.page_chosen.emit(self._left_off.anchor)
-
-
-def _quietly(step: object) -> None:
-    try:
-        step()  # type: ignore[operator]
-    except PackFault:
-        return  # told where the text is shown
 
 
 class _CarryOn(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, PageHead
 from companion.ui.pages.treatments.names import name_line
+from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.open_row import CardBox, FoldRow, OpenRow
 from companion.ui.widgets.text import Text
@@ -50,10 +51,13 @@ class FamilyCard(CardBox):
         self._column = Column(self, gap=0)
         self.row: OpenRow
         if line.single:
-            self.row = OpenRow(line.title, line.summary, tall=14)
+            self.row = OpenRow(line.title, line.summary, step=TypeStep.LEAD, tall=8)
             self.row.clicked.connect(self._on_single)
         else:
-            self.row = FoldRow(line.title, line.summary, tall=14)
+            self.row = FoldRow(line.title, line.summary, step=TypeStep.LEAD, tall=8)
+            # A family and a page in it may have one title: their names are not alike.
+            name = self.tr("{family}: show or hide its pages").format(family=line.title)
+            self.row.setAccessibleName(name)
             self.row.toggled.connect(self._on_toggled)
         self._column.add(self.row)
 
@@ -104,6 +108,7 @@ class FamilyCard(CardBox):
             self._inside = self._build()
             self._column.add(self._inside)
         self._inside.setVisible(opened)
+        self.row.set_ruled(opened)
 
     @Slot()
     def _on_single(self) -> None:

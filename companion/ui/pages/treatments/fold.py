@@ -25,7 +25,6 @@ class Fold(QWidget):
         set_role(self._heading, Role.HEADING, title)
         Column(self._heading).add(self.row)
         self._inside: QWidget | None = None
-        self._gone: QWidget | None = None
         self._column = Column(self, gap=16)
         self._column.add(self._heading)
         self.row.toggled.connect(self._on_toggled)
@@ -64,9 +63,10 @@ class Fold(QWidget):
         if opened:
             self._inside = self.build_inside()
             self._column.add(self._inside)
+            self._inside.show()  # now, and not when Qt comes to it: what is inside takes the focus
         elif self._inside is not None:
             self.letting_go()
-            self._gone, self._inside = self._inside, None
-            self._gone.setParent(None)
-            self._gone.deleteLater()
+            gone, self._inside = self._inside, None
+            gone.hide()
+            gone.deleteLater()
         self.toggled.emit(opened)

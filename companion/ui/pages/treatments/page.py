@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from companion.content import PackFault
+from companion.content import PackFault, PageKind
 from companion.domain.records import Kind
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
@@ -58,6 +58,9 @@ class TreatmentsPage(Page):
         if not page_id or not self._knows(page_id):
             self._show_list()
             return
+        if self._is_coping(page_id):
+            self.context.navigate(PageName.COPING, anchor)
+            return
         reader = self._open(page_id)
         if part:
             reader.open_part(part)
@@ -78,6 +81,13 @@ class TreatmentsPage(Page):
     def _knows(self, page_id: str) -> bool:
         try:
             return page_id in self.context.library.page_ids()
+        except PackFault:
+            return False
+
+    def _is_coping(self, page_id: str) -> bool:
+        """Whether a page belongs to the coping section, which reads it in its own place."""
+        try:
+            return self.context.library.head(page_id).kind is PageKind.COPING
         except PackFault:
             return False
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from companion.content import BankQuestion, BulletList, Gate
+from companion.domain.records import GateAnswer
 from companion.ui.pages.context import PageName
 from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.blocks import MakeList, Writer, stretch_widgets
@@ -21,8 +22,10 @@ from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.bullet import BulletText
-from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.button import Button
+from companion.ui.widgets.prose_column import ProseColumn
 from companion.ui.widgets.text import Text
+from companion.ui.widgets.turn_button import TurnButton
 
 
 class PartFold(Fold):
@@ -75,11 +78,19 @@ class PartFold(Fold):
         """Show the covers and ticks as they are kept now."""
         for gated in self._gated:
             gated.refresh()
+        self._ask_one_topic()
         self._ticks = [ticks for ticks in self._ticks if isValid(ticks)]
         for ticks in self._ticks:
             ticks.refresh()
         if self.ask is not None:
             self.ask.refresh()
+
+    def _ask_one_topic(self) -> None:
+        """Show no cover behind a closed one: hard topics never stand there as a list."""
+        asked = False
+        for gated in self._gated:
+            gated.set_waiting(asked and not gated.is_open)
+            asked = asked or not gated.is_open
 
     # --- the text ---
 
@@ -94,15 +105,17 @@ class PartFold(Fold):
         )
 
     def _behind(self, gate: Gate, make: Callable[[], QWidget]) -> GatedStretch:
-        gated = GatedStretch(self._desk.context, gate, make)
+        asked = any(not before.is_open for before in self._gated)
+        is_open = self._desk.context.session.snapshot.gate(gate.id) is GateAnswer.SHOW
+        gated = GatedStretch(self._desk.context, gate, make, waits=asked and not is_open)
         gated.declined.connect(self._on_declined)
-        gated.shown.connect(self.laid_out)
+        gated.shown.connect(self._on_shown)
         self._gated.append(gated)
         return gated
 
     def _text(self, stretch: Stretch, writer: Writer, *, titled: bool) -> QWidget:
         holder = QWidget()
-        column = Column(holder, gap=16)
+        column = ProseColumn(holder, gap=16)
         make_list = self._list_maker(stretch.gate) if self.section.is_questions else None
         for widget in stretch_widgets(stretch.blocks, writer, make_list, titled=titled):
             column.add(widget)
@@ -122,7 +135,7 @@ class PartFold(Fold):
         """Return the bullets of a questions part as rows to tick."""
         known = self._known(points)
         holder = QWidget()
-        column = Column(holder, gap=8)
+        column = Column(holder, gap=6)
         ticks = BankTicks(self._desk.context, self._origin)
         snapshot = self._desk.context.session.snapshot
         ticks.add(open_to(snapshot, known.values(), also=gate))
@@ -169,15 +182,15 @@ class PartFold(Fold):
 
     def _turns(self) -> QWidget:
         holder = QWidget()
-        line = FlowLayout(holder, gap=12)
+        line = FlowLayout(holder, gap=24)
         if self._before is not None:
-            words = self.tr("Previous part: {part}").format(part=self._before.title)
-            previous = Button(words, ButtonKind.QUIET, "arrow-up")
+            words = self.tr("Previous: {part}").format(part=self._before.title)
+            previous = TurnButton(words, "arrow-up")
             previous.clicked.connect(self._on_previous)
             line.addWidget(previous)
         if self._after is not None:
-            words = self.tr("Next part: {part}").format(part=self._after.title)
-            following = Button(words, ButtonKind.QUIET, "arrow-down")
+            words = self.tr("Next: {part}").format(part=self._after.title)
+            following = TurnButton(words, "arrow-down")
             following.clicked.connect(self._on_next)
             line.addWidget(following)
         return holder
@@ -197,9 +210,14 @@ class PartFold(Fold):
             self.turned.emit(self._after.key)
 
     @Slot()
+    def _on_shown(self) -> None:
+        self._ask_one_topic()
+        self.laid_out.emit()
+
+    @Slot()
     def _on_declined(self) -> None:
-        self.set_open(False)
         self.take_focus()
+        self.set_open(False)
 
 
 def _plain_list(texts: list[str]) -> QWidget:

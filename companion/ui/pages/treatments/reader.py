@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, Page
@@ -27,6 +27,8 @@ from companion.ui.widgets.text import Heading, Text
 
 PLACE_MS = 1000
 """How long a part stays open before it is where the person left off."""
+AROUND = 24
+"""The room kept around what opens in place, in pixels."""
 
 
 class Reader(PagePanel):
@@ -47,10 +49,10 @@ class Reader(PagePanel):
         self.back.setAccessibleName(self.tr("Back to Treatments"))
         self.back.clicked.connect(self.left)
         self.set_back(self.back)
-        self._place_timer = QTimer(self)
-        self._place_timer.setSingleShot(True)
-        self._place_timer.setInterval(PLACE_MS)
+        self._place_timer = _timer(self, PLACE_MS)
         self._place_timer.timeout.connect(self._keep_place)
+        self._scroll_timer = _timer(self, 0)
+        self._scroll_timer.timeout.connect(self._bring_again)
         if page is not None:
             self._fill(page)
         elif fault is not None:
@@ -133,8 +135,8 @@ class Reader(PagePanel):
             fold = self.folds[section.key] if section else None
         if fold is None:
             return False
-        fold.set_open(True)
         fold.take_focus()
+        fold.set_open(True)
         self._bring(fold)
         return True
 
@@ -156,8 +158,8 @@ class Reader(PagePanel):
         ask = next((each for each in self._open_asks() if each.panel is not None), None)
         if ask is None:
             return False
+        ask.button.setFocus(Qt.FocusReason.OtherFocusReason)
         ask.close_panel()
-        ask.button.setFocus()
         return True
 
     def add_here(self) -> None:
@@ -210,19 +212,41 @@ class Reader(PagePanel):
     @Slot(QWidget)
     def _on_meaning(self, panel: QWidget) -> None:
         read_in_layout_order(self)
-        QTimer.singleShot(0, panel, lambda: self.ensureWidgetVisible(panel, 0, 24))
+        _lay_out_now()
+        self.ensureWidgetVisible(panel, 0, AROUND)
 
     @Slot()
     def _on_laid_out(self) -> None:
         read_in_layout_order(self)
 
     def _bring(self, fold: Fold) -> None:
-        """Put the heading of a part at the top of the view, once its text has its height."""
-        QTimer.singleShot(0, fold, lambda: self._scroll_to(fold))
+        """Put the heading of a part at the top of the view."""
+        self._scroll_to(fold)
+        # Once more for a page that is not on the screen yet, and has no heights before it is.
+        self._scroll_timer.start()
+
+    @Slot()
+    def _bring_again(self) -> None:
+        fold = self.open_fold
+        if fold is not None:
+            self._scroll_to(fold)
 
     def _scroll_to(self, fold: Fold) -> None:
+        _lay_out_now()
         top = fold.mapTo(self.widget() or self, fold.rect().topLeft()).y()
-        self.verticalScrollBar().setValue(max(0, top - 8))
+        self.verticalScrollBar().setValue(max(0, top - 6))
+
+
+def _timer(parent: QObject, wait: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    return timer
+
+
+def _lay_out_now() -> None:
+    """Give everything its height, so that where things stand can be asked for."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _read(context: PageContext, page_id: str) -> tuple[Page | None, PackFault | None]:

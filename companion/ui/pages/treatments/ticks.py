@@ -66,6 +66,7 @@ class BankTicks(QWidget):
             row.toggled.connect(self._on_toggled)
             self._rows[question.id] = row
             self._column.add(row)
+            row.show()  # now, since the focus may go there
 
     def refresh(self) -> None:
         """Show the ticks as they are kept. Waits while a change is on its way to the disk."""

@@ -1,0 +1,190 @@
+"""Hard topics stay closed until they are chosen, one at a time, and can be closed again."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from companion.content import Block, Page
+from companion.domain.records import GateAnswer
+from companion.services.reading import answer_gate
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.treatments import TreatmentsPage
+from companion.ui.pages.treatments.about import KEY as ABOUT
+from companion.ui.pages.treatments.reader import Reader
+from companion.ui.pages.treatments.sections import part_title
+from companion.ui.session import Session
+from companion.ui.widgets.notices import GateCover
+from companion.ui.widgets.term_text import TermButton
+from tests.ui.pages.treatments_page import (
+    CAR_T,
+    CARE,
+    Settled,
+    button,
+    everything_said,
+    let_go,
+    open_part,
+    press,
+    reader_of,
+    said_now,
+    shown,
+)
+
+
+def _texts(block: Block) -> list[str]:
+    return [text for element in block.elements for text in element.text.split("\n")]
+
+
+def _own_titles(page: Page) -> set[str]:
+    """Return the titles of gated blocks that are not the plain title of their part."""
+    return {b.title for b in page.blocks if b.gate and b.title != part_title(b.part)}
+
+
+def _covers(page: TreatmentsPage) -> list[GateCover]:
+    let_go()
+    return open_part(page).findChildren(GateCover)
+
+
+@pytest.mark.slow
+def test_text_and_titles_behind_a_closed_cover_are_nowhere_in_the_program(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    checked = 0
+    for page in context.library.pages().values():
+        reader = Reader(context, page.id)
+        qtbot.addWidget(reader)
+        open_words = {text for b in page.blocks if not b.gate for text in _texts(b)}
+        closed = {text for b in page.blocks if b.gate for text in _texts(b)} - open_words
+        for key in (*reader.folds, ABOUT):
+            reader.open_part(key)
+            said = said_now(reader)
+            assert not closed & said, (page.id, key)
+            assert not _own_titles(page) & said, (page.id, key)
+            checked += 1
+    assert checked > 200
+
+
+def test_a_cover_asks_about_its_topic_and_leaves_both_answers_free(
+    context: PageContext, qtbot: QtBot, session: Session
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    assert context.library.gates()["side-effects"].cover in everything_said(open_part(page))
+    assert button(open_part(page), "Read it").isVisible()
+    assert button(open_part(page), "Not now").isVisible()
+    assert session.snapshot.gate("side-effects") is None
+
+
+def test_read_it_opens_the_topic_and_is_kept(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    press(open_part(page), "Read it")
+    settled(session)
+    block = context.library.page(CAR_T).block("side-effects")
+    assert block is not None
+    assert set(_texts(block)) <= said_now(reader_of(page))
+    assert session.snapshot.gate("side-effects") is GateAnswer.SHOW
+    page.show_anchor("blinatumomab/side-effects")
+    assert not _covers(page)
+
+
+def test_the_focus_stays_where_the_topic_was_opened(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    read = button(open_part(page), "Read it")
+    read.setFocus()
+    read.click()
+    settled(session)
+    assert button(open_part(page), "Close this topic").hasFocus()
+
+
+def test_an_open_topic_can_be_closed_again_and_its_words_are_gone(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    session.do(answer_gate, topic="side-effects", answer=GateAnswer.SHOW)
+    settled(session)
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    press(open_part(page), "Close this topic")
+    settled(session)
+    block = context.library.page(CAR_T).block("side-effects")
+    assert block is not None
+    assert not set(_texts(block)) & said_now(reader_of(page))
+    assert session.snapshot.gate("side-effects") is GateAnswer.NOT_NOW
+    assert _covers(page)
+
+
+def test_undo_closes_what_read_it_opened(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    press(open_part(page), "Read it")
+    settled(session)
+    session.undo()
+    settled(session)
+    assert _covers(page)
+
+
+def test_just_this_once_shows_the_text_and_keeps_nothing(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    press(open_part(page), "Other choices")
+    press(open_part(page), "Read it just this once")
+    settled(session)
+    assert not _covers(page)
+    assert session.snapshot.gate("side-effects") is None
+    assert session.next_undo is None
+    press(open_part(page), "Close this topic")
+    assert _covers(page)
+    press(open_part(page), "Other choices")
+    press(open_part(page), "Read it just this once")
+    page.show_anchor("")
+    page.show_anchor(f"{CAR_T}/side-effects")
+    assert _covers(page)
+
+
+def test_not_now_folds_the_part_and_keeps_nothing(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    part = open_part(page)
+    press(part, "Not now")
+    settled(session)
+    assert not part.is_open
+    assert part.row.hasFocus()
+    assert session.snapshot.gate("side-effects") is None
+
+
+def test_two_topics_in_one_part_are_asked_one_after_the_other(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CARE}/living-with-it")
+    gates = context.library.gates()
+    assert gates["no-treatment"].cover in everything_said(open_part(page))
+    assert gates["dying"].cover not in everything_said(open_part(page))
+    press(open_part(page), "Read it")
+    settled(session)
+    assert gates["dying"].cover in everything_said(open_part(page))
+
+
+def test_an_answer_given_elsewhere_shows_here(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    session.do(answer_gate, topic="side-effects", answer=GateAnswer.SHOW)
+    settled(session)
+    assert not _covers(page)
+    assert [t for t in open_part(page).findChildren(TermButton) if t.isVisible()]
+
+
+def test_about_this_page_names_no_source_of_a_closed_topic(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CARE}/{ABOUT}")
+    source = context.library.sources()["SELondon-pall"]
+    assert source.title not in "\n".join(said_now(reader_of(page)))
+    for topic in ("dying", "no-treatment"):
+        session.do(answer_gate, topic=topic, answer=GateAnswer.SHOW)
+    settled(session)
+    assert source.title in "\n".join(said_now(reader_of(page)))
