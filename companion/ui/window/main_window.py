@@ -22,10 +22,10 @@ from companion.ui.toolkit.announcer import Announcer
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.window.closing import Closing
 from companion.ui.window.commands import command_table
+from companion.ui.window.focusing import focus_top, panel_of
 from companion.ui.window.frame import Frame
 from companion.ui.window.menus import Menus
 from companion.ui.window.page_stack import PageMaker, PageStack
-from companion.ui.window.regions import focus_page
 from companion.ui.window.remembering import Remembering
 from companion.ui.window.saving import Saving
 from companion.ui.window.screens import Screens
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.session.open_failed.connect(screens.show_open_failed)
         self.session.history_changed.connect(self._on_history_changed)
         self.theme.changed.connect(self._on_look_changed)
+        self.closing.unfinished.connect(self._on_unfinished)
         self.closing.allowed.connect(self.close, Qt.ConnectionType.QueuedConnection)
 
     def _begin(self, sync_service: str) -> None:
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
         """Show a page as a link does: Back leads to where the link was."""
         self.frame.close_menu()
         self.stack.go(name, anchor, returns=True)
-        focus_page(self.frame)
+        self._focus_page()
 
     def go_back(self) -> None:
         """Go one screen back: inside the page first, then to where the page was opened from."""
@@ -171,8 +172,13 @@ class MainWindow(QMainWindow):
     def _on_section_key(self, name: PageName) -> None:
         """Show a section by key or menu: the focus goes there too, and its name is said."""
         self.show_section(name)
-        focus_page(self.frame)
+        self._focus_page()
         self.announcer.say(section_title(name))
+
+    def _focus_page(self) -> None:
+        shown = self.stack.currentWidget()
+        if shown is not None:
+            focus_top(shown)
 
     @Slot()
     def _on_turned(self) -> None:
@@ -196,15 +202,24 @@ class MainWindow(QMainWindow):
         seen = replace(self.remembering.display, seen_first_start=True)
         self.remembering.keep(seen)
 
+    @Slot()
+    def _on_unfinished(self) -> None:
+        self.frame.banner.tell(unfinished_words())
+        self.announcer.say(unfinished_words(), urgent=True)
+
     # --- Qt asks ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close or go back on Esc, when nothing in the page wanted it."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Go back on Esc, and scroll the page, when nothing that has the focus wanted the key."""
+        key = Qt.Key(event.key())
+        shown = self.stack.currentWidget()
+        panel = panel_of(shown) if shown is not None else None
+        if key == Qt.Key.Key_Escape:
             self.go_back()
-            event.accept()
+        elif event.modifiers() or panel is None or not panel.scroll_by_key(key):
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is on the disk, or the person says so."""
@@ -222,6 +237,14 @@ def sync_words(service: str) -> str:
         "Your folder is inside {service}. It sends copies of your words to another computer. "
         "Settings says more, under Your data and copies.",
     ).format(service=service)
+
+
+def unfinished_words() -> str:
+    """Return what to say when the window is closed on something half written."""
+    return QCoreApplication.translate(
+        "Banner",
+        "This appointment is not kept yet. You can finish it, or close again to leave it.",
+    )
 
 
 def repaired_words() -> str:

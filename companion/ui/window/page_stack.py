@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from companion.content import PackFault
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
+from companion.ui.window.focusing import FocusMemory, focus_top
 
 _LONGEST_TRAIL = 20
 
@@ -33,6 +34,7 @@ class PageStack(QStackedWidget):
         self._makers = makers
         self._pages: dict[PageName, Page] = {}
         self._trail: list[QWidget] = []
+        self._focus = FocusMemory()
         self._barrier: QWidget | None = None
         self._passes: frozenset[PageName] = frozenset()
         self.context: PageContext | None = None
@@ -85,7 +87,10 @@ class PageStack(QStackedWidget):
         """Go back to where the page in view was opened from; False if that is nowhere."""
         if not self._trail:
             return False
-        self._show(self._trail.pop())
+        target = self._trail.pop()
+        self._focus.leave(self.currentWidget())
+        self._show(target)
+        self._focus.come_back(target)
         return True
 
     def leave_screen(self, screen: QWidget) -> None:
@@ -93,6 +98,7 @@ class PageStack(QStackedWidget):
         if self.currentWidget() is screen:
             self.back()
         self._trail = [each for each in self._trail if each is not screen]
+        self._focus.forget(screen)
         self.removeWidget(screen)
         screen.deleteLater()
 
@@ -126,6 +132,7 @@ class PageStack(QStackedWidget):
     def _drop(self, name: PageName) -> None:
         page = self._pages.pop(name)
         self._trail = [each for each in self._trail if each is not page]
+        self._focus.forget(page)
         self.removeWidget(page)
         page.deleteLater()
 
@@ -137,7 +144,10 @@ class PageStack(QStackedWidget):
             self._trail = [each for each in self._trail if each is not target]
             self._trail.append(here)
             del self._trail[:-_LONGEST_TRAIL]
+        was_inside = target is not here and self._focus.leave(here)
         self._show(target)
+        if was_inside:
+            focus_top(target)
 
     def _show(self, target: QWidget) -> None:
         self.setCurrentWidget(target)

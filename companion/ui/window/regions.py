@@ -1,39 +1,12 @@
-"""Moving between the parts of the window with F6, and into a page once it is shown."""
+"""Moving between the parts of the window with F6."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.ui.window.focusing import first_stop
 from companion.ui.window.frame import Frame
-
-
-def focusable_in(part: QWidget) -> QWidget | None:
-    """Return the first thing in a part that Tab would reach."""
-    step = part.nextInFocusChain()
-    while step is not None and step is not part:
-        if part.isAncestorOf(step) and _takes_tab(step):
-            return step
-        step = step.nextInFocusChain()
-    return None
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return (
-        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        and widget.isEnabled()
-        and widget.isVisible()
-        and widget.focusProxy() is None
-        and not _is_unchosen(widget)
-    )
-
-
-def _is_unchosen(widget: QWidget) -> bool:
-    """Whether Tab passes a widget by, because another one of its choice is chosen."""
-    holder = widget.parentWidget()
-    if holder is None or not isinstance(widget, QRadioButton) or widget.isChecked():
-        return False
-    return any(each.isChecked() for each in holder.findChildren(QRadioButton))
 
 
 def parts_of(frame: Frame) -> list[QWidget]:
@@ -47,8 +20,8 @@ def _entry_of(frame: Frame, part: QWidget) -> QWidget | None:
         return frame.rail.entry
     if part is frame.stack:
         shown = frame.stack.currentWidget()
-        return focusable_in(shown) if shown is not None else None
-    return focusable_in(part)
+        return first_stop(shown) if shown is not None else None
+    return first_stop(part)
 
 
 def next_region(frame: Frame, *, forward: bool) -> None:
@@ -68,14 +41,3 @@ def next_region(frame: Frame, *, forward: bool) -> None:
     target = _entry_of(frame, parts[(here + (1 if forward else -1)) % len(parts)])
     if target is not None:
         target.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def focus_page(frame: Frame) -> None:
-    """Put the focus into the page in view, unless it is there already."""
-    page = frame.stack.currentWidget()
-    focus = QApplication.focusWidget()
-    if page is None or (focus is not None and page.isAncestorOf(focus)):
-        return
-    target = focusable_in(page)
-    if target is not None:
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
