@@ -63,9 +63,13 @@ def _say_error(line: str) -> None:
 
 
 def _fault(error: Exception) -> int:
+    from companion.content import PackFault
     from companion.services.fault_log import log_fault
     from companion.services.store_words import store_line
 
+    if isinstance(error, PackFault):
+        _say_error(f"the text of the program cannot be read: {error}")
+        return NOT_SOUND
     line = store_line(error)
     if line is not None:
         _say_error(line)
@@ -103,6 +107,8 @@ def _run(words: list[str]) -> int:
 
 
 def _window(data_dir: Path | None, file: Path | None) -> int:
+    if file is not None and not file.exists():
+        raise CommandError(f"there is no command or file {file}. See: companion --help")
     if file is not None:
         raise CommandError(f"to bring in a copy, use: companion import {file}")
     if not has_display():
@@ -130,8 +136,11 @@ def has_display() -> bool:
 def _offscreen() -> None:
     """Draw in memory, at home in London: for the tour and the self-check, which need no screen."""
     import os
+    import signal
     import time
 
+    # Nothing of a person's is being written, so Ctrl+C may end it at once, inside Qt as well.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["TZ"] = "Europe/London"
     if hasattr(time, "tzset"):
@@ -155,7 +164,7 @@ def _tour(words: list[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, default=100, metavar="N")
-    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
+    parser.add_argument("--size", type=_picture_size, default=(1280, 800), metavar="WxH")
     parser.add_argument("--data-dir", type=Path, metavar="DIR")
     options = parser.parse_args(words)
     _make_folder(options.folder)
@@ -174,7 +183,7 @@ def _tour(words: list[str]) -> int:
     return DONE
 
 
-def _size(text: str) -> tuple[int, int]:
+def _picture_size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal()):
         raise ValueError(text)
@@ -201,7 +210,13 @@ def _sample(words: list[str]) -> int:
     options = parser.parse_args(words)
     if not 1 <= options.records <= 1_000_000:
         raise CommandError("--records takes a whole number from 1 to 1000000")
-    if options.folder.exists() and (not options.folder.is_dir() or any(options.folder.iterdir())):
+    try:
+        taken = options.folder.exists() and (
+            not options.folder.is_dir() or any(options.folder.iterdir())
+        )
+    except OSError as error:
+        raise CommandError(f"{options.folder} cannot be used: {error.strerror}") from None
+    if taken:
         raise CommandError(f"{options.folder} is not empty. Name a new folder")
     from companion.services.sample import sample_records
     from companion.services.workspace import write_new_folder
@@ -239,7 +254,9 @@ def _export(words: list[str]) -> int:
         count = export_folder(options.data_dir or default_folder(), options.file)
     except OSError as error:
         raise CommandError(f"{options.file} cannot be written: {error.strerror}") from None
-    print(f"{count} records written to {options.file}")
+    print(f"{count.records} records written to {options.file}")
+    if count.damaged:
+        _say_error("the folder is damaged in places, so some records may be missing from the copy")
     return DONE
 
 

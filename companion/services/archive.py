@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from companion.domain.records import Kind
@@ -55,7 +57,15 @@ def bring_in(records: Documents, source: Path, *, dry_run: bool = False) -> Merg
     return records.merge(_archive_in(source).documents, dry_run=dry_run)
 
 
-def export_folder(folder: Path, target: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many records a copy holds, and about how many entries of the folder are damaged."""
+
+    records: int
+    damaged: int
+
+
+def export_folder(folder: Path, target: Path) -> Exported:
     """Write everything in a folder to an archive; works beside a running window.
 
     Raises:
@@ -64,7 +74,7 @@ def export_folder(folder: Path, target: Path) -> int:
     """
     records = PersonRecords.open(folder, read_only=True)
     try:
-        return save_copy(records, target)
+        return Exported(save_copy(records, target), records.repaired)
     finally:
         records.close()
 
@@ -79,7 +89,15 @@ def import_into_folder(folder: Path, source: Path, *, dry_run: bool = False) -> 
         OSError: If the file cannot be read.
     """
     archive = _archive_in(source)
-    records = PersonRecords.open(folder)
+    if dry_run and not folder.exists():
+        # Nothing is there to compare with, and a trial makes nothing.
+        with TemporaryDirectory() as empty:
+            return _merged(Path(empty) / "empty", archive, dry_run=True, read_only=False)
+    return _merged(folder, archive, dry_run=dry_run, read_only=dry_run)
+
+
+def _merged(folder: Path, archive: Archive, *, dry_run: bool, read_only: bool) -> MergeReport:
+    records = PersonRecords.open(folder, read_only=read_only)
     try:
         return records.merge(archive.documents, dry_run=dry_run)
     finally:

@@ -31,14 +31,14 @@ def store_line(error: Exception) -> str | None:
         StoreLocked: f"{folder} is locked and needs its passphrase",
         StoreNewer: f"{folder} was written by a newer Companion. It is untouched; use that one",
         StoreDamaged: f"{folder} is damaged. Nothing was changed; companion verify says more",
-        StoreUnavailable: f"{folder} cannot be opened: {getattr(error, 'reason', 'unreadable')}",
+        StoreUnavailable: f"{folder} cannot be opened: {_why(error)}",
         StoreReadOnly: f"{folder} is open to look only. Nothing was changed",
         SaveFailed: f"{folder} could not be written ({getattr(error, 'reason', 'other')}). "
         "What was there before is safe",
     }
     for kind, line in lines.items():
         if isinstance(error, kind):
-            return line.replace("_", " ") if kind is StoreUnavailable else line
+            return line
     return f"{folder} cannot be used"
 
 
@@ -47,7 +47,18 @@ def _holder(error: StoreInUse) -> str:
     if holder is None:
         return ""
     place = "on this computer" if holder.same_machine else f"on {holder.host}"
-    return f" {place}, since {holder.since}"
+    return f" {place}, since {holder.since.astimezone():%d %B %Y, %H:%M}"
+
+
+def _why(error: StoreError) -> str:
+    return {
+        "missing": "there is no such folder",
+        "not_a_folder": "it is not a folder",
+        "unreadable": "this account may not read it",
+        "read_only": "this account may not write or read it",
+        "full": "the disk is full",
+        "gone": "it went away",
+    }.get(getattr(error, "reason", ""), "the computer would not let us")
 
 
 def archive_line(error: ArchiveRefusedError) -> str:

@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 DISPLAY_FILE = "display.json"
-_BATCH = 2_000
+_BATCH = 50
 
 
 class AnsweredElsewhereError(Exception):

@@ -20,7 +20,7 @@ from companion.storage.errors import StoreLocked, StoreNewer
 from companion.storage.files import Files
 from companion.storage.headers import FORMAT, Header, find_header, shortest_file
 from companion.storage.lines import Scan, Sealer, scan_lines
-from companion.storage.names import JOURNAL, Listing, path_of
+from companion.storage.names import BALLAST, JOURNAL, Listing, path_of
 from companion.storage.snapshots import read_snapshot
 
 
@@ -98,7 +98,9 @@ def read_history(files: Files, folder: Path, listing: Listing, sealer: Sealer) -
     """
     head = head_number(files, folder, listing)
     if not head:
-        return None if listing.snapshots else History(highest=listing.highest)
+        # The ballast is laid down when a session ends, so a store was here: it is not a new one.
+        gone = listing.snapshots or BALLAST in files.names(folder)
+        return None if gone else History(highest=listing.highest)
     first = _read_part(files, folder, head, None)
     if first is None:
         return None

@@ -10,12 +10,18 @@ from typing import NamedTuple
 from companion.domain.records import RECORD_TYPES, Kind
 from companion.storage.changes import Memory
 from companion.storage.codec import UnreadableDocument, from_document
-from companion.storage.errors import StoreDamaged, StoreLocked, StoreNewer, StoreUnavailable
+from companion.storage.errors import (
+    StoreDamaged,
+    StoreLocked,
+    StoreNewer,
+    StoreUnavailable,
+    reason_of,
+)
 from companion.storage.files import Files
 from companion.storage.history import History
 from companion.storage.lines import PlainText
 from companion.storage.migrations import META, refuse_newer
-from companion.storage.names import list_store
+from companion.storage.names import BALLAST, list_store
 from companion.storage.opening import check_folder, read_store
 
 _NOTHING: Mapping[str, int] = MappingProxyType({})
@@ -47,10 +53,12 @@ def inspect_store(folder: Path) -> Inspection:
     files = Files()
     try:
         check_folder(folder)
-        if not list_store(files, folder).highest:
+        if not list_store(files, folder).highest and BALLAST not in files.names(folder):
             return Inspection(state="none")
         history = read_store(files, folder, PlainText())
         refuse_newer(folder, history.memory)
+    except OSError as error:
+        raise StoreUnavailable(folder, reason_of(error)) from error
     except StoreUnavailable as error:
         if error.reason == "missing":
             return Inspection(state="none")

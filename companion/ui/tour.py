@@ -139,8 +139,12 @@ class Tour:
     def _draw(self, start: Start, *, empty: bool) -> Iterator[str]:
         window = self._desk.open(start, self._display)
         window.resize(self._display.width, self._display.height)
+        failures: list[Exception] = []
+        window.session.open_failed.connect(failures.append)
         window.show()
-        wait_until(lambda: self._desk.session is not None and self._desk.session.is_open)
+        wait_until(lambda: window.session.is_open or bool(failures))
+        if failures:
+            raise failures[0]
         for stop in STOPS:
             if stop.empty is empty:
                 stop.go(window)

@@ -89,3 +89,15 @@ def test_a_stage_gets_its_state_and_both_ways_of_seeing_it_agree(person: Person)
     stage = window.session.snapshot.stage("transplant", "conditioning")
     assert stage is not None
     assert stage.state is not StageState.NONE
+
+
+def test_a_half_written_appointment_is_never_left_in_silence(person: Person) -> None:
+    window = person.opens()
+    person.presses(Qt.Key.Key_3, CTRL)
+    person.presses(Qt.Key.Key_N, CTRL)
+    person.types("Heart scan")
+    window.close()
+    assert window.isVisible()
+    assert window.stack.name is PageName.APPOINTMENTS
+    window.close()
+    person.waits_until(lambda: not window.isVisible())

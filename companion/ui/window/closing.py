@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from companion.ui.pages.page import Page
 from companion.ui.session import Failure, Session
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.notices import Notice, NoticeKind
@@ -51,9 +52,14 @@ class LeavingPage(CalmScreen):
 
 
 class Closing(QObject):
-    """Decides when the window may close. `allowed` says that it may, after it was told to wait."""
+    """Decides when the window may close.
+
+    `allowed` says that it may, after it was told to wait; `unfinished` that something half
+    written is in view, which closing once more leaves.
+    """
 
     allowed = Signal()
+    unfinished = Signal()
 
     def __init__(self, window: QMainWindow, session: Session, stack: PageStack) -> None:
         super().__init__(window)
@@ -64,6 +70,7 @@ class Closing(QObject):
         self._refused: list[Failure] = []
         self._wanted = False
         self._without = False
+        self._told_unfinished = False
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
         session.saving.connect(self._on_saving)
@@ -73,12 +80,26 @@ class Closing(QObject):
         if self._without:
             return True
         settle_all(self._window)
+        if self._shows_unfinished():
+            return False
         self._wanted = True
         if self._session.pending:
             return False
         if self._session.unsaved == 0:
             return True
         self._ask()
+        return False
+
+    def _shows_unfinished(self) -> bool:
+        """Show once what is half written and cannot be kept as it is; the next close leaves it."""
+        if self._told_unfinished:
+            return False
+        for page in self._window.findChildren(Page):
+            if page.unfinished:
+                self._told_unfinished = True
+                self._stack.go(page.name)
+                self.unfinished.emit()
+                return True
         return False
 
     def _ask(self) -> None:

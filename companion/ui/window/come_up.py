@@ -21,10 +21,12 @@ class ComeUpWatcher(QObject):
     def __init__(self, folder: Path, answer: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._answer = answer
-        with contextlib.suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._watcher = QFileSystemWatcher([str(folder)] if folder.is_dir() else [], self)
+        self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_changed)
+        # A folder that cannot be written has no requests; the window works all the same.
+        with contextlib.suppress(OSError):
+            folder.mkdir(mode=0o700, exist_ok=True)
+            self._watcher.addPath(str(folder))
 
     @Slot()
     def _on_changed(self) -> None:

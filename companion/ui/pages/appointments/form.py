@@ -69,6 +69,15 @@ class AppointmentForm(QStackedWidget):
         self.check.note_left.connect(self._on_note_left)
         self._context.session.failed.connect(self._on_failed)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something is typed for a new appointment that is not kept yet."""
+        if not self._holds_new:
+            return False
+        page = self.currentWidget()
+        answers = page.give(self._answers) if isinstance(page, AskingPage) else self._answers
+        return answers != Answers()
+
     # --- beginning ---
 
     def begin_adding(self) -> None:

@@ -42,6 +42,11 @@ class AppointmentsPage(Page):
         """Whether the form is in view."""
         return self.form is not None and self._stack.currentWidget() is self.form
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a new appointment is half written."""
+        return self.form is not None and self.form.unfinished
+
     def _open_form(self) -> AppointmentForm:
         if self.form is None:
             self.form = AppointmentForm(self.context)
