@@ -13,9 +13,10 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.carry_on import LeftOff, left_off
 from companion.ui.pages.treatments.family_card import CardLine, FamilyCard
 from companion.ui.pages.treatments.trouble import CannotRead
-from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.notices import Notice
+from companion.ui.widgets.open_row import CardBox
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
@@ -84,13 +85,14 @@ class Catalogue(PagePanel):
         self._add_column([about])
 
     def _add_column(self, lines: list[CardLine]) -> None:
-        column = Column(gap=8)
+        box = CardBox()
+        column = Column(box, gap=0)
         for line in lines:
-            card = FamilyCard(line, self._heads)
+            card = FamilyCard(line, self._heads, ruled=line is not lines[-1])
             card.page_chosen.connect(self.page_chosen)
             self._cards.append(card)
             column.add(card)
-        self.content.addLayout(column)
+        self.content.add(box)
 
     def _heads(self, key: str) -> Iterator[PageHead | PackFault]:
         """Return the pages of a card, each read when asked for."""
@@ -141,8 +143,8 @@ class Catalogue(PagePanel):
         """
         library = self._context.library
         self._ahead: list[Callable[[], object]] = [
-            library.sources,
             library.glossary,
+            library.sources,
             library.bank,
             lambda: library.page(library.families()[0].pages[0]),
         ]
@@ -172,9 +174,9 @@ class _CarryOn(QWidget):
         super().__init__(parent)
         self.button = Button(self.tr("Carry on where you left off"), ButtonKind.PRIMARY, "bookmark")
         self._where = Text("", muted=True)
-        column = Column(self, gap=8)
-        column.add(self.button, left=True)
-        column.add(self._where)
+        line = FlowLayout(self, gap=12)
+        line.addWidget(self.button)
+        line.addWidget(self._where)
         self.hide()
 
     def show_place(self, place: LeftOff | None) -> None:

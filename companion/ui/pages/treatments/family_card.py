@@ -1,4 +1,4 @@
-"""A family of treatments on the list: one line on what it is, and its pages inside."""
+"""A family of treatments on the list: one line on what it is, and its pages under it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from companion.content import PackFault, PageHead
 from companion.ui.pages.treatments.names import name_line
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
-from companion.ui.widgets.open_row import CardBox, FoldRow, OpenRow
+from companion.ui.widgets.open_row import FoldRow, OpenRow
 from companion.ui.widgets.text import Text
+
+INDENT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class CardLine:
     single: str = ""
 
 
-class FamilyCard(CardBox):
-    """A card that opens to show its pages, or leads straight to the only one.
+class FamilyCard(QWidget):
+    """A row that opens to show its pages, or leads straight to the only one.
 
     `page_chosen` carries the id of a page. `toggled` says that it was opened or closed.
     """
@@ -41,20 +43,23 @@ class FamilyCard(CardBox):
         self,
         line: CardLine,
         heads: Callable[[str], Iterable[PageHead | PackFault]],
+        *,
+        ruled: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.line = line
         self._heads = heads
+        self._ruled = ruled
         self._inside: QWidget | None = None
         self._rows: dict[str, OpenRow] = {}
         self._column = Column(self, gap=0)
         self.row: OpenRow
         if line.single:
-            self.row = OpenRow(line.title, line.summary, step=TypeStep.LEAD, tall=8)
+            self.row = OpenRow(line.title, line.summary, step=TypeStep.LEAD, tall=5, ruled=ruled)
             self.row.clicked.connect(self._on_single)
         else:
-            self.row = FoldRow(line.title, line.summary, step=TypeStep.LEAD, tall=8)
+            self.row = FoldRow(line.title, line.summary, step=TypeStep.LEAD, tall=5, ruled=ruled)
             # A family and a page in it may have one title: their names are not alike.
             name = self.tr("{family}: show or hide its pages").format(family=line.title)
             self.row.setAccessibleName(name)
@@ -85,7 +90,7 @@ class FamilyCard(CardBox):
     def _build(self) -> QWidget:
         inside = QWidget()
         column = Column(inside, gap=0)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(INDENT, 0, 0, 0)
         heads = list(self._heads(self.line.key))
         for number, head in enumerate(heads, start=1):
             if isinstance(head, PackFault):
@@ -94,7 +99,11 @@ class FamilyCard(CardBox):
                 column.add(words)
                 continue
             row = OpenRow(
-                head.title, head.lead, name_line(head), side=20, ruled=number < len(heads)
+                head.title,
+                head.lead,
+                name_line(head),
+                side=20,
+                ruled=self._ruled or number < len(heads),
             )
             row.setProperty("page", head.id)
             row.clicked.connect(self._on_row)
@@ -108,7 +117,7 @@ class FamilyCard(CardBox):
             self._inside = self._build()
             self._column.add(self._inside)
         self._inside.setVisible(opened)
-        self.row.set_ruled(opened)
+        self.row.set_ruled(opened or self._ruled)
 
     @Slot()
     def _on_single(self) -> None:

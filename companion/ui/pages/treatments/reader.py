@@ -79,7 +79,7 @@ class Reader(PagePanel):
     def _add_names(self, page: Page) -> None:
         names = name_line(page)
         if names:
-            self.content.add(Text(names, muted=True))
+            self._top.add(Text(names, muted=True))
 
     def _add_age(self, page: Page) -> None:
         context = self._context
@@ -208,16 +208,25 @@ class Reader(PagePanel):
             if ask is not opened:
                 ask.close_panel()
         self._on_laid_out()
+        if isinstance(opened, AskPlace):
+            self._reveal(opened)
 
     @Slot(QWidget)
     def _on_meaning(self, panel: QWidget) -> None:
         read_in_layout_order(self)
-        _lay_out_now()
-        self.ensureWidgetVisible(panel, 0, AROUND)
+        self._reveal(panel)
 
     @Slot()
     def _on_laid_out(self) -> None:
         read_in_layout_order(self)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Bring what was opened in place into view, its beginning before its end."""
+        _lay_out_now()
+        bar = self.verticalScrollBar()
+        top = widget.mapTo(self.widget() or self, widget.rect().topLeft()).y()
+        end = top + widget.height() + AROUND - self.viewport().height()
+        bar.setValue(min(max(bar.value(), end), top - AROUND))
 
     def _bring(self, fold: Fold) -> None:
         """Put the heading of a part at the top of the view."""
