@@ -17,9 +17,7 @@ LANGUAGES = ("en_GB",)
 def update(folder: Path, language: str) -> tuple[Path, Path]:
     """Write the `.ts` and the `.qm` of a language into a folder and return their places."""
     words, packed = folder / f"companion_{language}.ts", folder / f"companion_{language}.qm"
-    sources = [
-        str(path.relative_to(ROOT)) for path in sorted((ROOT / "companion").rglob("*.py"))
-    ]
+    sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "companion").rglob("*.py"))]
     _run(
         "lupdate", *sources, "-ts", str(words), "-source-language", "en_GB",
         "-target-language", language, "-no-obsolete", "-locations", "none",

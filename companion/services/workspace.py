@@ -153,7 +153,7 @@ def _words(state: str) -> str:
     return {
         "sound": "sound",
         "torn": "sound; the last unfinished edit was never promised and will be dropped",
-        "damaged": "damaged in places; opening puts back the last good version of each",
+        "damaged": "damaged in places; nothing was changed by looking",
         "none": "no Companion records here",
         "newer": "written by a newer Companion",
         "locked": "locked; its passphrase is needed to look inside",

@@ -145,7 +145,7 @@ def test_looking_while_generations_come_and_go_always_finds_a_whole_store(tmp_pa
             os._exit(1)
     try:
         last, looked = 0, 0
-        while looked < 300:
+        while looked < 300 or last <= 1:  # a busy machine may let the writer wait
             if not (tmp_path / "store").is_dir():
                 continue
             found = open_database(tmp_path / "store", read_only=True)
@@ -153,7 +153,6 @@ def test_looking_while_generations_come_and_go_always_finds_a_whole_store(tmp_pa
             number = max((each["n"] for each in found), default=0)
             assert number >= last
             last, looked = number, looked + 1
-        assert last > 1
     finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
