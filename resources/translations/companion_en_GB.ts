@@ -352,6 +352,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This appointment is not kept yet. You can finish it, or close again to leave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part of your folder was damaged. We put back the last good copy of it. Please look at what you wrote last.</source>
         <translation type="unfinished"></translation>
     </message>
