@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from companion.ui.pages.context import PageName
@@ -15,6 +17,17 @@ SECTIONS = (
     PageName.COPING,
     PageName.SETTINGS,
 )
+
+_TITLES: dict[PageName, Callable[[], str]] = {
+    PageName.TODAY: lambda: QCoreApplication.translate("Sections", "Today"),
+    PageName.QUESTIONS: lambda: QCoreApplication.translate("Sections", "Questions"),
+    PageName.APPOINTMENTS: lambda: QCoreApplication.translate("Sections", "Appointments"),
+    PageName.JOURNEY: lambda: QCoreApplication.translate("Sections", "Journey"),
+    PageName.TREATMENTS: lambda: QCoreApplication.translate("Sections", "Treatments"),
+    PageName.COPING: lambda: QCoreApplication.translate("Sections", "Coping notes"),
+    PageName.SETTINGS: lambda: QCoreApplication.translate("Sections", "Settings"),
+    PageName.HELP: lambda: QCoreApplication.translate("Sections", "Who to call"),
+}
 
 _ICONS = {
     PageName.TODAY: "sun",
@@ -30,17 +43,7 @@ _ICONS = {
 
 def section_title(name: PageName) -> str:
     """Return the name of a section as it stands in the rail."""
-    translate = QCoreApplication.translate
-    return {
-        PageName.TODAY: translate("Sections", "Today"),
-        PageName.QUESTIONS: translate("Sections", "Questions"),
-        PageName.APPOINTMENTS: translate("Sections", "Appointments"),
-        PageName.JOURNEY: translate("Sections", "Journey"),
-        PageName.TREATMENTS: translate("Sections", "Treatments"),
-        PageName.COPING: translate("Sections", "Coping notes"),
-        PageName.SETTINGS: translate("Sections", "Settings"),
-        PageName.HELP: translate("Sections", "Who to call"),
-    }[name]
+    return _TITLES[name]()
 
 
 def section_icon(name: PageName) -> str:

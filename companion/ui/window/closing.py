@@ -82,11 +82,14 @@ class Closing(QObject):
         settle_all(self._window)
         if self._shows_unfinished():
             return False
-        self._wanted = True
+        asked_before, self._wanted = self._wanted, True
         if self._session.pending:
+            if asked_before:  # a disk that does not answer may not hold the window
+                self._ask()
             return False
         if self._session.unsaved == 0:
             return True
+        self._wanted = False
         self._ask()
         return False
 
@@ -103,7 +106,6 @@ class Closing(QObject):
         return False
 
     def _ask(self) -> None:
-        self._wanted = False
         if self._page is None:
             self._page = LeavingPage()
             self._page.retry_pressed.connect(self._on_retry)
@@ -118,6 +120,7 @@ class Closing(QObject):
         if not self._wanted or self._session.pending:
             return
         if self._session.unsaved:
+            self._wanted = False
             self._ask()
         else:
             self.allowed.emit()
@@ -185,6 +188,7 @@ class Closing(QObject):
 
     @Slot()
     def _on_stay(self) -> None:
+        self._wanted = False
         if self._page is not None:
             self._stack.leave_screen(self._page)
             self._page = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,10 +14,12 @@ from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.notices import UndoBar
 from companion.ui.window.banner import Banner
 from companion.ui.window.header import Header
-from companion.ui.window.menu_screen import MenuScreen
 from companion.ui.window.page_stack import PageStack
 from companion.ui.window.rail import Rail
 from companion.ui.window.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from companion.ui.window.menu_screen import MenuScreen
 
 NARROW = 900
 LARGEST_FACTOR_WITH_RAIL = 1.75
@@ -47,6 +51,8 @@ class Frame(QWidget):
     `rail.chosen` and `menu_chosen` carry what a person picked.
     """
 
+    menu_chosen = Signal(object)  # PageName
+
     def __init__(self, stack: PageStack, dates: DateFormat) -> None:
         super().__init__()
         self.header = Header(parent=self)
@@ -55,7 +61,7 @@ class Frame(QWidget):
         self.stack = stack
         self.undo_bar = UndoBar(parent=self)
         self.status = StatusLine(dates, parent=self)
-        self.menu = MenuScreen()
+        self._menu: MenuScreen | None = None
         self._folded = False
         self._bare = False
         self._build()
@@ -86,9 +92,19 @@ class Frame(QWidget):
         return self._folded
 
     @property
+    def menu(self) -> MenuScreen:
+        """The page list, made when it is first opened."""
+        if self._menu is None:
+            from companion.ui.window.menu_screen import MenuScreen
+
+            self._menu = MenuScreen()
+            self._menu.chosen.connect(self.menu_chosen)
+        return self._menu
+
+    @property
     def menu_is_open(self) -> bool:
         """Whether the page list is in view."""
-        return self.stack.currentWidget() is self.menu
+        return self._menu is not None and self.stack.currentWidget() is self._menu
 
     def set_bare(self, bare: bool) -> None:
         """Hide the sections while none of them can be opened."""

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         frame, screens = self.frame, self.screens
         frame.rail.chosen.connect(self.show_section)
-        frame.menu.chosen.connect(self.show_section)
+        frame.menu_chosen.connect(self.show_section)
         frame.header.back_pressed.connect(self.go_back)
         frame.header.call_pressed.connect(self._commands[Command.HELP])
         frame.header.smaller_pressed.connect(self._commands[Command.SMALLER])

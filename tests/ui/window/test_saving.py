@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -212,3 +213,21 @@ def test_going_back_from_the_question_leads_to_the_page(
     _asked_about_leaving(window, bench).stay_button.click()
     assert window.stack.name is PageName.TODAY
     assert window.frame.status.standing is Standing.UNSAVED
+
+
+def test_a_disk_that_does_not_answer_cannot_hold_the_window(
+    window: MainWindow, bench: Bench
+) -> None:
+    answers = threading.Event()
+    window.session.run(lambda _store: answers.wait(30), done=_ignore, failed=_ignore)
+    window.session.do(add_question, text="What can I eat?")
+    window.close()
+    assert window.isVisible()
+    _asked_about_leaving(window, bench)
+    answers.set()
+    bench.qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(window.session.snapshot.questions) == 1
+
+
+def _ignore(_result: object) -> None:
+    """What comes of it does not matter here."""
