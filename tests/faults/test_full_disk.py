@@ -37,7 +37,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     if not done:
         pytest.skip("no small file system can be mounted here; the size limit is tested instead")
     yield place
-    subprocess.run(["umount", "-l", str(place)], check=True)
+    # Tidying up only: inside a changed root the place may be known by another name.
+    subprocess.run(["umount", "-l", str(place)], capture_output=True, check=False)
 
 
 def _fill_up(place: Path, leave: int) -> Path:
