@@ -120,7 +120,12 @@ def _tests(
     asked = [f"tests/{folder}" for folder in folders]
 
     def work() -> Result:
-        result = board.command([*pytest, *options, *asked], _offscreen())
+        # A folder of its own: a run that was cut off may have left a mounted disk in the usual one.
+        with tempfile.TemporaryDirectory(
+            prefix="companion-tests-", ignore_cleanup_errors=True
+        ) as folder:
+            own = f"--basetemp={Path(folder) / 'run'}"
+            result = board.command([*pytest, *options, own, *asked], _offscreen())
         return replace(result, counts=counted(result.output))
 
     return Step(name, work)
