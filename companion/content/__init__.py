@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from companion.content.about import ABOUT
     from companion.content.ages import Age, Freshness, freshness
     from companion.content.bank import Bank, BankGroup, BankQuestion
     from companion.content.check import check_pack
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from companion.content.sources import Source
 
 _NAMES_BY_MODULE = {
+    "about": ("ABOUT",),
     "ages": ("Age", "Freshness", "freshness"),
     "bank": ("Bank", "BankGroup", "BankQuestion"),
     "check": ("check_pack",),
@@ -86,6 +88,7 @@ _NAMES_BY_MODULE = {
 _HOMES = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 __all__ = [
+    "ABOUT",
     "Age",
     "Bank",
     "BankGroup",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from companion.content.about import ABOUT
 from companion.content.tables import Known, Table, unique
 
 SEVEN = 7
@@ -26,6 +27,7 @@ class BankQuestion:
 
     `pages` are the pages it fits. `seven` is its place among the source's seven, else None;
     `bigger` marks the two that stay behind one row (about cure, about having no treatment).
+    `about` says whom it is for, in words of `ABOUT`; empty when it is for everyone.
     """
 
     id: str
@@ -37,6 +39,7 @@ class BankQuestion:
     number: int | None = None
     seven: int | None = None
     bigger: bool = False
+    about: tuple[str, ...] = ()
 
 
 class Bank:
@@ -108,6 +111,7 @@ def _read_question(table: Table, *, groups: Known, pages: Known, gates: Known) -
         number=table.optional_number("number"),
         seven=table.optional_number("seven"),
         bigger=table.flag("bigger"),
+        about=table.ids("about", "kind of reader", ABOUT, default=()),
     )
     if question.seven is not None and not 1 <= question.seven <= SEVEN:
         table.fault("seven", f"This is meant to be a number from 1 to {SEVEN}.")

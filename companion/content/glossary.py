@@ -19,7 +19,11 @@ _GAP = re.compile("[ \u00a0\u2010\u2011-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A word explained: how it appears in text, how to say it, what it means, and from where."""
+    """A word explained: how it appears in text, how to say it, what it means, and from where.
+
+    `gate` names the topic it belongs to, None for a word that may stand open: while that topic is
+    closed, the word is neither listed nor found. It is explained wherever it is read.
+    """
 
     id: str
     term: str
@@ -32,6 +36,7 @@ class Term:
     say: str = ""
     clinician_checked: bool = False
     marked_in_source: bool = False
+    gate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +139,12 @@ def _forms_by_first_word(terms: tuple[Term, ...]) -> dict[str, tuple[_Form, ...]
     }
 
 
-def read_glossary(root: Table, sources: Known) -> Glossary:
+def read_glossary(root: Table, sources: Known, gates: Known = None) -> Glossary:
     """Return the terms of `glossary.toml`."""
     owners: dict[str, str] = {}
     terms = []
     for term_id, table in root.entries("terms").items():
-        term = _read_term(term_id, table, sources)
+        term = _read_term(term_id, table, sources, gates)
         terms.append(term)
         for form in term.forms:
             _refuse_taken(table, owners, _key(form), term_id)
@@ -160,7 +165,7 @@ def _refuse_taken(table: Table, owners: dict[str, str], form: str, term_id: str)
         table.fault("forms", f"The form {form!r} already belongs to the term {owner!r}.")
 
 
-def _read_term(term_id: str, table: Table, sources: Known) -> Term:
+def _read_term(term_id: str, table: Table, sources: Known, gates: Known) -> Term:
     if not is_slug(term_id):
         table.fault("", "The name of the table is not an id.")
     support = read_support(table, sources)
@@ -176,6 +181,7 @@ def _read_term(term_id: str, table: Table, sources: Known) -> Term:
         say=table.text("say", default=""),
         clinician_checked=support.clinician_checked,
         marked_in_source=table.flag("marked_in_source"),
+        gate=table.one_of("gate", "gate", gates),
     )
     table.done()
     return term

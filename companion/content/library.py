@@ -161,7 +161,9 @@ class Library:
     def _read_glossary(self) -> Glossary:
         from companion.content.glossary import read_glossary
 
-        return read_glossary(self._table("glossary.toml"), self._known(self.sources))
+        return read_glossary(
+            self._table("glossary.toml"), self._known(self.sources), self._known(self.gates)
+        )
 
     def _read_bank(self) -> Bank:
         from companion.content.bank import read_bank

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from companion.content.about import ABOUT
 from companion.content.markdown import Section
 from companion.content.pages import Block, Drug, Page, PageHead, PageKind, Part
 from companion.content.support import read_support
@@ -119,6 +120,7 @@ def _read_block(page_id: str, section: Section, table: Table, links: BlockLinks)
         update=table.flag("update"),
         nation=table.text("nation") if table.has("nation") else None,
         dated=table.text("dated") if table.has("dated") else None,
+        about=table.ids("about", "kind of reader", ABOUT, default=()),
     )
     if block.gate is not None and block.part is Part.WHEN_TO_RING:
         table.fault("gate", "Safety text is never behind a gate.")

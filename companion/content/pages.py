@@ -109,7 +109,8 @@ class Block:
 
     `gate` names the topic whose cover it stands behind, None for open text. `update` marks a newer
     fact, shown as "Since this was written", with the time it is from in words (`dated`) and the
-    nation it is for, when that matters.
+    nation it is for, when that matters. `about` says whom the block is about, in words of `ABOUT`,
+    empty when it is for everyone.
     """
 
     page: str
@@ -126,6 +127,7 @@ class Block:
     update: bool = False
     nation: str | None = None
     dated: str | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
