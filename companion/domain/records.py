@@ -27,6 +27,10 @@ class Kind(StrEnum):
     GATES = "gates"
     PLACES = "places"
     HELP = "help"
+    MARKS = "marks"
+    APPLIES = "applies"
+    MATTERS = "matters"
+    BOOKLETS = "booklets"
 
 
 def new_id() -> str:
@@ -119,6 +123,8 @@ class GateAnswer(StrEnum):
 
     SHOW = "show"
     NOT_NOW = "not-now"
+    ASK_LATER = "ask-later"
+    SOMEONE_ELSE = "someone-else"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +155,55 @@ class HelpDetails(Record):
     centre: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark(Record):
+    """What a person keeps about one page on a treatment. Its id is made from the page.
+
+    `talked`, `offered`, `not_for_me` and `want_more` are plain marks and never rank anything.
+    `when` and `with_whom` say when it was talked about, and with whom.
+    """
+
+    page: str
+    talked: bool = False
+    offered: bool = False
+    not_for_me: bool = False
+    want_more: bool = False
+    note: str = ""
+    when: PartialDate | None = None
+    with_whom: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applies(Record):
+    """What a person says of themselves, so that passages about it can be marked; there is one.
+
+    Every answer may be empty: not said. The words are those of the pack's `about` keys:
+    `cell` "b-cell" or "t-cell"; `philadelphia` "ph-positive" or "ph-negative"; `age`
+    "child-or-teenager", "under-26" or "26-and-over"; `transplant` "transplant-before" or
+    "no-transplant-before"; `nation` "England", "Scotland", "Wales" or "Northern Ireland".
+    """
+
+    cell: str = ""
+    philadelphia: str = ""
+    age: str = ""
+    transplant: str = ""
+    nation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matters(Record):
+    """What matters to a person when they weigh treatments, in their own words; there is one."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booklet(Record):
+    """The pages a person chose for their booklet, as page ids parted by spaces; there is one."""
+
+    pages: str = ""
+
+
 RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.QUESTIONS: Question,
     Kind.APPOINTMENTS: Appointment,
@@ -158,6 +213,10 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.GATES: GateChoice,
     Kind.PLACES: Place,
     Kind.HELP: HelpDetails,
+    Kind.MARKS: Mark,
+    Kind.APPLIES: Applies,
+    Kind.MATTERS: Matters,
+    Kind.BOOKLETS: Booklet,
 }
 
 _KINDS = {record_type: kind for kind, record_type in RECORD_TYPES.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, PageHead, PageKind
@@ -13,6 +13,7 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.carry_on import LeftOff, left_off
 from companion.ui.pages.treatments.family_card import CardLine, FamilyCard
 from companion.ui.pages.treatments.trouble import CannotRead
+from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.notices import Notice
@@ -43,6 +44,7 @@ class Catalogue(PagePanel):
         self._context = context
         self._left_off: LeftOff | None = None
         self._cards: list[FamilyCard] = []
+        self._rows: Ways | None = None
         self._carry_on = _CarryOn()
         self._carry_on.button.clicked.connect(self._on_carry_on)
         self.content.add(self._carry_on)
@@ -83,6 +85,20 @@ class Catalogue(PagePanel):
         )
         self.content.add(Heading(self.tr("More to read"), 3))
         self._add_column([about])
+        self._add_more()
+
+    def _add_more(self) -> None:
+        """Put what else there is to do under More at the foot (walks.md 15)."""
+        ways = self._ways()
+        if not ways:
+            return
+        self._rows = Ways(ways)
+        self._rows.chosen.connect(self.page_chosen)
+        self.more().content.add(self._rows)
+
+    def _ways(self) -> tuple[Way, ...]:
+        """Return the rows under More, in the order they stand."""
+        return ()
 
     def _add_column(self, lines: list[CardLine]) -> None:
         box = CardBox()
@@ -135,6 +151,14 @@ class Catalogue(PagePanel):
                 card.focus_page(page_id)
                 read_in_layout_order(self)
                 return
+
+    def focus_way(self, name: str) -> None:
+        """Give the focus to the row that leads to a screen, its fold open."""
+        rows = self._rows.rows if self._rows is not None else {}
+        row = next((row for anchor, row in rows.items() if anchor.partition("/")[0] == name), None)
+        if row is not None:
+            self.more().set_open(True)
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read_ahead(self) -> None:
         """Read what the first page will need while the person looks at the list.

@@ -15,6 +15,7 @@ from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.carry_on import may_be_kept
 from companion.ui.pages.treatments.desk import Desk, desk_for
 from companion.ui.pages.treatments.fold import Fold
+from companion.ui.pages.treatments.more import MoreFold
 from companion.ui.pages.treatments.names import name_line
 from companion.ui.pages.treatments.part import PartFold
 from companion.ui.pages.treatments.sections import find_section, in_short
@@ -112,6 +113,9 @@ class Reader(PagePanel):
                 part.turned.connect(self._on_turned)
                 part.laid_out.connect(self._on_laid_out)
                 column.add(self._keep(part))
+        more = MoreFold(desk)
+        if not more.is_empty:
+            column.add(self._keep(more))
         column.add(self._keep(AboutFold(desk)))
         self.content.add(Heading(self.tr("Read on, one part at a time"), 2), holder)
 
