@@ -9,8 +9,14 @@ from typing import TypeVar
 from companion.content.coverage import FILE, coverage_faults
 from companion.content.faults import Fault, PackFault
 from companion.content.files import PackFiles
+from companion.content.gate_rules import (
+    gates_of_bank,
+    gates_of_page,
+    gates_of_paths,
+    gates_of_terms,
+)
 from companion.content.library import Library
-from companion.content.pack_rules import bank_faults, family_faults, help_faults
+from companion.content.pack_rules import bank_faults, date_faults, family_faults, help_faults
 from companion.content.page_rules import page_faults
 from companion.content.pages import Page
 from companion.content.text_rules import wording_faults
@@ -73,6 +79,7 @@ class _Check:
         bank = self._try(self._library.bank)
         for page in self._read_pages():
             yield from page_faults(page, glossary=glossary, bank=bank)
+            yield from gates_of_page(page, bank)
 
     def _parts(self) -> Iterator[Fault]:
         pages = {page.id: page for page in self._read_pages()}
@@ -80,6 +87,13 @@ class _Check:
             yield from family_faults(families, pages)
         if bank := self._try(self._library.bank):
             yield from bank_faults(bank, self._try(self._library.paths))
+            yield from gates_of_bank(bank)
+        if glossary := self._try(self._library.glossary):
+            yield from gates_of_terms(glossary)
+            yield from date_faults("glossary.toml", "terms", glossary.terms)
+        if paths := self._try(self._library.paths):
+            yield from gates_of_paths(paths)
+            yield from date_faults("journeys.toml", "paths", paths)
         if text := self._try(self._library.help):
             yield from help_faults(text)
 

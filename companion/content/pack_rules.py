@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Protocol
 
 from companion.content.bank import SEVEN, Bank
 from companion.content.faults import Fault
@@ -61,6 +63,26 @@ def _of_bank(bank: Bank) -> Iterator[tuple[str, str]]:
     for group in bank.groups:
         if group.id not in used:
             yield f"groups.{group.id}", "The group has no question."
+
+
+class Dated(Protocol):
+    """Anything of the pack with an id and a day on which it falls due for review."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def due(self) -> date | None:
+        """The day, None when there is none."""
+
+
+def date_faults(file: str, key: str, texts: Iterable[Dated]) -> Iterator[Fault]:
+    """Return the texts that do not say when they are looked at again."""
+    for text in texts:
+        if text.due is None:
+            reason = "There is no day for the next review."
+            yield Fault(file=file, key=f"{key}.{text.id}", reason=reason)
 
 
 def help_faults(text: HelpText) -> Iterator[Fault]:

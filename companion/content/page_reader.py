@@ -34,6 +34,7 @@ def read_head(page_id: str, front: Table, families: Known) -> PageHead:
         say=front.text("say", default=""),
         brands=front.texts("brands", default=()),
         drugs=tuple(_read_drug(table) for table in front.tables("drugs", default=())),
+        left_out=_read_left_out(front) if front.has("left_out") else (),
     )
     if head.id and head.id != page_id:
         front.fault("id", f"The id is meant to be the name of the file, {page_id!r}.")
@@ -41,6 +42,17 @@ def read_head(page_id: str, front: Table, families: Known) -> PageHead:
         front.fault("family", "A treatment belongs to a family.")
     front.done(*_LATER)
     return head
+
+
+def _read_left_out(front: Table) -> tuple[tuple[Part, str], ...]:
+    table = front.table("left_out")
+    parts = {str(part): part for part in Part}
+    for name in table.names:
+        if name not in parts:
+            table.fault(name, "There is no part of this name.")
+    found = tuple((parts[name], table.text(name)) for name in table.names if name in parts)
+    table.done(*table.names)
+    return found
 
 
 def _read_drug(table: Table) -> Drug:
@@ -78,6 +90,7 @@ def read_page(
         say=head.say,
         brands=head.brands,
         drugs=head.drugs,
+        left_out=head.left_out,
         blocks=blocks,
     )
 

@@ -1,14 +1,24 @@
-"""The rules a whole page keeps to: its shape, its lists, its gates and its reading grade."""
+"""The rules a whole page keeps to: its parts, its lists, its dates and its reading grade."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from companion.content.bank import Bank
 from companion.content.faults import Fault
 from companion.content.glossary import Glossary
-from companion.content.pages import Block, BulletList, Element, Page, PageKind, Paragraph, Part
+from companion.content.pages import (
+    Block,
+    BulletList,
+    Element,
+    Page,
+    PageKind,
+    Paragraph,
+    Part,
+    Sure,
+)
 from companion.content.text_rules import LONGEST_TITLE
 from companion.content.texts import reading_text
 from companion.content.wording import reading_grades, sentences
@@ -17,8 +27,11 @@ HIGHEST_GRADE = 8.0
 LONGEST_LIST = 6
 LONGEST_PARAGRAPH = 3
 LINES_IN_SHORT = 3
+PARTS_OF_A_TREATMENT = tuple(part for part in Part if part is not Part.MORE)
+"""What a person may want to know of any treatment, and finds at the same place on each page."""
 HARD_PARTS = (Part.SIDE_EFFECTS, Part.IF_PLANS_CHANGE)
 """The parts that never stand open; which topic closes them is for the author."""
+_AGE = re.compile(r"\bolder\b|\b(?:19|20)\d\d\b|\bno date\b", re.IGNORECASE)
 
 
 def page_faults(page: Page, *, glossary: Glossary | None, bank: Bank | None) -> Iterator[Fault]:
@@ -50,6 +63,18 @@ def _of_page(page: Page) -> Iterator[tuple[str, str]]:
         first = page.blocks[0]
         if first.part is not Part.IN_SHORT:
             yield first.id, "A treatment opens with its part in-short."
+        yield from _of_parts(page)
+
+
+def _of_parts(page: Page) -> Iterator[tuple[str, str]]:
+    """Name the parts a treatment lacks without saying why, and those it has though it says not."""
+    left_out = {part for part, _ in page.left_out}
+    for part in PARTS_OF_A_TREATMENT:
+        if part not in page.parts and part not in left_out:
+            yield "", f"The part {part} is missing; where it has to be, left_out says why."
+    for there in page.parts:
+        if there in left_out:
+            yield f"left_out.{there}", "The page has this part."
 
 
 def _of_drugs(page: Page, glossary: Glossary | None) -> Iterator[tuple[str, str]]:
@@ -67,6 +92,7 @@ def _of_block(block: Block) -> Iterator[str]:
         yield "A heading is not a question."
     if block.part is Part.IN_SHORT and _lines(block) > LINES_IN_SHORT:
         yield f"In short has more than {LINES_IN_SHORT} lines."
+    yield from _of_age(block)
     for element in block.elements:
         yield from _of_element(element)
     if block.part is not Part.IN_SHORT:
@@ -78,6 +104,13 @@ def _of_gate(block: Block) -> Iterator[str]:
         yield f"The part {block.part} stands behind a gate."
     if block.part is Part.IN_SHORT and block.gate is not None:
         yield "In short has no gate: it is what a closed page shows."
+
+
+def _of_age(block: Block) -> Iterator[str]:
+    if block.due is None:
+        yield "There is no day for the next review."
+    if block.sure is Sure.V_OLD and not _AGE.search(block.text):
+        yield 'A fact from an old page says how old it is ("an older page", or the year).'
 
 
 def _lines(block: Block) -> int:

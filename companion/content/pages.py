@@ -150,6 +150,7 @@ class PageHead:
     """What a list shows of a page, read without its body.
 
     `family` is empty for pages that are not a treatment; `lead` is the one line lists show.
+    `left_out` names the parts a treatment has not got, each with the reason.
     """
 
     id: str
@@ -161,6 +162,7 @@ class PageHead:
     say: str = ""
     brands: tuple[str, ...] = ()
     drugs: tuple[Drug, ...] = ()
+    left_out: tuple[tuple[Part, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -158,6 +158,14 @@ drugs = [{ name = "oolong", say = "oo-long", brand = "Leaf" }]
 order = 1
 lead = "A warm drink."
 
+[left_out]
+what-happens = "Everybody knows."
+time-in-hospital = "There is none."
+benefits = "They are on the packet."
+when-to-ring = "Nobody rings about tea."
+living-with-it = "It is drunk and gone."
+if-plans-change = "There is always coffee."
+
 [defaults]
 sources = ["BOOK"]
 reviewed = 2022-07-27

@@ -159,7 +159,7 @@ BROKEN = [
     Broken("a table without a block", "pages/tea.md",
      "## Since then {#news}\n\nTea is now sold in tins.\n", "",
      page, "blocks.news", "no ## heading"),
-    Broken("a block written twice", "pages/tea.md", "{#news}", "{#what}", page, "line 63", "twice"),
+    Broken("a block written twice", "pages/tea.md", "{#news}", "{#what}", page, "line 71", "twice"),
 ]  # fmt: skip
 
 
@@ -276,7 +276,7 @@ def test_a_number_too_long_to_read_is_refused(pack: SmallPack) -> None:
 
 def test_a_day_that_is_none_names_the_line(pack: SmallPack) -> None:
     pack.change("pages/tea.md", "2022-07-27", "2022-02-30")
-    with pytest.raises(PackFault, match=r"at line 14,"):
+    with pytest.raises(PackFault, match=r"at line 22,"):
         page(pack.library())
 
 
