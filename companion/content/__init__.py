@@ -14,7 +14,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from companion.content.about import ABOUT
+    from companion.content.about import (
+        ABOUT,
+        NATIONS,
+        Passage,
+        Says,
+        passage_line,
+        passage_lines,
+        passage_marks,
+    )
     from companion.content.ages import Age, Freshness, freshness
     from companion.content.bank import Bank, BankGroup, BankQuestion
     from companion.content.check import check_pack
@@ -50,7 +58,15 @@ if TYPE_CHECKING:
     from companion.content.sources import Source
 
 _NAMES_BY_MODULE = {
-    "about": ("ABOUT",),
+    "about": (
+        "ABOUT",
+        "NATIONS",
+        "Passage",
+        "Says",
+        "passage_line",
+        "passage_lines",
+        "passage_marks",
+    ),
     "ages": ("Age", "Freshness", "freshness"),
     "bank": ("Bank", "BankGroup", "BankQuestion"),
     "check": ("check_pack",),
@@ -89,6 +105,7 @@ _HOMES = {name: module for module, names in _NAMES_BY_MODULE.items() for name in
 
 __all__ = [
     "ABOUT",
+    "NATIONS",
     "Age",
     "Bank",
     "BankGroup",
@@ -115,9 +132,11 @@ __all__ = [
     "PageKind",
     "Paragraph",
     "Part",
+    "Passage",
     "PathStage",
     "Phrases",
     "Run",
+    "Says",
     "Source",
     "SubHeading",
     "SupportLine",
@@ -127,6 +146,9 @@ __all__ = [
     "TermSpan",
     "check_pack",
     "freshness",
+    "passage_line",
+    "passage_lines",
+    "passage_marks",
     "visible",
 ]
 

@@ -35,6 +35,11 @@ class Action(StrEnum):
     GATE_ANSWERED = "gate-answered"
     PLACE_KEPT = "place-kept"
     HELP_EDITED = "help-edited"
+    MARK_SET = "mark-set"
+    MARK_TAKEN_OFF = "mark-taken-off"
+    MARK_NOTED = "mark-noted"
+    MARK_EDITED = "mark-edited"
+    APPLIES_KEPT = "applies-kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
