@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.content import Block, Page, PageKind, Part
+from companion.content import Block, Page, Part
+from companion.content.sections import block_groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,7 @@ def sections_of(page: Page) -> tuple[Section, ...]:
     own; updates and gated blocks belong to the part before them. A part that begins gated has the
     plain title of its kind, since the block's own may say what the cover leaves to choose.
     """
-    blocks = [block for block in page.blocks if block.part is not Part.IN_SHORT]
-    if page.kind is PageKind.TREATMENT:
-        by_part = {part: [b for b in blocks if b.part is part] for part in page.parts}
-        more = by_part.pop(Part.MORE, [])
-        whole = [_section(part.value, group) for part, group in by_part.items() if group]
-        return (*whole, *_by_block(more))
-    return tuple(_by_block(blocks))
+    return tuple(_section(key, blocks) for key, blocks in block_groups(page))
 
 
 def find_section(sections: Iterable[Section], name: str) -> Section | None:
@@ -113,19 +108,7 @@ def _has_part(section: Section, name: str) -> bool:
     return any(block.part.value == name for block in section.blocks)
 
 
-def _by_block(blocks: Iterable[Block]) -> Iterator[Section]:
-    group: list[Block] = []
-    for block in blocks:
-        joins = group and block.part is group[-1].part and (block.update or block.gate)
-        if group and not joins:
-            yield _section(group[0].id, group)
-            group = []
-        group.append(block)
-    if group:
-        yield _section(group[0].id, group)
-
-
-def _section(key: str, blocks: list[Block]) -> Section:
+def _section(key: str, blocks: tuple[Block, ...]) -> Section:
     first = blocks[0]
     title = part_title(first.part) if first.gate is not None else first.title
-    return Section(key, title, tuple(blocks))
+    return Section(key, title, blocks)
