@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from companion.content.pages import Block
     from companion.content.phrases import Phrases
@@ -36,12 +36,12 @@ hidden by them. The nation is not among them: a block has a key of its own for t
 NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 """The nations whose rules may differ, as a block's `nation` names them: "England and Scotland"."""
 
-_FACETS = (
-    ("b-cell", "t-cell"),
-    ("ph-positive", "ph-negative"),
-    ("under-26", "26-and-over", "child-or-teenager"),
-    ("transplant-before", "no-transplant-before"),
-)
+_PHILADELPHIA = ("ph-positive", "ph-negative")
+_CELL = ("b-cell", "t-cell")
+_AGE = ("under-26", "26-and-over", "child-or-teenager")
+_TRANSPLANT = ("transplant-before", "no-transplant-before")
+_FACETS = (_PHILADELPHIA, _CELL, _AGE, _TRANSPLANT)
+"""What is asked of a person, each with its groups; a passage may name one group or more of each."""
 
 
 class Says(StrEnum):
@@ -118,11 +118,27 @@ def passage_lines(block: Block, applies: Applies | None, phrases: Phrases) -> tu
 def passage_line(mark: Passage, phrases: Phrases) -> str:
     """Return a mark in words: "This part is about Philadelphia positive ALL."."""
     words = phrases.tables["about"]
-    names = _joined([words.get(name, name) for name in mark.names], words["and"])
+    if mark.says in (Says.GROUP, Says.GROUP_YOURS):
+        names = _groups(mark.names, words)
+    else:
+        names = _joined(mark.names, words["and"])
     return words[mark.says].format(names=names, own=mark.own)
 
 
+def _groups(about: tuple[str, ...], words: Mapping[str, str]) -> str:
+    """Return whom a passage is about: "Philadelphia negative B cell ALL in people aged ..."."""
+    philadelphia, cell, age, transplant = (
+        _joined([words[name] for name in facet if name in about], words["or"]) for facet in _FACETS
+    )
+    kinds = " ".join(name for name in (philadelphia, cell) if name)
+    kind = words["kind"].format(kinds=kinds) if kinds else ""
+    who = " ".join(name for name in (age or words["people"], transplant) if name)
+    if not age and not transplant:
+        return kind
+    return words["in"].format(kind=kind, who=who) if kind else who
+
+
 def _joined(names: Sequence[str], last: str) -> str:
-    if len(names) == 1:
-        return names[0]
+    if len(names) < 2:
+        return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"

@@ -105,9 +105,14 @@ def test_a_child_is_under_26_and_a_person_of_20_is_no_child(
 def test_a_passage_about_two_things_fits_only_who_said_both() -> None:
     both = block("b-cell", "26-and-over")
     assert lines(both, cell="b-cell") == (
-        "This part is about B cell ALL and people aged 26 and over.",
+        "This part is about B cell ALL in people aged 26 and over.",
     )
     assert "you said" in lines(both, cell="b-cell", age="26-and-over")[0]
+    narrow = block("b-cell", "ph-negative", "child-or-teenager", "transplant-before")
+    assert lines(narrow) == (
+        "This part is about Philadelphia negative B cell ALL in children and teenagers "
+        "who have had a stem cell transplant.",
+    )
     either = block("ph-positive", "ph-negative")
     assert "you said" in lines(either, philadelphia="ph-negative")[0]
 
