@@ -35,6 +35,7 @@ class Action(StrEnum):
     GATE_ANSWERED = "gate-answered"
     PLACE_KEPT = "place-kept"
     HELP_EDITED = "help-edited"
+    MATTERS_KEPT = "matters-kept"
     MARK_SET = "mark-set"
     MARK_TAKEN_OFF = "mark-taken-off"
     MARK_NOTED = "mark-noted"

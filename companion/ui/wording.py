@@ -33,6 +33,7 @@ def action_done(action: Action) -> str:
         Action.GATE_ANSWERED: translate("Done", "Choice kept"),
         Action.PLACE_KEPT: translate("Done", "Place kept"),
         Action.HELP_EDITED: translate("Done", "Number kept"),
+        Action.MATTERS_KEPT: translate("Done", "Note on what matters kept"),
         Action.MARK_SET: translate("Done", "Mark kept"),
         Action.MARK_TAKEN_OFF: translate("Done", "Mark taken off"),
         Action.MARK_NOTED: translate("Done", "Note kept"),
