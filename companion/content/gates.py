@@ -1,4 +1,17 @@
-"""Hard topics that stay closed until a person opens them."""
+"""Hard topics that stay closed until a person opens them (walks.md 1 to 5).
+
+A topic has one of four answers, or none yet. `show` opens it everywhere: in the reader, in find, in
+the questions, in the journey, in print and in export. Any other, and no answer, closes it
+everywhere, in title and in text: what stands behind it is neither shown nor counted nor named.
+
+- none yet: its door asks, once it is met.
+- `not-now`: its door says so in one quiet line and does not ask again.
+- `ask-later`: its door asks again when that topic is opened again, not before.
+- `someone-else`: its door says in one quiet line that someone else looks at this.
+
+Reading *just this once* is kept nowhere. A gate closes the pack's text, never safety text, and
+never what a person ticked, wrote or was told.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +35,10 @@ class Gated(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
-    """A hard topic: what it is about in a few words, and what its cover says."""
+    """A hard topic: what it is about in a few words, and what its cover says.
+
+    `subject` fits after "This part is about" and after "You chose not to read about".
+    """
 
     id: str
     subject: str

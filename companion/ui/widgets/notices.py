@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
+from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout, Row, gentle
 from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton, paint_aside, paint_box
@@ -101,7 +102,8 @@ class Notice(QWidget):
 class GateCover(QWidget):
     """What stands before a hard topic: what it is about, and a free choice.
 
-    `opened` and `declined` say what was chosen.
+    The first sentence of the text says what it is about, and stands out a little. `opened` and
+    `declined` say what was chosen; neither answer looks like the better one.
     """
 
     opened = Signal()
@@ -113,8 +115,13 @@ class GateCover(QWidget):
         self.read_button = Button(self.tr("Read it"))
         self.not_now_button = Button(self.tr("Not now"))
         self._column = Column(self, gap=16)
-        self._words = Text(text)
-        self._column.add(self._words)
+        about, stop, rest = text.partition(". ")
+        words = QWidget()
+        lines = Column(words, gap=4)
+        lines.add(Text(about + stop.strip(), TypeStep.LEAD, weight=700))
+        if rest:
+            lines.add(Text(rest))
+        self._column.add(words)
         buttons = QWidget()
         row = FlowLayout(buttons, gap=16)
         row.addWidget(self.read_button)
@@ -126,10 +133,14 @@ class GateCover(QWidget):
         set_role(self, Role.GROUPING, text)
         self.follow_theme(current_theme())
 
+    def add_below(self, widget: QWidget) -> None:
+        """Add what stands under the two answers."""
+        self._column.add(widget)
+
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a theme."""
-        pad = gentle(24, theme)
-        self._column.setContentsMargins(pad, pad, pad, pad)
+        side, tall = gentle(28, theme), gentle(24, theme)
+        self._column.setContentsMargins(side, tall, side, tall)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the closed page."""

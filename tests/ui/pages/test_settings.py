@@ -117,15 +117,43 @@ def test_a_topic_that_was_never_asked_about_is_closed_and_can_be_shown_and_close
     panel = _topics(settings)
     panel.choose_button.click()
     choice = panel.topics["side-effects"]
-    assert choice.not_now_button.isChecked()
-    QTest.keyClick(choice.not_now_button, " ")
-    choice.show_button.click()
+    assert choice.rows[GateAnswer.ASK_LATER].isChecked()
+    QTest.keyClick(choice.rows[GateAnswer.SHOW], " ")
     settled(context.session)
     assert context.session.snapshot.open_topics == {"side-effects"}
-    assert choice.show_button.isChecked()
-    choice.not_now_button.click()
+    assert choice.rows[GateAnswer.SHOW].isChecked()
+    choice.rows[GateAnswer.NOT_NOW].click()
     settled(context.session)
     assert context.session.snapshot.gate("side-effects") is GateAnswer.NOT_NOW
+
+
+@pytest.mark.parametrize("answer", GateAnswer)
+def test_each_of_the_four_answers_can_be_given_here_and_is_kept(
+    settings: SettingsPage, context: PageContext, settled: Settled, answer: GateAnswer
+) -> None:
+    panel = _topics(settings)
+    panel.choose_button.click()
+    first = GateAnswer.NOT_NOW if answer is GateAnswer.SHOW else GateAnswer.SHOW
+    for each in (first, answer):
+        panel.topics["chances"].rows[each].click()
+        settled(context.session)
+    assert context.session.snapshot.gate("chances") is answer
+    assert panel.topics["chances"].rows[answer].isChecked()
+
+
+def test_undo_of_an_answer_leads_back_to_the_list_and_leaves_it_open(
+    settings: SettingsPage, context: PageContext, settled: Settled
+) -> None:
+    panel = _topics(settings)
+    panel.choose_button.click()
+    panel.topics["chances"].rows[GateAnswer.SHOW].click()
+    settled(context.session)
+    step = context.session.next_undo
+    assert step is not None
+    assert step.page == PageName.SETTINGS
+    settings.show_anchor(step.anchor)
+    assert _panel(settings) is panel
+    assert panel.topics
 
 
 def test_undoing_a_topic_shows_here(
@@ -133,17 +161,17 @@ def test_undoing_a_topic_shows_here(
 ) -> None:
     panel = _topics(settings)
     panel.choose_button.click()
-    panel.topics["dying"].show_button.click()
+    panel.topics["dying"].rows[GateAnswer.SHOW].click()
     settled(context.session)
     context.session.undo()
     settled(context.session)
-    assert panel.topics["dying"].not_now_button.isChecked()
+    assert panel.topics["dying"].rows[GateAnswer.ASK_LATER].isChecked()
 
 
 def test_an_answer_names_its_topic_to_a_screen_reader(settings: SettingsPage) -> None:
     panel = _topics(settings)
     panel.choose_button.click()
-    told = QAccessible.queryAccessibleInterface(panel.topics["chances"].show_button)
+    told = QAccessible.queryAccessibleInterface(panel.topics["chances"].rows[GateAnswer.SHOW])
     assert told.text(QAccessible.Text.Name) == "Chances: Show"
 
 

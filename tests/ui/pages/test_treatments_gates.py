@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from companion.content import Block, Page
@@ -22,6 +23,7 @@ from tests.ui.pages.treatments_page import (
     Settled,
     button,
     everything_said,
+    key,
     let_go,
     open_part,
     press,
@@ -29,6 +31,8 @@ from tests.ui.pages.treatments_page import (
     said_now,
     shown,
 )
+
+NOT_NOW = "You chose not to read about side effects for now."
 
 
 def _texts(block: Block) -> list[str]:
@@ -55,11 +59,11 @@ def test_text_and_titles_behind_a_closed_cover_are_nowhere_in_the_program(
         qtbot.addWidget(reader)
         open_words = {text for b in page.blocks if not b.gate for text in _texts(b)}
         closed = {text for b in page.blocks if b.gate for text in _texts(b)} - open_words
-        for key in (*reader.folds, ABOUT):
-            reader.open_part(key)
+        for name in (*reader.folds, ABOUT):
+            reader.open_part(name)
             said = said_now(reader)
-            assert not closed & said, (page.id, key)
-            assert not _own_titles(page) & said, (page.id, key)
+            assert not closed & said, (page.id, name)
+            assert not _own_titles(page) & said, (page.id, name)
             checked += 1
     assert checked > 200
 
@@ -96,7 +100,11 @@ def test_the_focus_stays_where_the_topic_was_opened(
     read.setFocus()
     read.click()
     settled(session)
-    assert button(open_part(page), "Close this topic").hasFocus()
+    assert open_part(page).row.hasFocus()
+    key(page, Qt.Key.Key_Tab)
+    focus = page.window().focusWidget()
+    assert focus is not None
+    assert open_part(page).isAncestorOf(focus)
 
 
 def test_an_open_topic_can_be_closed_again_and_its_words_are_gone(
@@ -105,13 +113,15 @@ def test_an_open_topic_can_be_closed_again_and_its_words_are_gone(
     session.do(answer_gate, topic="side-effects", answer=GateAnswer.SHOW)
     settled(session)
     page = shown(context, qtbot, f"{CAR_T}/side-effects")
-    press(open_part(page), "Close this topic")
+    assert "You chose to read about side effects." in said_now(open_part(page))
+    press(open_part(page), "Change this")
+    press(open_part(page), "Not now")
     settled(session)
     block = context.library.page(CAR_T).block("side-effects")
     assert block is not None
     assert not set(_texts(block)) & said_now(reader_of(page))
     assert session.snapshot.gate("side-effects") is GateAnswer.NOT_NOW
-    assert _covers(page)
+    assert NOT_NOW in said_now(open_part(page))
 
 
 def test_undo_closes_what_read_it_opened(
@@ -135,7 +145,7 @@ def test_just_this_once_shows_the_text_and_keeps_nothing(
     assert not _covers(page)
     assert session.snapshot.gate("side-effects") is None
     assert session.next_undo is None
-    press(open_part(page), "Close this topic")
+    press(open_part(page), "Close it again")
     assert _covers(page)
     press(open_part(page), "Other choices")
     press(open_part(page), "Read it just this once")
@@ -144,16 +154,105 @@ def test_just_this_once_shows_the_text_and_keeps_nothing(
     assert _covers(page)
 
 
-def test_not_now_folds_the_part_and_keeps_nothing(
+def test_not_now_leaves_one_quiet_line_that_never_asks_again(
     context: PageContext, qtbot: QtBot, session: Session, settled: Settled
 ) -> None:
     page = shown(context, qtbot, f"{CAR_T}/side-effects")
-    part = open_part(page)
-    press(part, "Not now")
+    not_now = button(open_part(page), "Not now")
+    not_now.setFocus()
+    not_now.click()
     settled(session)
-    assert not part.is_open
-    assert part.row.hasFocus()
+    assert session.snapshot.gate("side-effects") is GateAnswer.NOT_NOW
+    assert not _covers(page)
+    assert NOT_NOW in said_now(open_part(page))
+    assert button(open_part(page), "Other choices").hasFocus()  # one press more does not open it
+    page.show_anchor("blinatumomab/side-effects")
+    assert not _covers(page)
+    press(open_part(page), "Read it")
+    settled(session)
+    assert session.snapshot.gate("side-effects") is GateAnswer.SHOW
+
+
+def test_ask_me_later_asks_when_the_topic_is_opened_again_and_not_before(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    for _ in range(2):  # also where it was asked again
+        press(open_part(page), "Other choices")
+        press(open_part(page), "Ask me later")
+        settled(session)
+        assert session.snapshot.gate("side-effects") is GateAnswer.ASK_LATER
+        assert not _covers(page)
+        assert "You will be asked when you open this again." in said_now(open_part(page))
+        reader_of(page).refresh()
+        assert not _covers(page)
+        page.show_anchor(f"{CAR_T}/benefits")
+        page.show_anchor(f"{CAR_T}/side-effects")
+        assert _covers(page)
+
+
+def test_someone_else_looks_for_me_leaves_one_quiet_line(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    press(open_part(page), "Other choices")
+    press(open_part(page), "Someone else looks at this for me")
+    settled(session)
+    assert session.snapshot.gate("side-effects") is GateAnswer.SOMEONE_ELSE
+    page.show_anchor("")
+    page.show_anchor(f"{CAR_T}/side-effects")
+    assert not _covers(page)
+    assert "Someone else looks at this for you." in said_now(open_part(page))
+    press(open_part(page), "Other choices")
+    press(open_part(page), "Not now")
+    settled(session)
+    assert NOT_NOW in said_now(open_part(page))
+
+
+def test_undo_of_an_answer_leads_back_to_the_part_it_was_given_in(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/side-effects")
+    press(open_part(page), "Not now")
+    settled(session)
+    step = session.next_undo
+    assert step is not None
+    assert (step.page, step.anchor) == ("treatments", f"{CAR_T}/side-effects")
+    session.undo()
+    settled(session)
+    page.show_anchor(step.anchor)
     assert session.snapshot.gate("side-effects") is None
+    assert _covers(page)
+
+
+def test_a_closed_topic_hides_the_next_one_whatever_was_answered(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    session.do(answer_gate, topic="no-treatment", answer=GateAnswer.NOT_NOW)
+    session.do(answer_gate, topic="dying", answer=GateAnswer.SOMEONE_ELSE)
+    settled(session)
+    page = shown(context, qtbot, f"{CARE}/living-with-it")
+    said = said_now(open_part(page))
+    assert "You chose not to read about choosing not to have treatment for now." in said
+    assert "Someone else looks at this for you." not in said
+
+
+def test_questions_in_view_go_when_their_topic_is_closed_and_ticked_ones_stay(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    for topic in ("fertility", "side-effects"):
+        session.do(answer_gate, topic=topic, answer=GateAnswer.SHOW)
+    settled(session)
+    page = shown(context, qtbot, "fertility/what-happens")
+    press(open_part(page), f"Add a question about this: {open_part(page).title}")
+    gated = [each for each in context.library.bank().questions if each.gate == "fertility"]
+    assert {each.text for each in gated} <= said_now(reader_of(page))
+    press(open_part(page), gated[0].text)
+    settled(session)
+    session.do(answer_gate, topic="fertility", answer=GateAnswer.NOT_NOW)
+    settled(session)
+    reader_of(page).refresh()
+    assert {each.text for each in gated} & said_now(reader_of(page)) == {gated[0].text}
 
 
 def test_two_topics_in_one_part_are_asked_one_after_the_other(

@@ -38,10 +38,18 @@ def overdue_line(reviewed: date, due: date | None, context: PageContext) -> str:
 
 
 class AboutStage(Disclosure):
-    """A fold at the end of a stage: reviewed when, checked by whom, and the sources."""
+    """A fold at the end of a stage: reviewed when, checked by whom, and the sources.
+
+    The sources of a closed topic are not `named`.
+    """
 
     def __init__(
-        self, context: PageContext, stage: PathStage, parent: QWidget | None = None
+        self,
+        context: PageContext,
+        stage: PathStage,
+        *,
+        named: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("About", "About this text"), parent=parent)
         dates = context.dates
@@ -51,7 +59,7 @@ class AboutStage(Disclosure):
             due = self.tr("The next look is due by {day}.")
             self.content.add(Text(due.format(day=dates.short(stage.due))))
         self.content.add(Text(self.tr("No clinician has checked this text yet.")))
-        self.content.add(_sources(self._told(context, stage.sources)))
+        self.content.add(_sources(self._told(context, stage.sources if named else ())))
 
     def _told(self, context: PageContext, codes: Iterable[str]) -> list[str]:
         try:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.content import JourneyPath, PathStage
+from companion.content import JourneyPath, PathStage, visible
 from companion.domain.dates import DateFormat, PartialDate
 from companion.domain.records import Stage, StageState
+from companion.services.reading import topic_choices
 from companion.services.snapshot import Snapshot
 from companion.ui.wording import stage_state
 
@@ -46,7 +47,24 @@ class StageLine:
 
 def stage_lines(path: JourneyPath, snapshot: Snapshot, dates: DateFormat) -> tuple[StageLine, ...]:
     """Return the stages of a path with what the person wrote about them."""
-    return tuple(_line(stage, snapshot.stage(path.id, stage.id), dates) for stage in path.stages)
+    return tuple(
+        _line(stage, snapshot.stage(path.id, stage.id), dates)
+        for stage in drawn_stages(path, snapshot)
+    )
+
+
+def drawn_stages(path: JourneyPath, snapshot: Snapshot) -> tuple[PathStage, ...]:
+    """Return the stages of a path that may be named.
+
+    The stage of a hard topic is not drawn until it is chosen (walks.md 5): until the topic is
+    open, or the person wrote something on the stage, which is theirs and never closed.
+    """
+    choices = topic_choices(snapshot)
+    return tuple(
+        stage
+        for stage in path.stages
+        if visible(stage, choices) or snapshot.stage(path.id, stage.id) is not None
+    )
 
 
 def _line(stage: PathStage, mine: Stage | None, dates: DateFormat) -> StageLine:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from companion.content import JourneyPath
 from companion.domain.records import Kind
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.journey.lines import drawn_stages
 from companion.ui.pages.journey.overview import JourneyOverview
 from companion.ui.pages.journey.stage_screen import StageScreen
 from companion.ui.pages.page import Page
@@ -44,12 +46,20 @@ class JourneyPage(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Show the path and the open stage as they are kept now."""
         path = self.overview.path
-        if self._stage is not None and (path is None or path.id != self._stage.path.id):
+        if self._stage is not None and (
+            path is None or path.id != self._stage.path.id or not self._is_drawn(path)
+        ):
             self._close_stage()
         self.overview.refresh()
         if self._stage is not None:
             elsewhere = changes is None or changes.way is not Way.DID
             self._stage.refresh(everything=elsewhere)
+
+    def _is_drawn(self, path: JourneyPath) -> bool:
+        """Whether the open stage may still be named: its topic may have been closed."""
+        return self._stage is not None and self._stage.stage in drawn_stages(
+            path, self.context.session.snapshot
+        )
 
     # --- going in and out ---
 
@@ -57,7 +67,8 @@ class JourneyPage(Page):
     def open_stage(self, key: str) -> None:
         """Open the screen of a stage of the chosen path."""
         path = self.overview.path
-        stage = path.stage(key) if path is not None else None
+        drawn = drawn_stages(path, self.context.session.snapshot) if path is not None else ()
+        stage = next((each for each in drawn if each.id == key), None)
         if path is None or stage is None:
             return
         self._close_stage()

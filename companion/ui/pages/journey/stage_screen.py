@@ -7,22 +7,25 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.content import Gate, JourneyPath, PackFault, PageHead, PageKind, PathStage
+from companion.content import Gate, JourneyPath, PackFault, PageHead, PageKind, PathStage, visible
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState
 from companion.services.journey import edit_stage, note_stage
+from companion.services.reading import open_questions, topic_choices
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.about import AboutStage, overdue_line
+from companion.ui.pages.journey.lines import drawn_stages
 from companion.ui.pages.journey.mine import Mine, MyStage
 from companion.ui.pages.journey.stage_text import StageText
 from companion.ui.pages.treatments.age_line import AgeLine
-from companion.ui.pages.treatments.gate import GatedStretch
+from companion.ui.pages.treatments.gate import GatedStretch, Home
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
-from companion.ui.pages.treatments.ticks import BankTicks, bank_of, open_to
+from companion.ui.pages.treatments.ticks import BankTicks, bank_of
 from companion.ui.toolkit.layout import READING_WIDTH, Column
 from companion.ui.widgets.button import BackButton
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
 
@@ -51,7 +54,11 @@ class StageScreen(PagePanel):
         self._age: AgeLine | None = None
         self._fill()
         self._connect()
-        self.mine.begin(self._kept(), stage.often)
+        self.mine.begin(self._kept(), stage.often if self._is_open else None)
+
+    @property
+    def _is_open(self) -> bool:
+        return visible(self.stage, topic_choices(self._context.session.snapshot))
 
     # --- making it ---
 
@@ -67,13 +74,16 @@ class StageScreen(PagePanel):
             if widget is not None:
                 self.content.add(widget)
         self.content.addSpacing(8)
-        self.content.add(AboutStage(self._context, self.stage), *self._next())
+        about = AboutStage(self._context, self.stage, named=self._is_open)
+        self.content.add(about, *self._next())
 
     def _text(self) -> QWidget:
         gate = self._gates().get(self.stage.gate or "")
         if gate is None:
             return self._open_text()
-        self._gated = GatedStretch(self._context, gate, self._open_text)
+        home = Home(PageName.JOURNEY, self.stage.id)
+        self._gated = GatedStretch(self._context, gate, self._open_text, home=home)
+        self._gated.shown.connect(self._on_shown)
         return self._gated
 
     def _gates(self) -> Mapping[str, Gate]:
@@ -87,7 +97,7 @@ class StageScreen(PagePanel):
         bank = bank_of(self._context.library)
         known = [bank.question(key) for key in self.stage.ask] if bank else []
         snapshot = self._context.session.snapshot
-        self.ticks.add(open_to(snapshot, [each for each in known if each is not None]))
+        self.ticks.add(open_questions(snapshot, [each for each in known if each is not None]))
         if not self.ticks.rows:
             return None
         holder = QWidget()
@@ -118,7 +128,7 @@ class StageScreen(PagePanel):
             return None
 
     def _next(self) -> list[QWidget]:
-        stages = self.path.stages
+        stages = drawn_stages(self.path, self._context.session.snapshot)
         place = stages.index(self.stage) + 1
         if place == len(stages):
             return []
@@ -187,6 +197,10 @@ class StageScreen(PagePanel):
     @Slot()
     def _on_dates_cleared(self) -> None:
         self._context.announcer.say(self.tr("The dates are empty now. Undo brings them back."))
+
+    @Slot()
+    def _on_shown(self) -> None:
+        read_in_layout_order(self)
 
     @Slot()
     def _on_page(self) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from companion.services.reading import open_questions
 from companion.ui.pages.context import PageContext
-from companion.ui.pages.treatments.ticks import BankTicks, bank_of, open_to
+from companion.ui.pages.treatments.ticks import BankTicks, bank_of
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.text import Heading, Text
 
@@ -22,7 +23,9 @@ class Unsure(QWidget):
         column = Column(self, gap=16)
         bank = bank_of(context.library)
         known = [bank.question(key) for key in _ASK] if bank else []
-        asked = open_to(context.session.snapshot, [each for each in known if each is not None])
+        asked = open_questions(
+            context.session.snapshot, [each for each in known if each is not None]
+        )
         self.ticks.add(asked)
         if asked:
             column.add(Heading(self.tr("Questions that may help"), 3))

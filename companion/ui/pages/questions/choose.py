@@ -18,6 +18,7 @@ from companion.ui.pages.questions.lines import (
     bank_lines,
     bank_sections,
     finder,
+    open_ones,
 )
 from companion.ui.session import Changes
 from companion.ui.toolkit.layout import Column
@@ -93,6 +94,7 @@ class GroupFold(Disclosure):
         self._snapshot: Snapshot | None = None
         self._fill()
         self.toggled.connect(self._on_opened)
+        self.bigger_fold.toggled.connect(self._on_opened)
 
     def _fill(self) -> None:
         inside = Column(gap=4)
@@ -108,10 +110,9 @@ class GroupFold(Disclosure):
         self._snapshot = snapshot
         if not self.opened:
             return
-        for panel, questions in (
-            (self._list, self.section.questions),
-            (self._bigger, self.section.bigger),
-        ):
+        # Closed, the fold holds no row: nothing that may be closed waits unseen (walks.md 12).
+        bigger = self.section.bigger if self.bigger_fold.opened else ()
+        for panel, questions in ((self._list, self.section.questions), (self._bigger, bigger)):
             lines = bank_lines(snapshot, questions)
             panel.show_items(lines)
             panel.set_anew(lines)
@@ -198,7 +199,8 @@ class ChooseFromList(PagePanel):
         if typed:
             has = finder(typed)
             for section in self._sections:
-                lines = bank_lines(snapshot, section.questions)
+                bigger = open_ones(section.bigger, snapshot)
+                lines = bank_lines(snapshot, (*section.questions, *bigger))
                 found = tuple(line for line in lines if has(line))
                 groups.append(Group(section.title, found))
         self.results.show_groups(groups)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from companion.content import Bank, BankGroup, BankQuestion, visible
-from companion.domain.records import GateAnswer, Question, StageState
+from companion.content import Bank, BankGroup, BankQuestion
+from companion.domain.records import Question, StageState
+from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
 
 _EXCERPT = 90
@@ -152,8 +153,7 @@ def _section(
 
 def open_ones(questions: Sequence[BankQuestion], snapshot: Snapshot) -> tuple[BankQuestion, ...]:
     """Return the questions whose topic a person chose to read, or that have none."""
-    choices = dict.fromkeys(snapshot.open_topics, GateAnswer.SHOW.value)
-    return tuple(each for each in questions if visible(each, choices))
+    return open_questions(snapshot, questions)
 
 
 def stages_under_way(snapshot: Snapshot) -> frozenset[str]:

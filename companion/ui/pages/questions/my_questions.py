@@ -67,6 +67,7 @@ class MyQuestions(PagePanel):
         sheet.content.add(self._head, self.add_line)
         if self.starter is not None:
             sheet.content.add(self.starter)
+            self.starter.grew.connect(self._put_in_order)
         sheet.content.add(self.list, self._empty, self._nothing_found)
         sheet.content.add(self._show_all, left=True)
         self.find_field.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Bank
@@ -26,6 +27,8 @@ class Starter(QWidget):
     that is choosing.
     """
 
+    grew = Signal()
+
     def __init__(
         self,
         bank: Bank,
@@ -43,6 +46,7 @@ class Starter(QWidget):
             make_row, update_row, label=self.tr("Two bigger questions"), gap=0
         )
         self.fold = Disclosure(self.tr("Two bigger questions"))
+        self._snapshot: Snapshot | None = None
         self._build()
 
     def _build(self) -> None:
@@ -52,11 +56,20 @@ class Starter(QWidget):
         self.fold.content.add(self.bigger)
         column.add(self._lead, self.five, self.fold)
         self.fold.setVisible(bool(self._bigger))
+        self.fold.toggled.connect(self._on_fold)
 
     def show_lines(self, snapshot: Snapshot) -> None:
-        """Show the ready questions as they stand now."""
+        """Show the ready questions as they stand now; a closed fold holds no row."""
+        self._snapshot = snapshot
         self.five.show_items(ready_lines(snapshot, self._five))
-        self.bigger.show_items(ready_lines(snapshot, self._bigger))
+        bigger = self._bigger if self.fold.opened else ()
+        self.bigger.show_items(ready_lines(snapshot, bigger))
+
+    @Slot()
+    def _on_fold(self) -> None:
+        if self._snapshot is not None:
+            self.show_lines(self._snapshot)
+            self.grew.emit()
 
     def keys(self) -> frozenset[str]:
         """Return the bank ids of the questions it shows."""

@@ -140,6 +140,8 @@ class SettingsPage(Page):
             read_in_layout_order(panel)
             self._panels[key], self._backs[key] = panel, back
             self.screens.addWidget(panel)
+        if self.screens.currentWidget() is panel:
+            return panel  # as when Undo leads back to it: it stays as it stands
         if isinstance(panel, TopicsPanel):
             panel.show_closed()
         _show_present(panel)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from companion.content import BankQuestion
 from companion.domain.records import Question
 from companion.services.questions import add_question, choose_question
+from companion.services.reading import open_questions
 from companion.ui.pages.context import PageContext
-from companion.ui.pages.treatments.ticks import BankTicks, bank_of, open_to
+from companion.ui.pages.treatments.ticks import BankTicks, bank_of
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.plain import without_mnemonic
@@ -104,7 +105,7 @@ class AskPanel(Aside):
         if bank is None:
             return ()
         snapshot = self._context.session.snapshot
-        fits = open_to(snapshot, bank.for_page(self._page_id))
+        fits = open_questions(snapshot, bank.for_page(self._page_id))
         return tuple(each for each in fits if each.id not in self._leave_out)
 
     def begin(self) -> None:

@@ -8,16 +8,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from companion.content import BankQuestion, BulletList, Gate
+from companion.content import BankQuestion, BulletList, Gate, PageKind
 from companion.domain.records import GateAnswer
+from companion.services.reading import open_questions
 from companion.ui.pages.context import PageName
 from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.blocks import MakeList, Writer, stretch_widgets
 from companion.ui.pages.treatments.desk import Desk
 from companion.ui.pages.treatments.fold import Fold
-from companion.ui.pages.treatments.gate import GatedStretch
+from companion.ui.pages.treatments.gate import GatedStretch, Home
 from companion.ui.pages.treatments.sections import Section, Stretch
-from companion.ui.pages.treatments.ticks import BankTicks, bank_of, open_to
+from companion.ui.pages.treatments.ticks import BankTicks, bank_of
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
@@ -86,7 +87,7 @@ class PartFold(Fold):
             self.ask.refresh()
 
     def _ask_one_topic(self) -> None:
-        """Show no cover behind a closed one: hard topics never stand there as a list."""
+        """Show no door behind a closed one: hard topics never stand there as a list."""
         asked = False
         for gated in self._gated:
             gated.set_waiting(asked and not gated.is_open)
@@ -105,13 +106,20 @@ class PartFold(Fold):
         )
 
     def _behind(self, gate: Gate, make: Callable[[], QWidget]) -> GatedStretch:
-        asked = any(not before.is_open for before in self._gated)
+        closed_before = any(not before.is_open for before in self._gated)
         is_open = self._desk.context.session.snapshot.gate(gate.id) is GateAnswer.SHOW
-        gated = GatedStretch(self._desk.context, gate, make, waits=asked and not is_open)
-        gated.declined.connect(self._on_declined)
+        gated = GatedStretch(
+            self._desk.context, gate, make, home=self._home, waits=closed_before and not is_open
+        )
         gated.shown.connect(self._on_shown)
         self._gated.append(gated)
         return gated
+
+    @property
+    def _home(self) -> Home:
+        coping = self._desk.page.kind is PageKind.COPING
+        section = PageName.COPING if coping else PageName.TREATMENTS
+        return Home(section, f"{self._desk.page.id}/{self.section.key}")
 
     def _text(self, stretch: Stretch, writer: Writer, *, titled: bool) -> QWidget:
         holder = QWidget()
@@ -138,7 +146,7 @@ class PartFold(Fold):
         column = Column(holder, gap=6)
         ticks = BankTicks(self._desk.context, self._origin)
         snapshot = self._desk.context.session.snapshot
-        ticks.add(open_to(snapshot, known.values(), also=gate))
+        ticks.add(open_questions(snapshot, known.values(), gate), also=gate)
         self._ticks.append(ticks)
         column.add(Text(self.tr("A tick means: I want to ask this."), muted=True), ticks)
         others = [text for text in points.texts if text not in known]
@@ -213,11 +221,6 @@ class PartFold(Fold):
     def _on_shown(self) -> None:
         self._ask_one_topic()
         self.laid_out.emit()
-
-    @Slot()
-    def _on_declined(self) -> None:
-        self.take_focus()
-        self.set_open(False)
 
 
 def _plain_list(texts: list[str]) -> QWidget:

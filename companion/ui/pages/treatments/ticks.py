@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.content import Bank, BankQuestion, Library, PackFault, visible
-from companion.content.gates import SHOW
+from companion.content import Bank, BankQuestion, Library, PackFault
 from companion.domain.records import Question, new_id
 from companion.services.questions import add_question, choose_question
+from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.layout import Column
@@ -23,15 +23,6 @@ def bank_of(library: Library) -> Bank | None:
         return library.bank()
     except PackFault:
         return None
-
-
-def open_to(
-    snapshot: Snapshot, questions: Iterable[BankQuestion], also: str | None = None
-) -> tuple[BankQuestion, ...]:
-    """Return the questions that have no topic, or one a person opened; `also` is open just now."""
-    topics = snapshot.open_topics | ({also} if also else set())
-    choices = dict.fromkeys(topics, SHOW)
-    return tuple(question for question in questions if visible(question, choices))
 
 
 def on_list(snapshot: Snapshot, bank_id: str) -> Question | None:
@@ -49,6 +40,8 @@ class BankTicks(QWidget):
         self._origin = origin
         self._column = Column(self, gap=4)
         self._rows: dict[str, TickRow] = {}
+        self._questions: dict[str, BankQuestion] = {}
+        self._also: str | None = None
         self._made: dict[str, str] = {}
 
     @property
@@ -56,10 +49,12 @@ class BankTicks(QWidget):
         """The rows, in order."""
         return tuple(self._rows.values())
 
-    def add(self, questions: Iterable[BankQuestion]) -> None:
-        """Add rows at the end."""
+    def add(self, questions: Iterable[BankQuestion], also: str | None = None) -> None:
+        """Add rows at the end. They go again when their topic is closed, but for `also`."""
         snapshot = self._context.session.snapshot
+        self._also = also
         for question in questions:
+            self._questions[question.id] = question
             mine = on_list(snapshot, question.id)
             row = TickRow(question.text, mine is not None and mine.chosen)
             row.setProperty("bank", question.id)
@@ -73,9 +68,19 @@ class BankTicks(QWidget):
         session = self._context.session
         if session.pending:
             return
+        self._let_closed_go(session.snapshot)
         for bank_id, row in self._rows.items():
             mine = on_list(session.snapshot, bank_id)
             row.setChecked(mine is not None and mine.chosen)
+
+    def _let_closed_go(self, snapshot: Snapshot) -> None:
+        """Take away the rows of a topic that was closed meanwhile."""
+        still = open_questions(snapshot, self._questions.values(), self._also)
+        for bank_id in set(self._questions).difference(each.id for each in still):
+            del self._questions[bank_id]
+            row = self._rows.pop(bank_id)
+            row.hide()
+            row.deleteLater()
 
     @Slot(bool)
     def _on_toggled(self, wanted: bool) -> None:
