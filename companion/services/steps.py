@@ -41,6 +41,9 @@ class Action(StrEnum):
     MARK_NOTED = "mark-noted"
     MARK_EDITED = "mark-edited"
     APPLIES_KEPT = "applies-kept"
+    BOOKLET_CHANGED = "booklet-changed"
+    DRAFT_KEPT = "draft-kept"
+    DRAFT_LET_GO = "draft-let-go"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,8 @@ class Step:
 
     `page` is where the window goes when the step is undone, `anchor` the record there.
     A step that is not `undoable` (keeping one's place while reading) leaves the undo stack alone.
+    `besides` are written in the same go and stay as they are when the step is undone: a draft ends
+    with the appointment that is made of it.
     """
 
     action: Action
@@ -56,6 +61,12 @@ class Step:
     pairs: tuple[Pair, ...]
     anchor: str = ""
     undoable: bool = True
+    besides: tuple[Pair, ...] = ()
+
+    @property
+    def written(self) -> tuple[Pair, ...]:
+        """Every pair that goes to the disk."""
+        return self.pairs + self.besides
 
 
 def changed(record: R, now: datetime, **values: Any) -> R:
