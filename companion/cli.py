@@ -117,6 +117,9 @@ def _window(data_dir: Path | None, file: Path | None) -> int:
     from companion.services.starting import start_store
 
     start = start_store(data_dir or default_folder())
+    from companion.ui.toolkit.feature_search import leave_sources_unread
+
+    leave_sources_unread()
     from companion.app import run_window
 
     return run_window(start)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from companion.content.tables import Known, Table, due_after_review, unique
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathStage:
+class PathStage(NamedTuple):
     """A stage of a path.
 
     `plain` is the plain name shown in brackets after the title. `what` is paragraphs; `often` is
@@ -29,8 +28,7 @@ class PathStage:
     gate: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JourneyPath:
+class JourneyPath(NamedTuple):
     """A path: its title, one line, and its stages in order."""
 
     id: str
@@ -46,8 +44,7 @@ class JourneyPath:
         return next((stage for stage in self.stages if stage.id == stage_id), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathLinks:
+class PathLinks(NamedTuple):
     """The ids a path may name."""
 
     questions: Known

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from companion.content.tables import Table
 from companion.domain.dates import DateFormat
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrases:
+class Phrases(NamedTuple):
     """The date words, and the other tables of the pack's phrases as written.
 
     `tables` maps a table's name to its phrases: `phrases.tables["sheet"]["title"]`.

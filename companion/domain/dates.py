@@ -8,10 +8,9 @@ EDTF libraries bring a parser generator for the whole standard; this is four sha
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 EARLIEST_YEAR = 1900
@@ -79,7 +78,10 @@ class PartialDate:
     def last(self) -> date:
         """The latest day it can mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if self.day:
+            return date(self.year, month, self.day)
+        following = date(self.year + month // 12, month % 12 + 1, 1)
+        return following - timedelta(days=1)
 
     @property
     def is_day(self) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from companion.domain.display import Display
 from companion.domain.records import HelpDetails, Kind, Record
@@ -122,8 +122,7 @@ class Soundness(StrEnum):
     UNUSABLE = "unusable"
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """Whether a folder is sound, and the lines that say so."""
 
     soundness: Soundness

@@ -11,7 +11,7 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from companion.domain.records import HelpDetails, Kind, Record, fixed_id, kind_of
+from companion.domain.records import HELP_ID, HelpDetails, Kind, Record, kind_of
 from companion.storage.codec import Document
 from companion.storage.database import StoreDatabase, sealer_for
 from companion.storage.device import device_of
@@ -194,7 +194,7 @@ class PersonRecords:
         """
         if self.read_only:
             return
-        details = self._main.find(Kind.HELP, fixed_id("help"))
+        details = self._main.find(Kind.HELP, HELP_ID)
         path = self.folder / HELP_FILE
         if isinstance(details, HelpDetails) and read_json_file(path, HelpDetails) != details:
             with contextlib.suppress(SaveFailed):

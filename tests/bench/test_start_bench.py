@@ -52,6 +52,8 @@ import sys
 from pathlib import Path
 from companion.services.starting import start_store
 start = start_store(Path(sys.argv[1]))
+from companion.ui.toolkit.feature_search import leave_sources_unread
+leave_sources_unread()
 from companion.app import Desk, make_application
 from companion.domain.display import Display
 from PySide6.QtCore import QEvent, QObject, QTimer

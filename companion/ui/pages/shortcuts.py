@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -71,8 +71,7 @@ def section_key(name: PageName) -> str:
     return f"Ctrl+{SECTIONS.index(name) + 1}"
 
 
-@dataclass(frozen=True, slots=True)
-class ShortcutLine:
+class ShortcutLine(NamedTuple):
     """One line of the list: what happens, and the keys as this computer names them."""
 
     words: str

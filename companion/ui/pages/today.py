@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from companion.content import PackFault, Part, Sure
+from companion.content import PackFault
 from companion.domain.records import Appointment, Kind, Stage, StageState
 from companion.services.appointments import coming
 from companion.ui.pages.context import PageContext, PageName
@@ -249,6 +249,8 @@ class _SmallThing(QWidget):
     @Slot()
     def show_first(self) -> None:
         """Read the passages and show the one for today; a broken pack leaves the place empty."""
+        from companion.content import Part, Sure
+
         try:
             page = self._context.library.page(COPING_PAGE)
         except (PackFault, KeyError):

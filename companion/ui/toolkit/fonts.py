@@ -11,12 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from companion.ui.toolkit.tokens import current_theme
 
 FAMILY = "Atkinson Hyperlegible Next"
 Weight = Literal[400, 700]
+_LOADED = "companion_fonts"  # asking Qt which families it has would read every font of the system
 _FILES = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf")
 
 
@@ -41,11 +43,13 @@ def load_fonts(folder: Path) -> None:
     Raises:
         FontMissingError: If a font file is missing or damaged.
     """
-    if FAMILY in QFontDatabase.families():
+    application = QCoreApplication.instance()
+    if application is None or application.property(_LOADED) == str(folder):
         return
     for name in _FILES:
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
             raise FontMissingError(str(folder / name))
+    application.setProperty(_LOADED, str(folder))
 
 
 @lru_cache(maxsize=64)

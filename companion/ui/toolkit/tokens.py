@@ -6,9 +6,8 @@ unless its size follows from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
@@ -23,8 +22,7 @@ Token = Literal[
 THEME_PROPERTY = "companion_theme"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme; a name `on_x` is the text that stands on `x`."""
 
     canvas: QColor
@@ -57,15 +55,28 @@ class Colours:
     on_error: QColor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
-    """How everything looks right now: which colours, how large, and whether things may move."""
+    """How everything looks right now: which colours, how large, and whether things may move.
 
-    name: ThemeName
-    colours: Colours
-    factor: float = 1.0
-    still: bool = False
-    resources: Path
+    Never changed once made. Not a tuple: Qt keeps it as a property, and would make a list of one.
+    """
+
+    __slots__ = ("colours", "factor", "name", "resources", "still")
+
+    def __init__(
+        self,
+        *,
+        name: ThemeName,
+        colours: Colours,
+        resources: Path,
+        factor: float = 1.0,
+        still: bool = False,
+    ) -> None:
+        self.name: Final = name
+        self.colours: Final = colours
+        self.resources: Final = resources
+        self.factor: Final = factor
+        self.still: Final = still
 
     def px(self, length: float) -> int:
         """Return a length at 100 % as pixels at this text size."""

@@ -11,10 +11,9 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
@@ -28,8 +27,7 @@ class QtFaultError(Exception):
     """Qt said that something is badly wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caught:
+class Caught(NamedTuple):
     """A fault: the error, and the log it was noted in, if that could be written."""
 
     error: BaseException

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -32,8 +33,7 @@ from companion.ui.window.screens import Screens
 from companion.ui.window.undoing import Undoing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowParts:
+class WindowParts(NamedTuple):
     """Everything a window is made from.
 
     `sync_service` names the service that copies the person's folder about, if one does.
@@ -109,7 +109,6 @@ class MainWindow(QMainWindow):
         self.session.open_failed.connect(screens.show_open_failed)
         self.session.history_changed.connect(self._on_history_changed)
         self.theme.changed.connect(self._on_look_changed)
-        self.closing.unfinished.connect(self._on_unfinished)
         self.closing.allowed.connect(self.close, Qt.ConnectionType.QueuedConnection)
 
     def _begin(self, sync_service: str) -> None:
@@ -202,11 +201,6 @@ class MainWindow(QMainWindow):
         seen = replace(self.remembering.display, seen_first_start=True)
         self.remembering.keep(seen)
 
-    @Slot()
-    def _on_unfinished(self) -> None:
-        self.frame.banner.tell(unfinished_words())
-        self.announcer.say(unfinished_words(), urgent=True)
-
     # --- Qt asks ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -237,14 +231,6 @@ def sync_words(service: str) -> str:
         "Your folder is inside {service}. It sends copies of your words to another computer. "
         "Settings says more, under Your data and copies.",
     ).format(service=service)
-
-
-def unfinished_words() -> str:
-    """Return what to say when the window is closed on something half written."""
-    return QCoreApplication.translate(
-        "Banner",
-        "This appointment is not kept yet. You can finish it, or close again to leave it.",
-    )
 
 
 def repaired_words() -> str:

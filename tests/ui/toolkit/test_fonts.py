@@ -69,7 +69,6 @@ def test_seventy_letters_fit_the_reading_column() -> None:
     assert 65 <= 640 / (wide / 220) <= 80
 
 
-def test_missing_font_says_which_file(tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(QFontDatabase, "families", list)
+def test_missing_font_says_which_file(tmp_path) -> None:
     with pytest.raises(FontMissingError, match="Regular"):
         load_fonts(tmp_path)
