@@ -9,6 +9,7 @@ from typing import TypeVar
 from companion.content.coverage import FILE, coverage_faults
 from companion.content.faults import Fault, PackFault
 from companion.content.files import PackFiles
+from companion.content.find_places import texts_to_find
 from companion.content.gate_rules import (
     gates_of_bank,
     gates_of_page,
@@ -19,6 +20,7 @@ from companion.content.library import Library
 from companion.content.pack_rules import bank_faults, date_faults, family_faults, help_faults
 from companion.content.page_rules import page_faults
 from companion.content.pages import Page
+from companion.content.synonyms import synonym_faults
 from companion.content.text_rules import wording_faults
 from companion.content.texts import (
     Said,
@@ -55,7 +57,7 @@ class _Check:
 
     def faults(self) -> tuple[Fault, ...]:
         """Return what is wrong, each fault once, in the order of the files."""
-        for rule in (self._pages, self._parts, self._coverage):
+        for rule in (self._pages, self._parts, self._synonyms, self._coverage):
             self._found.extend(rule())
         self._found.extend(fault for said in self._texts() for fault in wording_faults(said))
         order = {fault: place for place, fault in enumerate(dict.fromkeys(self._found))}
@@ -96,6 +98,13 @@ class _Check:
             yield from date_faults("journeys.toml", "paths", paths)
         if text := self._try(self._library.help):
             yield from help_faults(text)
+
+    def _synonyms(self) -> Iterator[Fault]:
+        glossary, bank = self._try(self._library.glossary), self._try(self._library.bank)
+        synonyms = self._try(self._library.synonyms)
+        if synonyms is not None and glossary is not None and bank is not None:
+            texts = texts_to_find(self._read_pages(), glossary, bank)
+            yield from synonym_faults(synonyms, texts)
 
     def _coverage(self) -> Iterator[Fault]:
         root = self._try(lambda: self._files.table(FILE))

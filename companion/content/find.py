@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
-from companion.content.gates import visible
+from companion.content.find_index import FindIndex, Match
+from companion.content.find_places import FoundIn
 from companion.content.library import Library
 
-
-class FoundIn(StrEnum):
-    """What a hit stands in."""
-
-    PAGE = "page"
-    TERM = "term"
-    QUESTION = "question"
+__all__ = ["FoundIn", "Hit", "find_in_pack"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,49 +30,23 @@ class Hit:
 def find_in_pack(library: Library, words: str, choices: Mapping[str, str]) -> tuple[Hit, ...]:
     """Return the places that hold the words, pages first, then terms, then questions.
 
-    Capitals are ignored. What stands behind a closed gate is neither found nor counted, its
-    title least of all (walks.md 5). Nothing is found for no words.
+    For one look only: every page is read and listed. A window keeps a `FindIndex`. What stands
+    behind a closed gate is neither found nor counted, its title least of all (walks.md 5).
 
     Args:
-        library: The pack; every page is read.
-        words: What a person typed.
+        library: The pack.
+        words: What a person typed; nothing is found for no words.
         choices: Topic to answer, as for `visible`.
     """
-    wanted = " ".join(words.casefold().split())
-    if not wanted:
-        return ()
-    return (
-        *_in_pages(library, wanted, choices),
-        *_in_terms(library, wanted),
-        *_in_questions(library, wanted, choices),
-    )
+    index = FindIndex(library)
+    index.finish()
+    found = index.find(words, choices)
+    matches = (*found.pages, *found.terms, *found.questions)
+    return tuple(_hit(index, match) for match in matches)
 
 
-def _in_pages(library: Library, wanted: str, choices: Mapping[str, str]) -> Iterator[Hit]:
-    for page in library.pages().values():
-        for block in page.blocks:
-            if not visible(block, choices):
-                continue
-            lines = (block.title, *block.text.split("\n"))
-            line = next((line for line in lines if wanted in line.casefold()), None)
-            if line is not None:
-                yield Hit(
-                    kind=FoundIn.PAGE, id=page.id, title=page.title, excerpt=line, block=block.id
-                )
-
-
-def _in_terms(library: Library, wanted: str) -> Iterator[Hit]:
-    for term in library.glossary().terms:
-        if any(wanted in text.casefold() for text in (*term.forms, term.definition)):
-            yield Hit(kind=FoundIn.TERM, id=term.id, title=term.term, excerpt=term.definition)
-
-
-def _in_questions(library: Library, wanted: str, choices: Mapping[str, str]) -> Iterator[Hit]:
-    for question in library.bank().questions:
-        if visible(question, choices) and wanted in question.text.casefold():
-            yield Hit(
-                kind=FoundIn.QUESTION,
-                id=question.id,
-                title=question.text,
-                excerpt=question.text,
-            )
+def _hit(index: FindIndex, match: Match) -> Hit:
+    place = match.place
+    title = place.names if place.block else place.title
+    line = index.excerpt(match).text
+    return Hit(kind=place.kind, id=place.id, title=title, excerpt=line, block=place.block)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from companion.content.pages import Page, PageHead
     from companion.content.phrases import Phrases
     from companion.content.sources import Source
+    from companion.content.synonyms import Synonyms
     from companion.content.tables import Known, Table
 
 _Part = TypeVar("_Part")
@@ -114,6 +115,10 @@ class Library:
         """Return the words for what is made without Qt."""
         return self._once("phrases", self._read_phrases)
 
+    def synonyms(self) -> Synonyms:
+        """Return the plain words for what the pack calls by another name."""
+        return self._once("synonyms", self._read_synonyms)
+
     def _once(self, name: str, read: Callable[[], _Part]) -> _Part:
         """Return a part from what was kept, or read and keep it.
 
@@ -200,6 +205,11 @@ class Library:
         from companion.content.phrases import read_phrases
 
         return read_phrases(self._table("phrases.toml"))
+
+    def _read_synonyms(self) -> Synonyms:
+        from companion.content.synonyms import FILE, read_synonyms
+
+        return read_synonyms(self._table(FILE))
 
     def _front(self, page_id: str) -> tuple[Table, str]:
         if page_id not in self.page_ids():

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 _SLIPS_BY_LENGTH = ((11, 3), (8, 2), (5, 1))
 """From so many letters on, so many slips are let pass."""
+_SOUNDS = (("ph", "f"), ("y", "i"))
 
 
 class Names:
     """Words that may be misspelled, and a look among them for the nearest."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = tuple((name, _letters(name)) for name in sorted(set(names)))
+        self._names = tuple((name, _heard(name)) for name in sorted(set(names)))
 
     def nearest(self, typed: str, *, unfinished: bool) -> tuple[str, ...]:
         """Return the names that are fewest slips away, none where that is too many.
@@ -22,25 +23,27 @@ class Names:
         most = next((slips for length, slips in _SLIPS_BY_LENGTH if len(typed) >= length), 0)
         if not most:
             return ()
-        mine = _letters(typed)
+        mine, letters = _heard(typed)
         found: dict[int, list[str]] = {}
-        for name, letters in self._names:
-            if (mine & ~letters).bit_count() > most or len(typed) > len(name) + most:
+        for name, (own, own_letters) in self._names:
+            if (letters & ~own_letters).bit_count() > most or len(mine) > len(own) + most:
                 continue
-            if not unfinished and len(name) > len(typed) + most:
+            if not unfinished and len(own) > len(mine) + most:
                 continue
-            slips = _slips(typed, name, unfinished=unfinished)
+            slips = _slips(mine, own, unfinished=unfinished)
             if slips <= most:
                 found.setdefault(slips, []).append(name)
         return tuple(found[min(found)]) if found else ()
 
 
-def _letters(word: str) -> int:
-    """Return the letters of a word as bits, to see at once that two words differ too much."""
+def _heard(word: str) -> tuple[str, int]:
+    """Return a word as it sounds, and its letters as bits, to see at once what differs too much."""
+    for spelled, sound in _SOUNDS:
+        word = word.replace(spelled, sound)
     bits = 0
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
-    return bits
+    return word, bits
 
 
 def _slips(typed: str, name: str, *, unfinished: bool) -> int:

@@ -60,6 +60,14 @@ due = 2025-07-27
 marked_in_source = true
 """
 
+SYNONYMS = """\
+small_words = ["a", "is", "it", "of", "the", "what"]
+
+[[synonyms]]
+typed = ["cha", "hot drink"]
+means = ["tea"]
+"""
+
 PHRASES = """\
 [dates]
 months = ["January", "February", "March", "April", "May", "June", "July", "August",
@@ -293,6 +301,7 @@ FILES = {
     "gates.toml": GATES,
     "glossary.toml": GLOSSARY,
     "phrases.toml": PHRASES,
+    "synonyms.toml": SYNONYMS,
     "journeys.toml": JOURNEYS,
     "help.toml": HELP,
     "questions.toml": _questions(),

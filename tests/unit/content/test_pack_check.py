@@ -25,7 +25,7 @@ def test_no_pack_at_all_is_told_file_by_file(tmp_path: Path) -> None:
     faults = check_pack(tmp_path / "nowhere")
     assert {fault.file for fault in faults} == {
         "coverage.toml", "gates.toml", "glossary.toml", "help.toml", "journeys.toml", "pack.toml",
-        "pages", "phrases.toml", "questions.toml", "sources.toml",
+        "pages", "phrases.toml", "questions.toml", "sources.toml", "synonyms.toml",
     }  # fmt: skip
     assert all(fault.reason.endswith("is missing.") for fault in faults)
 

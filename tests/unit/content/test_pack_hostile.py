@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILES = [
     "pack.toml", "sources.toml", "gates.toml", "glossary.toml", "questions.toml", "journeys.toml",
-    "help.toml", "phrases.toml", "coverage.toml", "pages/tea.md",
+    "help.toml", "phrases.toml", "synonyms.toml", "coverage.toml", "pages/tea.md",
 ]  # fmt: skip
 PIECES = st.sampled_from(
     [
@@ -41,7 +41,7 @@ def read_all(folder: Path) -> None:
     faults: list[Fault] = []
     for read in (
         library.pack, library.sources, library.gates, library.glossary, library.bank,
-        library.paths, library.help, library.phrases, library.heads,
+        library.paths, library.help, library.phrases, library.synonyms, library.heads,
         lambda: library.page("tea"),
         lambda: find_in_pack(library, "tea", {}),
     ):  # fmt: skip
