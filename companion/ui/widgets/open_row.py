@@ -54,10 +54,17 @@ class OpenRow(Button):
             self.setText(title)
             self._tell()
 
+    def set_note(self, note: str) -> None:
+        """Show another small note, or none."""
+        if note != self._note:
+            self._note = note
+            self._lay_out(current_theme())
+            self._tell()
+
     def _tell(self) -> None:
         self.setAccessibleName(self.text())
         told = (self._detail, self._note)
-        self.setAccessibleDescription(" ".join(part for part in told if part))
+        self.setAccessibleDescription(" ".join(" ".join(told).split()))
 
     def mark(self) -> str:
         """Return the icon at the right end."""

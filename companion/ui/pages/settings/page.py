@@ -25,6 +25,8 @@ from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 
 TOPICS, COPIES, SHORTCUTS, ABOUT = "topics", "copies", "shortcuts", "about"
+APPLIES = "applies"
+"""The row that leads to a screen of the Treatments section."""
 SAVE_COPY, BRING_IN = "save-copy", "bring-in"
 BRING_IN_FILE = "bring-in:"
 """The anchor that shows what bringing in a file would change; its path follows."""
@@ -73,6 +75,7 @@ class SettingsPage(Page):
         column = Column(box, gap=0)
         rows = (
             (TOPICS, self.tr("Topics you choose"), self.tr("What stays closed until you open it")),
+            (APPLIES, self.tr("What applies to me"), self.tr("It marks passages, and hides none")),
             (WRITE, self.tr("Your hospital's 24-hour line"), ""),
             (COPIES, self.tr("Your data and copies"), self.tr("Where it is, save, bring in")),
             (SHORTCUTS, self.tr("Keyboard shortcuts"), ""),
@@ -127,6 +130,9 @@ class SettingsPage(Page):
     def _on_row(self, key: str, _checked: bool = False) -> None:
         if key == WRITE:
             self.context.navigate(PageName.HELP, WRITE)
+            return
+        if key == APPLIES:
+            self.context.navigate(PageName.TREATMENTS, APPLIES)
             return
         self._open(key)
 

@@ -35,6 +35,11 @@ from companion.ui.widgets.term_text import TermText
 from companion.ui.widgets.text import Heading, Text
 
 MakeList = Callable[[BulletList], QWidget]
+LinesAbove = Callable[[Block], tuple[str, ...]]
+
+
+def _no_lines(_block: Block) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Writer:
     meanings: Meanings
     sources: Mapping[str, Source]
     step: TypeStep = TypeStep.BODY
+    lines_above: LinesAbove = _no_lines
 
     def elements(self, elements: Iterable[Element], make_list: MakeList | None = None) -> QWidget:
         """Return a column of elements; `make_list` makes something other of a list."""
@@ -81,17 +87,27 @@ class Writer:
     # --- the parts that look their own way ---
 
     def block(self, block: Block, make_list: MakeList | None = None) -> QWidget:
-        """Return a block without its title, with where it comes from when that is old."""
-        holder = self.elements(block.elements, make_list)
+        """Return a block without its title: whom it is about, its words, its age when old."""
+        holder = QWidget()
+        column = ProseColumn(holder, gap=14)
+        self._add_lines_above(block, column)
+        for element in block.elements:
+            column.add(self._element(element, make_list))
         age = self._age(block)
         if age:
-            _add(holder, Text(age, TypeStep.CAPTION, muted=True))
+            column.add(Text(age, TypeStep.CAPTION, muted=True))
         return holder
+
+    def _add_lines_above(self, block: Block, column: ProseColumn) -> None:
+        """Say whom or where a passage is about. The passage itself stays as it is."""
+        for line in self.lines_above(block):
+            column.add(Text(line, TypeStep.CAPTION, muted=True))
 
     def when_to_ring(self, block: Block) -> QWidget:
         """Return the signs to ring about as the card that "Who to call" shows."""
         holder = QWidget()
         column = ProseColumn(holder, gap=16)
+        self._add_lines_above(block, column)
         before: Paragraph | None = None
         for element in block.elements:
             if isinstance(element, BulletList) and before is not None:
@@ -167,9 +183,3 @@ def bold_spans(runs: tuple[Run, ...]) -> tuple[BoldSpan, ...]:
             spans.append(BoldSpan(start, end))
         start = end
     return tuple(spans)
-
-
-def _add(holder: QWidget, widget: QWidget) -> None:
-    layout = holder.layout()
-    if layout is not None:
-        layout.addWidget(widget)

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, PageHead, PageKind
+from companion.services.marks import marked
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.carry_on import LeftOff, left_off
 from companion.ui.pages.treatments.family_card import CardLine, FamilyCard
+from companion.ui.pages.treatments.mark_words import short_words
 from companion.ui.pages.treatments.trouble import CannotRead
 from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.layout import Column, FlowLayout
@@ -24,6 +26,7 @@ from companion.ui.widgets.text import Heading, Text
 
 READ_AHEAD_MS = 50
 WIDTH = 720
+MARKS = "marks"
 
 
 class Catalogue(PagePanel):
@@ -98,7 +101,19 @@ class Catalogue(PagePanel):
 
     def _ways(self) -> tuple[Way, ...]:
         """Return the rows under More, in the order they stand."""
-        return ()
+        return (
+            Way(
+                self.tr("What applies to me"),
+                self.tr("Answer what you like, and passages about you get a line above them."),
+                "applies",
+            ),
+            Way(self.tr("My marks"), self.tr("What you marked and wrote about treatments."), MARKS),
+            Way(
+                self.tr("How old our words are"),
+                self.tr("When each page was looked at, and when the next look is due."),
+                "ages",
+            ),
+        )
 
     def _add_column(self, lines: list[CardLine]) -> None:
         box = CardBox()
@@ -136,6 +151,16 @@ class Catalogue(PagePanel):
         self._left_off = left_off(snapshot, self._context.library)
         self._carry_on.show_place(self._left_off)
         self._notice.setVisible(self._is_first_time())
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Show a small word on each page that is marked, and the row to My marks if any is."""
+        kept = marked(self._context.session.snapshot)
+        told = {page: short_words(mark, self._context.dates) for page, mark in kept.items()}
+        for card in self._cards:
+            card.show_marks(told)
+        if self._rows is not None:
+            self._rows.rows[MARKS].setVisible(bool(kept))
 
     def _is_first_time(self) -> bool:
         try:

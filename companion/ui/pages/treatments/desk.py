@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from companion.content import Gate, Page, Source
+from companion.content import Block, Gate, PackFault, Page, Source, passage_lines
+from companion.services.applies import applies_of
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.blocks import Writer
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
@@ -29,11 +30,20 @@ class Desk:
         """Return a writer for a part; terms marked in In short or before are not marked again."""
         before = self.short_marks.marked | marked
         marks = TermMarks(glossary_of(self.context.library), before)
-        return Writer(marks, self.meanings, self.sources)
+        return Writer(marks, self.meanings, self.sources, lines_above=self.lines_above)
 
     def short_writer(self) -> Writer:
         """Return the writer for In short."""
-        return Writer(self.short_marks, self.meanings, self.sources, TypeStep.LEAD)
+        marks = self.short_marks
+        return Writer(marks, self.meanings, self.sources, TypeStep.LEAD, self.lines_above)
+
+    def lines_above(self, block: Block) -> tuple[str, ...]:
+        """Return whom and where a passage is about, beside what the person said of themselves."""
+        try:
+            phrases = self.context.library.phrases()
+        except PackFault:
+            return ()
+        return passage_lines(block, applies_of(self.context.session.snapshot), phrases)
 
 
 def desk_for(context: PageContext, page: Page) -> Desk:

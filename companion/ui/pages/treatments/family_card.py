@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -53,6 +53,8 @@ class FamilyCard(QWidget):
         self._ruled = ruled
         self._inside: QWidget | None = None
         self._rows: dict[str, OpenRow] = {}
+        self._names: dict[str, str] = {}
+        self._marks: Mapping[str, str] = {}
         self._column = Column(self, gap=0)
         self.row: OpenRow
         if line.single:
@@ -84,6 +86,18 @@ class FamilyCard(QWidget):
         target = self._rows.get(page_id, self.row)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_marks(self, marks: Mapping[str, str]) -> None:
+        """Show the words for the marks a person set, by page id."""
+        self._marks = marks
+        if self.line.single:
+            self.row.set_note(marks.get(self.line.single, ""))
+        for page_id in self._rows:
+            self._show_note(page_id)
+
+    def _show_note(self, page_id: str) -> None:
+        told = (self._names.get(page_id, ""), self._marks.get(page_id, ""))
+        self._rows[page_id].set_note("\n".join(part for part in told if part))
+
     def _ids(self) -> tuple[str, ...]:
         return tuple(head.id for head in self._heads(self.line.key) if isinstance(head, PageHead))
 
@@ -101,13 +115,14 @@ class FamilyCard(QWidget):
             row = OpenRow(
                 head.title,
                 head.lead,
-                name_line(head),
                 side=20,
                 ruled=self._ruled or number < len(heads),
             )
             row.setProperty("page", head.id)
             row.clicked.connect(self._on_row)
             self._rows[head.id] = row
+            self._names[head.id] = name_line(head)
+            self._show_note(head.id)
             column.add(row)
         return inside
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from companion.content import PageKind
 from companion.ui.pages.context import PageName
 from companion.ui.pages.treatments.desk import Desk
 from companion.ui.pages.treatments.fold import Fold
+from companion.ui.pages.treatments.marks import MyMarks
 from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.layout import Column
 
@@ -20,25 +22,52 @@ class MoreFold(Fold):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(KEY, self.tr("More you can do here"), parent)
         self._desk = desk
+        self.marks: MyMarks | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do with this page, so that no fold is shown."""
-        return not self._ways()
+        return not self._ways() and not self._is_treatment
 
     def build_inside(self) -> QWidget:
         """Make the rows."""
         inside = QWidget()
-        column = Column(inside, gap=16)
+        column = Column(inside, gap=24)
+        if self._is_treatment:
+            self.marks = MyMarks(self._desk.context, self._desk.page.id)
+            column.add(self.marks)
         ways = Ways(self._ways())
         ways.chosen.connect(self._on_way)
         column.add(ways)
         column.setContentsMargins(0, 0, 0, 24)
         return inside
 
+    def letting_go(self) -> None:
+        """Keep what is being written."""
+        marks, self.marks = self.marks, None
+        if marks is not None:
+            marks.settle()
+
+    def refresh(self) -> None:
+        """Show the marks as they are kept now."""
+        if self.marks is not None:
+            self.marks.refresh()
+
+    @property
+    def _is_treatment(self) -> bool:
+        """Whether the page is about a treatment: only those are marked."""
+        return self._desk.page.kind is PageKind.TREATMENT
+
     def _ways(self) -> tuple[Way, ...]:
         """Return the rows for this page, in the order they stand."""
-        return ()
+        if self._desk.page.kind is PageKind.COPING:
+            return ()
+        applies = Way(
+            self.tr("What applies to me"),
+            self.tr("Answer what you like, and passages about you get a line above them."),
+            "applies",
+        )
+        return (applies,)
 
     @Slot(str)
     def _on_way(self, anchor: str) -> None:

@@ -63,7 +63,7 @@ class TreatmentsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show where the person left off, what they ticked, and which topics are open."""
-        if changes is None or Kind.PLACES in changes.kinds:
+        if changes is None or changes.kinds & {Kind.PLACES, Kind.MARKS}:
             self._catalogue.refresh()
         if self._reader is not None:
             self._reader.refresh()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, Page
+from companion.services.marks import mark_of
 from companion.services.reading import keep_place
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.about import AboutFold
@@ -15,6 +16,7 @@ from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.carry_on import may_be_kept
 from companion.ui.pages.treatments.desk import Desk, desk_for
 from companion.ui.pages.treatments.fold import Fold
+from companion.ui.pages.treatments.mark_words import top_words
 from companion.ui.pages.treatments.more import MoreFold
 from companion.ui.pages.treatments.names import name_line
 from companion.ui.pages.treatments.part import PartFold
@@ -44,6 +46,7 @@ class Reader(PagePanel):
         self._asks: list[AskPlace] = []
         self._age: AgeLine | None = None
         self._desk: Desk | None = None
+        self.marked = Text("", muted=True)
         page, fault = _read(context, page_id)
         super().__init__(page.title if page else "", parent=parent)
         self.back = BackButton(self.tr("Treatments"))
@@ -81,6 +84,14 @@ class Reader(PagePanel):
         names = name_line(page)
         if names:
             self._top.add(Text(names, muted=True))
+        self._top.add(self.marked)
+        self._show_marked()
+
+    def _show_marked(self) -> None:
+        """Say in one quiet line what the person marked, where they did."""
+        mark = mark_of(self._context.session.snapshot, self.page_id)
+        self.marked.setText(top_words(mark, self._context.dates))
+        self.marked.setVisible(bool(self.marked.text()))
 
     def _add_age(self, page: Page) -> None:
         context = self._context
@@ -148,6 +159,8 @@ class Reader(PagePanel):
         """Show the covers, ticks and the question about age as they are kept now."""
         if self._age is not None:
             self._age.refresh()
+        if self._desk is not None:
+            self._show_marked()
         for fold in self.folds.values():
             fold.refresh()
         for ask in self._asks:

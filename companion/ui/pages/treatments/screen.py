@@ -62,7 +62,11 @@ class _Home(NamedTuple):
     name: str
 
 
-SCREENS: dict[str, _Home] = {}
+SCREENS: dict[str, _Home] = {
+    "applies": _Home("applies_screen", "AppliesScreen"),
+    "marks": _Home("marks_screen", "MarksScreen"),
+    "ages": _Home("ages_screen", "AgesScreen"),
+}
 """The name of a screen, as its anchor begins, to the module in this folder and the class in it."""
 
 
