@@ -58,7 +58,8 @@ def test_the_parts_stand_in_order_and_end_with_about_this_page(
     keys = list(reader_of(page).folds)
     assert keys == [
         "what-it-is", "who-for", "what-happens", "time-in-hospital", "benefits", "side-effects",
-        "when-to-ring", "living-with-it", "if-plans-change", "questions", "more-to-do", "about-this-page",
+        "when-to-ring", "living-with-it", "if-plans-change", "questions", "more-to-do",
+        "about-this-page",
     ]  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from companion.ui.pages.treatments.ages import Standing
 from companion.ui.pages.treatments.overview import (
     PageAge,
     age_words,
+    more_words,
     page_age,
-    source_words,
     worst_first,
 )
 from companion.ui.pages.treatments.screen import Screen
@@ -124,8 +124,9 @@ class AgesScreen(Screen):
         box = CardBox()
         column = Column(box, gap=0)
         for age in ages:
-            words = age_words(age, self.context.dates)
-            row = OpenRow(age.title, words, source_words(age), ruled=age is not ages[-1])
+            dates = self.context.dates
+            words = age_words(age, dates)
+            row = OpenRow(age.title, words, more_words(age, dates), ruled=age is not ages[-1])
             row.setProperty("page", age.page_id)
             row.clicked.connect(self._on_row)
             self.rows[age.page_id] = row

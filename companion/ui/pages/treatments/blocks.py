@@ -100,8 +100,9 @@ class Writer:
 
     def _add_lines_above(self, block: Block, column: ProseColumn) -> None:
         """Say whom or where a passage is about. The passage itself stays as it is."""
-        for line in self.lines_above(block):
-            column.add(Text(line, TypeStep.CAPTION, muted=True))
+        lines = self.lines_above(block)
+        if lines:
+            column.add(Text(" ".join(lines), TypeStep.CAPTION, muted=True))
 
     def when_to_ring(self, block: Block) -> QWidget:
         """Return the signs to ring about as the card that "Who to call" shows."""

@@ -20,14 +20,15 @@ _NAMED = 2
 class PageAge(NamedTuple):
     """How a page stands on a day: the dates of its oldest words, and the parts they stand in.
 
-    `due` is the first day any of its words fall due, None when none says. `parts` are plain
-    titles, empty where most of the page is as old.
+    `newest` is the latest review of any of its words; `due` the first day any of them fall due,
+    None when none says. `parts` are plain titles, empty where much of the page is as old.
     """
 
     page_id: str
     title: str
     standing: Standing
     reviewed: date
+    newest: date
     due: date | None
     parts: tuple[str, ...]
     sources: int
@@ -45,6 +46,7 @@ def page_age(page: Page, library: Library, today: date) -> PageAge:
         title=page.title,
         standing=standing(page.blocks, library, today),
         reviewed=page.reviewed,
+        newest=max(block.reviewed for block in page.blocks),
         due=page.due,
         parts=_oldest_parts(page),
         sources=len(page.sources),
@@ -64,37 +66,41 @@ def worst_first(ages: Iterable[PageAge]) -> tuple[PageAge, ...]:
 
 
 def age_words(age: PageAge, dates: DateFormat) -> str:
-    """Return when a page was reviewed and when it is due, in words."""
-    translate = QCoreApplication.translate
-    reviewed = translate("Ages", "The oldest words were reviewed on {reviewed}.")
-    if age.parts:
-        reviewed = translate("Ages", "The oldest words, in {parts}, were reviewed on {reviewed}.")
-    told = reviewed.format(parts=_joined(age.parts), reviewed=dates.short(age.reviewed))
-    return f"{told} {_due_words(age, dates)}"
-
-
-def _due_words(age: PageAge, dates: DateFormat) -> str:
+    """Return when the oldest words of a page were reviewed, and when they are due again."""
     translate = QCoreApplication.translate
     if age.due is None:
-        return translate("Ages", "No date is set for the next look.")
+        words = translate("Ages", "Oldest words: reviewed {reviewed}. No date for the next look.")
+        return words.format(reviewed=dates.short(age.reviewed))
     if age.standing is Standing.OVERDUE:
-        words = translate("Ages", "They were due to be looked at again by {due}.")
+        words = translate("Ages", "Oldest words: reviewed {reviewed}. Due for a look by {due}.")
     else:
-        words = translate("Ages", "The next look is due by {due}.")
-    return words.format(due=dates.short(age.due))
+        words = translate("Ages", "Oldest words: reviewed {reviewed}. Next look by {due}.")
+    return words.format(reviewed=dates.short(age.reviewed), due=dates.short(age.due))
 
 
-def source_words(age: PageAge) -> str:
-    """Return how many sources a page rests on, and whether a clinician has checked it."""
+def more_words(age: PageAge, dates: DateFormat) -> str:
+    """Return where the oldest words are, how new the newest are, and how many sources there are."""
     translate = QCoreApplication.translate
-    counted = translate("Ages", "{count} sources.").format(count=age.sources)
-    if age.sources == 1:
-        counted = translate("Ages", "1 source.")
-    if not age.sources:
-        counted = translate("Ages", "Our own words, with no source.")
-    if not age.clinician_checked:
-        return counted
-    return f"{counted} {translate('Ages', 'A clinician has checked this text.')}"
+    told = []
+    if age.parts:
+        words = translate("Ages", "The oldest are in: {parts}.")
+        told.append(words.format(parts=", ".join(age.parts)))
+    if age.newest != age.reviewed:
+        words = translate("Ages", "Newest words: {day}.")
+        told.append(words.format(day=dates.short(age.newest)))
+    told.append(_counted(age.sources))
+    if age.clinician_checked:
+        told.append(translate("Ages", "A clinician has checked this text."))
+    return " ".join(told)
+
+
+def _counted(sources: int) -> str:
+    translate = QCoreApplication.translate
+    if sources == 0:
+        return translate("Ages", "Our own words, with no source.")
+    if sources == 1:
+        return translate("Ages", "1 source.")
+    return translate("Ages", "{count} sources.").format(count=sources)
 
 
 def _oldest_parts(page: Page) -> tuple[str, ...]:
@@ -109,8 +115,3 @@ def _oldest_parts(page: Page) -> tuple[str, ...]:
 
 def _any_of(blocks: Iterable[Block], wanted: set[tuple[str, str]]) -> bool:
     return any((block.page, block.id) in wanted for block in blocks)
-
-
-def _joined(parts: tuple[str, ...]) -> str:
-    words = QCoreApplication.translate("Ages", "{one} and {other}")
-    return words.format(one=parts[0], other=parts[1]) if len(parts) == _NAMED else "".join(parts)
