@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.content.gates import SHOW, visible
-from companion.content.pages import Block, BulletList, Element, Page, PageKind, Part
+from companion.content.pages import Block, BulletList, Element, Page, Part
 
 if TYPE_CHECKING:
     from companion.content.bank import Bank
-    from companion.content.library import Library
 
 COMPARED = (
     Part.IN_SHORT,
@@ -55,7 +54,12 @@ class Row(NamedTuple):
 
 
 def compare(
-    first: Page, second: Page, open_topics: Collection[str], bank: Bank | None
+    first: Page,
+    second: Page,
+    open_topics: Collection[str],
+    bank: Bank | None,
+    *,
+    asked: Collection[str] = (),
 ) -> tuple[Row, ...]:
     """Return the rows of two pages, the same ones in the same order whichever comes first.
 
@@ -66,68 +70,84 @@ def compare(
         second: The page beside it.
         open_topics: The topics a person opened.
         bank: The ready-made questions, to know which of them belong to a topic.
+        asked: The ids of those on the person's own list: theirs, so never closed (walks.md 2).
     """
-    return tuple(compare_part(part, first, second, open_topics, bank) for part in COMPARED)
+    return tuple(
+        compare_part(part, first, second, open_topics, bank, asked=asked) for part in COMPARED
+    )
 
 
 def compare_part(
-    part: Part, first: Page, second: Page, open_topics: Collection[str], bank: Bank | None
+    part: Part,
+    first: Page,
+    second: Page,
+    open_topics: Collection[str],
+    bank: Bank | None,
+    *,
+    asked: Collection[str] = (),
 ) -> Row:
     """Return one row of two pages."""
     return Row(
         part,
-        _side(first.in_part(part), open_topics, bank),
-        _side(second.in_part(part), open_topics, bank),
+        _side(first.in_part(part), open_topics, bank, asked),
+        _side(second.in_part(part), open_topics, bank, asked),
     )
 
 
-def may_be_compared(library: Library) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the ids of the pages that can be compared, by the id of their family, in order."""
-    return tuple(
-        (family.id, family.pages)
-        for family in library.families()
-        if any(library.head(page_id).kind is PageKind.TREATMENT for page_id in family.pages)
-    )
+def topics_of(part: Part, *pages: Page) -> tuple[str, ...]:
+    """Return the topics in a row, open or closed, each once, in reading order."""
+    gates = (block.gate for page in pages for block in page.in_part(part) if block.gate)
+    return tuple(dict.fromkeys(gates))
 
 
 def open_blocks(
-    blocks: Iterable[Block], open_topics: Collection[str], bank: Bank | None
+    blocks: Iterable[Block],
+    open_topics: Collection[str],
+    bank: Bank | None,
+    asked: Collection[str] = (),
 ) -> tuple[Block, ...]:
     """Return the blocks that may be shown, without the questions of closed topics in them."""
     choices = dict.fromkeys(open_topics, SHOW)
     shown = (block for block in blocks if visible(block, choices))
-    fitted = (_without_closed_questions(block, open_topics, bank) for block in shown)
+    fitted = (_without_closed(block, open_topics, bank, asked) for block in shown)
     return tuple(block for block in fitted if block.elements)
 
 
-def _side(blocks: tuple[Block, ...], open_topics: Collection[str], bank: Bank | None) -> Side:
+def _side(
+    blocks: tuple[Block, ...],
+    open_topics: Collection[str],
+    bank: Bank | None,
+    asked: Collection[str],
+) -> Side:
     closed = (block.gate for block in blocks if block.gate and block.gate not in open_topics)
-    return Side(open_blocks(blocks, open_topics, bank), tuple(dict.fromkeys(closed)))
+    shown = open_blocks(blocks, open_topics, bank, asked)
+    return Side(shown, tuple(dict.fromkeys(closed)))
 
 
-def _without_closed_questions(
-    block: Block, open_topics: Collection[str], bank: Bank | None
+def _without_closed(
+    block: Block, open_topics: Collection[str], bank: Bank | None, asked: Collection[str]
 ) -> Block:
+    """Return a block without the ready questions that belong to a closed topic."""
     if block.part is not Part.QUESTIONS or bank is None:
         return block
-    # A question asked inside a block that is open by choice belongs to that choice.
-    topics = {*open_topics, block.gate} if block.gate else set(open_topics)
-    return replace(block, elements=tuple(_open_elements(block.elements, topics, bank)))
+
+    def may_be_shown(text: str) -> bool:
+        question = bank.by_text(text)
+        if question is None or question.gate is None or question.id in asked:
+            return True
+        return question.gate in open_topics or question.gate == block.gate
+
+    return replace(block, elements=tuple(_fitting(block.elements, may_be_shown)))
 
 
-def _open_elements(
-    elements: tuple[Element, ...], topics: Collection[str], bank: Bank
+def _fitting(
+    elements: tuple[Element, ...], may_be_shown: Callable[[str], bool]
 ) -> Iterator[Element]:
     for element in elements:
         if not isinstance(element, BulletList):
             yield element
             continue
         texts = zip(element.items, element.texts, strict=True)
-        items = tuple(item for item, text in texts if _may_be_asked(text, topics, bank))
+        items = tuple(item for item, text in texts if may_be_shown(text))
         if items:
             yield BulletList(items)
-
-
-def _may_be_asked(text: str, topics: Collection[str], bank: Bank) -> bool:
-    question = bank.by_text(text)
-    return question is None or question.gate is None or question.gate in topics

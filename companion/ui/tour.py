@@ -103,6 +103,12 @@ STOPS = (
         "20-treatment-ask",
         _section(PageName.TREATMENTS, "blinatumomab/what-happens", "Add a question about this"),
     ),
+    Stop("20-compare-choose", _section(PageName.TREATMENTS, "compare")),
+    Stop("20-compare", _section(PageName.TREATMENTS, "compare/blinatumomab/imatinib")),
+    Stop(
+        "20-compare-closed",
+        _section(PageName.TREATMENTS, "compare/blinatumomab/imatinib/side-effects"),
+    ),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("23-who-to-call", _section(PageName.HELP)),

@@ -30,7 +30,7 @@ def _typed(before: Record | None, after: Record | None) -> bool:
     if after is None or after.deleted_at is not None:
         return False
     if before is None:
-        return kind_of(after) in {Kind.NOTES, Kind.HELP}
+        return kind_of(after) in {Kind.NOTES, Kind.HELP, Kind.MATTERS}
     if type(before) is not type(after) or before.deleted_at is not None:
         return False
     return all(

@@ -103,6 +103,11 @@ class Catalogue(PagePanel):
         """Return the rows under More, in the order they stand."""
         return (
             Way(
+                self.tr("Compare two treatments"),
+                self.tr("Read two side by side, part by part, without a score."),
+                "compare",
+            ),
+            Way(
                 self.tr("What applies to me"),
                 self.tr("Answer what you like, and passages about you get a line above them."),
                 "applies",

@@ -67,7 +67,14 @@ class MoreFold(Fold):
             self.tr("Answer what you like, and passages about you get a line above them."),
             "applies",
         )
-        return (applies,)
+        if self._desk.page.kind is not PageKind.TREATMENT:
+            return (applies,)
+        compare = Way(
+            self.tr("Compare with another treatment"),
+            self.tr("Read both side by side, part by part, without a score."),
+            f"compare/{self._desk.page.id}",
+        )
+        return (compare, applies)
 
     @Slot(str)
     def _on_way(self, anchor: str) -> None:

@@ -63,6 +63,7 @@ class _Home(NamedTuple):
 
 
 SCREENS: dict[str, _Home] = {
+    "compare": _Home("compare", "CompareScreen"),
     "applies": _Home("applies_screen", "AppliesScreen"),
     "marks": _Home("marks_screen", "MarksScreen"),
     "ages": _Home("ages_screen", "AgesScreen"),
