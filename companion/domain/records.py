@@ -27,6 +27,7 @@ class Kind(StrEnum):
     GATES = "gates"
     PLACES = "places"
     HELP = "help"
+    DRAFTS = "drafts"
     MARKS = "marks"
     APPLIES = "applies"
     MATTERS = "matters"
@@ -72,6 +73,27 @@ class Appointment(Record):
     what: str
     when: PartialDate
     at: time | None = None
+    where: str = ""
+    who: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentDraft(Record):
+    """What is typed for an appointment and not kept yet: the words of each field as they stand.
+
+    `appointment` is the id the appointment has, or will have once it is added; the draft's own id
+    is made from it. `page` names the question the person was at.
+    """
+
+    appointment: str
+    page: str = ""
+    what: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    about: bool = False
+    at: str = ""
     where: str = ""
     who: str = ""
     note: str = ""
@@ -214,6 +236,7 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     Kind.GATES: GateChoice,
     Kind.PLACES: Place,
     Kind.HELP: HelpDetails,
+    Kind.DRAFTS: AppointmentDraft,
     Kind.MARKS: Mark,
     Kind.APPLIES: Applies,
     Kind.MATTERS: Matters,

@@ -1,17 +1,132 @@
-"""Use cases for appointments: add, edit, remove, and which one is next."""
+"""Use cases for appointments: begin, add, edit, remove, and which one is next."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any, NamedTuple, cast
 
 from companion.domain.dates import PartialDate
 from companion.domain.errors import EmptyTextError
-from companion.domain.records import Appointment, new_id
+from companion.domain.records import Appointment, AppointmentDraft, Kind, fixed_id, new_id
 from companion.domain.text import clean_line, clean_text
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed, removed
+from companion.services.steps import Action, Pair, Step, changed, removed
 
 PAGE = "appointments"
+
+
+class Typed(NamedTuple):
+    """What is typed in each field of the form, whether it can be read or not."""
+
+    what: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    about: bool = False
+    at: str = ""
+    where: str = ""
+    who: str = ""
+    note: str = ""
+
+    @classmethod
+    def of(cls, draft: AppointmentDraft) -> Typed:
+        """Return what was typed when a draft was kept."""
+        return cls(*(getattr(draft, name) for name in cls._fields))
+
+    @property
+    def blank(self) -> bool:
+        """Whether there are no words at all."""
+        return not any(str(part).strip() for part in self._replace(about=False) if part)
+
+    def cleaned(self) -> dict[str, Any]:
+        """Return each field as it may be kept."""
+        lines = {
+            name: clean_line(part)
+            for name, part in self._asdict().items()
+            if isinstance(part, str) and name != "note"
+        }
+        return {**lines, "about": self.about, "note": clean_text(self.note)}
+
+
+# --- half-written ---
+
+
+def draft_id(appointment_id: str) -> str:
+    """Return the id of the one draft of an appointment."""
+    return fixed_id("draft", appointment_id)
+
+
+def draft_for(appointment_id: str, typed: Typed, page: str, now: datetime) -> AppointmentDraft:
+    """Return a new draft of an appointment."""
+    return AppointmentDraft(
+        id=draft_id(appointment_id),
+        created_at=now,
+        updated_at=now,
+        appointment=appointment_id,
+        page=page,
+        **typed.cleaned(),
+    )
+
+
+def keep_draft(
+    snapshot: Snapshot, *, appointment_id: str, typed: Typed, page: str, now: datetime
+) -> Step:
+    """Return the step that keeps a half-written appointment. It is never on the undo stack."""
+    after = draft_for(appointment_id, typed, page, now)
+    before = snapshot.known(Kind.DRAFTS, after.id)
+    if before is not None:
+        after = replace(after, created_at=before.created_at)
+    return Step(
+        action=Action.DRAFT_KEPT,
+        page=PAGE,
+        pairs=((before, after),),
+        anchor=after.id,
+        undoable=False,
+    )
+
+
+def let_draft_go(snapshot: Snapshot, *, draft_id: str, now: datetime) -> Step:
+    """Return the step that lets a half-written appointment go; undo brings it back.
+
+    Raises:
+        NothingThereError: If it is gone already.
+    """
+    draft = existing(snapshot.drafts, draft_id)
+    return Step(
+        action=Action.DRAFT_LET_GO,
+        page=PAGE,
+        pairs=((draft, removed(draft, now)),),
+        anchor=draft_id,
+    )
+
+
+def end_draft(snapshot: Snapshot, *, appointment_id: str, now: datetime) -> Step:
+    """Return the step that ends a draft with nothing left in it that is not kept elsewhere."""
+    return Step(
+        action=Action.DRAFT_LET_GO,
+        page=PAGE,
+        pairs=_ended(snapshot, appointment_id, now),
+        undoable=False,
+    )
+
+
+def begun(snapshot: Snapshot) -> tuple[AppointmentDraft, ...]:
+    """Return the drafts to go on with, the latest first.
+
+    A draft for an appointment that was removed meanwhile is none.
+    """
+    waiting = [
+        draft
+        for draft in snapshot.drafts.values()
+        if draft.appointment in snapshot.appointments
+        or snapshot.known(Kind.APPOINTMENTS, draft.appointment) is None
+    ]
+    return tuple(sorted(waiting, key=lambda each: (each.updated_at, each.id), reverse=True))
+
+
+# --- written ---
 
 
 def add_appointment(
@@ -24,28 +139,30 @@ def add_appointment(
     where: str = "",
     who: str = "",
     note: str = "",
+    appointment_id: str = "",
 ) -> Step:
-    """Return the step that adds an appointment.
+    """Return the step that adds an appointment and ends the draft it was made of.
+
+    The form chooses the id when the person begins, so that trying again after a refusal, with
+    other words too, is the same appointment.
 
     Raises:
         EmptyTextError: If it has no name.
     """
-    appointment = Appointment(
-        id=new_id(),
-        created_at=now,
-        updated_at=now,
-        what=_name(what),
-        when=when,
-        at=at,
-        where=clean_line(where),
-        who=clean_line(who),
-        note=clean_text(note),
+    values = _values(what=what, when=when, at=at, where=where, who=who, note=note)
+    record_id = appointment_id or new_id()
+    before = cast("Appointment | None", snapshot.known(Kind.APPOINTMENTS, record_id))
+    after = (
+        changed(before, now, deleted_at=None, **values)
+        if before
+        else Appointment(id=record_id, created_at=now, updated_at=now, **values)
     )
     return Step(
         action=Action.APPOINTMENT_ADDED,
         page=PAGE,
-        pairs=((None, appointment),),
-        anchor=appointment.id,
+        pairs=((before, after),),
+        anchor=record_id,
+        besides=_ended(snapshot, record_id, now),
     )
 
 
@@ -60,29 +177,24 @@ def edit_appointment(
     where: str = "",
     who: str = "",
     note: str = "",
+    ends_draft: bool = False,
 ) -> Step:
     """Return the step that changes an appointment.
+
+    `ends_draft` says that nothing is left in its draft beyond what is kept now.
 
     Raises:
         EmptyTextError: If no name is left.
         NothingThereError: If it was removed meanwhile.
     """
     appointment = existing(snapshot.appointments, appointment_id)
-    after = changed(
-        appointment,
-        now,
-        what=_name(what),
-        when=when,
-        at=at,
-        where=clean_line(where),
-        who=clean_line(who),
-        note=clean_text(note),
-    )
+    values = _values(what=what, when=when, at=at, where=where, who=who, note=note)
     return Step(
         action=Action.APPOINTMENT_EDITED,
         page=PAGE,
-        pairs=((appointment, after),),
+        pairs=((appointment, changed(appointment, now, **values)),),
         anchor=appointment.id,
+        besides=_ended(snapshot, appointment_id, now) if ends_draft else (),
     )
 
 
@@ -108,8 +220,22 @@ def past(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
     return tuple(reversed(gone))
 
 
-def _name(what: str) -> str:
-    words = clean_line(what)
-    if not words:
+def _values(
+    *, what: str, when: PartialDate, at: time | None, where: str, who: str, note: str
+) -> Mapping[str, Any]:
+    name = clean_line(what)
+    if not name:
         raise EmptyTextError
-    return words
+    return {
+        "what": name,
+        "when": when,
+        "at": at,
+        "where": clean_line(where),
+        "who": clean_line(who),
+        "note": clean_text(note),
+    }
+
+
+def _ended(snapshot: Snapshot, appointment_id: str, now: datetime) -> tuple[Pair, ...]:
+    draft = snapshot.drafts.get(draft_id(appointment_id))
+    return ((draft, removed(draft, now)),) if draft else ()

@@ -102,7 +102,7 @@ def _turned(snapshot: Snapshot, step: Step, wanted: list[Pair], now: datetime) -
         if not (gone if expected is None else same_content(current, expected)):
             raise ChangedSinceError(known.id)
         pairs.append((current, _landing(target, current, now)))
-    return replace(step, pairs=tuple(pairs))
+    return replace(step, pairs=tuple(pairs), besides=())
 
 
 def _landing(target: Record | None, current: Record | None, now: datetime) -> Record | None:

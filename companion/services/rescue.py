@@ -48,5 +48,5 @@ def _do(whole: PersonRecords, unsaved: Sequence[Unsaved]) -> None:
     for each in unsaved:
         with contextlib.suppress(UseCaseError):  # asked for twice, or its record is gone
             step = each.use_case(snapshot, **each.arguments)
-            whole.write(step.pairs)
+            whole.write(step.written)
             snapshot = snapshot.after(step)

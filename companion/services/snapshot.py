@@ -11,6 +11,7 @@ from companion.domain.errors import NothingThereError
 from companion.domain.ordering import in_order
 from companion.domain.records import (
     Appointment,
+    AppointmentDraft,
     CopingNote,
     GateAnswer,
     GateChoice,
@@ -54,7 +55,7 @@ class Snapshot:
         tables = dict(self._live)
         deleted = dict(self._deleted)
         copied: set[Kind] = set()
-        for _, record in step.pairs:
+        for _, record in step.written:
             if record is None:
                 continue
             kind = kind_of(record)
@@ -83,6 +84,11 @@ class Snapshot:
     def appointments(self) -> Mapping[str, Appointment]:
         """The live appointments by id."""
         return cast("Mapping[str, Appointment]", self.table(Kind.APPOINTMENTS))
+
+    @property
+    def drafts(self) -> Mapping[str, AppointmentDraft]:
+        """The half-written appointments by id."""
+        return cast("Mapping[str, AppointmentDraft]", self.table(Kind.DRAFTS))
 
     @property
     def stages(self) -> Mapping[str, Stage]:
@@ -150,7 +156,11 @@ class Snapshot:
 
     def current(self, record: Record) -> Record | None:
         """Return the record as it stands now, live or deleted."""
-        return self.table(kind_of(record)).get(record.id) or self._deleted.get(record.id)
+        return self.known(kind_of(record), record.id)
+
+    def known(self, kind: Kind, record_id: str) -> Record | None:
+        """Return the record of an id, live or deleted; None if there never was one."""
+        return self.table(kind).get(record_id) or self._deleted.get(record_id)
 
     def deleted(self, kind: Kind) -> tuple[Record, ...]:
         """Return the tombstones of one kind, the latest first."""

@@ -211,5 +211,5 @@ class StoreThread:
             result = job.function(records)
             return Ran(job, result, Snapshot.of(records.load()) if job.rereads else snapshot)
         step = job.use_case(snapshot, **job.arguments)
-        records.write(step.pairs)
+        records.write(step.written)
         return Written(job, step, snapshot.after(step), self._clock())

@@ -120,7 +120,8 @@ class Session(QObject):
         """Ask for a change; `now` is filled in. Returns at once: listen to `changed` or `failed`.
 
         Changes with the same `merge` (the name of a text field) join into one undo step until
-        `leave` is called or something else is done.
+        `leave` is called or something else is done. Each holds all the words of the field, so the
+        latest stands for those that the disk refused before.
         """
         tag = _Tag(Way.DID, self._visit(merge))
         self._submit(Job(use_case, {**arguments, "now": self._clock()}, tag))
@@ -208,6 +209,7 @@ class Session(QObject):
         tag = written.job.tag
         way = tag.way if isinstance(tag, _Tag) else Way.DID
         self._pending -= 1
+        self._supersede(tag)
         self._snapshot = written.snapshot
         self.last_saved = written.at
         if way is Way.DID:
@@ -216,12 +218,17 @@ class Session(QObject):
             self._history.undone()
         else:
             self._history.redone()
-        records = [after or before for before, after in written.step.pairs]
+        records = [after or before for before, after in written.step.written]
         kinds = frozenset(kind_of(each) for each in records if each)
         ids = frozenset(each.id for each in records if each)
         self.saved.emit(written.at)
         self.changed.emit(Changes(kinds, ids, way, written.step))
         self.history_changed.emit()
+
+    def _supersede(self, tag: object) -> None:
+        """Forget refused changes to a field once later words for it have come through."""
+        if isinstance(tag, _Tag) and tag.merge is not None:
+            self._unsaved = [each for each in self._unsaved if each.tag != tag]
 
     def _on_ran(self, ran: Ran) -> None:
         if ran.errand.rereads:
@@ -240,6 +247,7 @@ class Session(QObject):
             return
         self._pending -= 1
         if getattr(refused.error, "may_be_tried_again", False):
+            self._supersede(job.tag)
             self._unsaved.append(job)
         self.failed.emit(Failure(refused.error, job.use_case, dict(job.arguments)))
         self.history_changed.emit()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from companion.content import Library
 from companion.domain.display import Display
@@ -80,11 +80,24 @@ def _menu(window: MainWindow) -> None:
     window.frame.toggle_menu()
 
 
+def _begun_appointment(window: MainWindow) -> None:
+    """Begin an appointment and leave the form, so that the diary offers to go on."""
+    window.show_section(PageName.APPOINTMENTS)
+    settle(window)
+    press(window, "Add an appointment")
+    focus = window.focusWidget()
+    if isinstance(focus, QLineEdit):
+        focus.setText("Clinic visit")
+    window.go_back()
+    settle(window)
+
+
 STOPS = (
     Stop("01-first-start", _first_start, empty=True),
     Stop("02-today-empty", _section(PageName.TODAY), empty=True),
     Stop("03-questions-empty", _section(PageName.QUESTIONS), empty=True),
     Stop("04-appointments-empty", _section(PageName.APPOINTMENTS), empty=True),
+    Stop("04-appointments-begun", _begun_appointment, empty=True),
     Stop("05-journey-unsure", _section(PageName.JOURNEY), empty=True),
     Stop("06-coping-empty", _section(PageName.COPING), empty=True),
     Stop("07-who-to-call-empty", _section(PageName.HELP), empty=True),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported for the first time
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -26,6 +28,26 @@ def themes(qapp: QApplication) -> ThemeController:
     """The one theme controller of the application under test."""
     install_roles()
     return ThemeController(qapp)
+
+
+@contextmanager
+def _full() -> Iterator[None]:
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture
+def full_disk() -> Callable[[], AbstractContextManager[None]]:
+    """Call for a stretch in which no file can grow, as on a full disk."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no limit on the size of a file")
+    return _full
 
 
 @pytest.fixture(autouse=True)

@@ -46,11 +46,6 @@ class Page(QWidget):
     def find_here(self) -> None:
         """Go to the page's find field (Ctrl+F)."""
 
-    @property
-    def unfinished(self) -> bool:
-        """Whether something is typed here that cannot be kept before more is said."""
-        return False
-
     def go_back(self) -> bool:
         """Go one screen back inside the page (Alt+Left, Esc); False on its first screen."""
         return False

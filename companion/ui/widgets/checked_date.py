@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,10 +11,23 @@ from companion.domain.dates import PartialDate
 from companion.ui.widgets.date_field import DateField
 
 
+class DateWords(NamedTuple):
+    """What stands in the boxes of a date, whether it is a date or not yet."""
+
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    about: bool = False
+
+
 class CheckedDateField(DateField):
-    """A `DateField` that says what is wrong when asked; Enter in it says `submitted`."""
+    """A `DateField` that says what is wrong when asked; Enter in it says `submitted`.
+
+    `typing` is said at every key and with the tick.
+    """
 
     submitted = Signal()
+    typing = Signal()
 
     def __init__(
         self,
@@ -25,6 +40,24 @@ class CheckedDateField(DateField):
         super().__init__(label, hint, value=value, parent=parent)
         for field in self._fields():
             field.edit.returnPressed.connect(self.submitted)
+            field.changed.connect(self.typing)
+        self._about.toggled.connect(self.typing)
+
+    @property
+    def words(self) -> DateWords:
+        """What stands in the boxes."""
+        day, month, year = (field.text for field in self._fields())
+        return DateWords(day, month, year, self._about.isChecked())
+
+    def take_words(self, words: DateWords) -> None:
+        """Show words as they were typed before."""
+        for field, text in zip(self._fields(), words[:3], strict=True):
+            field.text = text
+        blocked = self._about.blockSignals(True)
+        self._about.setChecked(words.about)
+        self._about.blockSignals(blocked)
+        self._said = self.value()
+        self._show_error("")
 
     def check(self, if_empty: str = "") -> str:
         """Show and return what is wrong now; `if_empty` is said when nothing is typed."""

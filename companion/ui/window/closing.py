@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from companion.ui.pages.page import Page
 from companion.ui.session import Failure, Session
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.notices import Notice, NoticeKind
@@ -54,12 +53,10 @@ class LeavingPage(CalmScreen):
 class Closing(QObject):
     """Decides when the window may close.
 
-    `allowed` says that it may, after it was told to wait; `unfinished` that something half
-    written is in view, which closing once more leaves.
+    `allowed` says that it may, after it was told to wait.
     """
 
     allowed = Signal()
-    unfinished = Signal()
 
     def __init__(self, window: QMainWindow, session: Session, stack: PageStack) -> None:
         super().__init__(window)
@@ -70,7 +67,6 @@ class Closing(QObject):
         self._refused: list[Failure] = []
         self._wanted = False
         self._without = False
-        self._told_unfinished = False
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
         session.saving.connect(self._on_saving)
@@ -80,8 +76,6 @@ class Closing(QObject):
         if self._without:
             return True
         settle_all(self._window)
-        if self._shows_unfinished():
-            return False
         asked_before, self._wanted = self._wanted, True
         if self._session.pending:
             if asked_before:  # a disk that does not answer may not hold the window
@@ -91,18 +85,6 @@ class Closing(QObject):
             return True
         self._wanted = False
         self._ask()
-        return False
-
-    def _shows_unfinished(self) -> bool:
-        """Show once what is half written and cannot be kept as it is; the next close leaves it."""
-        if self._told_unfinished:
-            return False
-        for page in self._window.findChildren(Page):
-            if page.unfinished:
-                self._told_unfinished = True
-                self._stack.go(page.name)
-                self.unfinished.emit()
-                return True
         return False
 
     def _ask(self) -> None:

@@ -287,7 +287,7 @@ def test_changing_another_one_leaves_what_was_begun_for_later(
     page.diary.change_asked.emit(kept(session)[0].id)
     page.go_back()
     page.add_here()
-    assert typed(page)[:5] == ["Clinic visit", "10", "12", "2026", "14:00"]
+    assert typed(page)[:5] == ["Clinic visit", "10", "12", "2026", "2pm"]
 
 
 def test_an_emptied_name_leaves_the_one_that_is_there(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
+from companion.services.appointments import Typed
 from companion.ui.pages.appointments.entries import Answers, gone_by, used_before
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
-from companion.ui.widgets.checked_date import CheckedDateField
+from companion.ui.widgets.checked_date import CheckedDateField, DateWords
 from companion.ui.widgets.date_field import TimeField
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.notices import Notice, NoticeKind
@@ -26,12 +28,15 @@ from companion.ui.widgets.text import Text
 class AskingPage(PagePanel):
     """One question. `answered` when the person goes on with an answer that can be used.
 
-    `edited` says that a field came to rest. What is typed stays in the fields, whatever happens.
+    `edited` says that a field came to rest, `typing` that a key went into one. What is typed stays
+    in the fields, whatever happens. `key` names the page in a draft.
     """
 
+    key: ClassVar[str]
     answered = Signal()
     back_asked = Signal()
     edited = Signal()
+    typing = Signal()
 
     def __init__(
         self, context: PageContext, title: str, short: str, parent: QWidget | None = None
@@ -67,6 +72,19 @@ class AskingPage(PagePanel):
     def give(self, answers: Answers) -> Answers:
         """Return the answers with what is in the fields, as far as it can be used."""
         raise NotImplementedError
+
+    def write_down(self, typed: Typed) -> Typed:
+        """Return what is typed with the words of this page as they stand."""
+        raise NotImplementedError
+
+    def take_up(self, typed: Typed) -> None:
+        """Show words as they were typed before."""
+        raise NotImplementedError
+
+    @property
+    def readable(self) -> bool:
+        """Whether everything typed here can be used."""
+        return True
 
     def find_fault(self) -> str:
         """Show beside the field what cannot be used, and return it; empty when all is well."""
@@ -118,6 +136,7 @@ class LinePage(AskingPage):
         self.close_with_button()
         self.field.edit.returnPressed.connect(self.try_to_go_on)
         self.field.settled.connect(self._on_settled)
+        self.field.changed.connect(self.typing)
 
     def value(self, appointment: Appointment) -> str:
         """Return this question's answer of an appointment."""
@@ -129,6 +148,14 @@ class LinePage(AskingPage):
         self.field.show_error("")
         self.forget_faults()
         self._offer()
+
+    def write_down(self, typed: Typed) -> Typed:
+        """Return what is typed with this line."""
+        return Typed(**{**typed._asdict(), self.key: self.field.text})
+
+    def take_up(self, typed: Typed) -> None:
+        """Show the line as it was typed before."""
+        self.field.text = str(getattr(typed, self.key))
 
     def answer(self, answers: Answers) -> str:
         """Return this question's answer."""
@@ -155,6 +182,7 @@ class LinePage(AskingPage):
         self.field.text = str(words)
         self.field.show_error("")
         self.field.setFocus()
+        self.typing.emit()
         self.edited.emit()
 
     @Slot(str)
@@ -168,6 +196,8 @@ class LinePage(AskingPage):
 
 class WhatPage(LinePage):
     """What is it?"""
+
+    key = "what"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         field = Field(
@@ -187,6 +217,11 @@ class WhatPage(LinePage):
         """Return the answers with its name; an emptied line leaves the name as it was."""
         return replace(answers, what=self.field.text if self.field.text.strip() else answers.what)
 
+    @property
+    def readable(self) -> bool:
+        """Whether there is a name."""
+        return bool(self.field.text.strip())
+
     def find_fault(self) -> str:
         """Ask for a name when there is none."""
         fault = "" if self.field.text.strip() else self.tr("Write a few words to name it.")
@@ -196,6 +231,8 @@ class WhatPage(LinePage):
 
 class WherePage(LinePage):
     """Where is it?"""
+
+    key = "where"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         field = Field(self.tr("The place"), self.tr("For example, Ward 5, level 2."), optional=True)
@@ -216,6 +253,8 @@ class WherePage(LinePage):
 
 class WhoPage(LinePage):
     """Who is coming?"""
+
+    key = "who"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         field = Field(
@@ -239,6 +278,8 @@ class WhoPage(LinePage):
 class WhenPage(AskingPage):
     """When is it? A day, or about when; a time if it is known."""
 
+    key = "when"
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, self.tr("When is it?"), self.tr("When"), parent)
         self.date = CheckedDateField(self.tr("The day"))
@@ -252,6 +293,8 @@ class WhenPage(AskingPage):
         self.time.time_settled.connect(self._on_settled)
         self.time.edit.returnPressed.connect(self.try_to_go_on)
         self.date.submitted.connect(self.try_to_go_on)
+        self.date.typing.connect(self.typing)
+        self.time.changed.connect(self.typing)
 
     def take(self, answers: Answers) -> None:
         """Show the day and the time."""
@@ -263,17 +306,33 @@ class WhenPage(AskingPage):
     def give(self, answers: Answers) -> Answers:
         """Return the answers with the day and time, where they can be read."""
         when = self.date.value() or answers.when
-        at = self.time.value()
-        if at is None and self.time.text.strip():
-            at = answers.at
+        at = answers.at if self._time_unread() else self.time.value()
         return replace(answers, when=when, at=at)
+
+    def write_down(self, typed: Typed) -> Typed:
+        """Return what is typed with the boxes of the day and the time."""
+        return typed._replace(**self.date.words._asdict(), at=self.time.text)
+
+    def take_up(self, typed: Typed) -> None:
+        """Show the day and the time as they were typed before."""
+        self.date.take_words(DateWords(typed.day, typed.month, typed.year, typed.about))
+        self.time.text = typed.at
+        self._show_words()
+
+    @property
+    def readable(self) -> bool:
+        """Whether the day and the time can be read."""
+        given = self.date.value() is not None
+        return given and not self._time_unread()
+
+    def _time_unread(self) -> bool:
+        return bool(self.time.text.strip()) and self.time.value() is None
 
     def find_fault(self) -> str:
         """Say what is wrong with the day, or else with the time."""
         empty = self.tr("Type the day. The month and year alone are fine.")
         fault = self.date.check(empty)
-        unread = bool(self.time.text.strip()) and self.time.value() is None
-        wrong_time = self.tr("Type the time like 10:30 or 2pm.") if unread else ""
+        wrong_time = self.tr("Type the time like 10:30 or 2pm.") if self._time_unread() else ""
         self.time.show_error(wrong_time)
         return fault or wrong_time
 

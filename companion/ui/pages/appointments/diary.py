@@ -7,7 +7,8 @@ from typing import cast
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.services.appointments import coming, past
+from companion.services.appointments import begun, coming, past
+from companion.ui.pages.appointments.begun import BegunRow
 from companion.ui.pages.appointments.entries import Entry, entry
 from companion.ui.pages.appointments.row import EntryRow
 from companion.ui.pages.context import PageContext
@@ -24,10 +25,13 @@ class Diary(PagePanel):
 
     add_asked = Signal()
     change_asked = Signal(str)
+    go_on_asked = Signal(str)
+    let_go_asked = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Appointments"), width=LIST_WIDTH, parent=parent)
         self._context = context
+        self.begun = BegunRow()
         self.add_button = Button(self.tr("Add an appointment"), icon="plus")
         self.coming = self._make_list(self.tr("Next"))
         self.past = self._make_list(self.tr("Past appointments"))
@@ -46,8 +50,11 @@ class Diary(PagePanel):
         past_sheet = PaperSheet()
         past_sheet.content.add(self.past)
         self.fold.content.add(past_sheet)
+        self.content.add(self.begun)
         self.content.add(self._next, self._sheet, self._none_coming, self.fold)
         self.add_button.clicked.connect(self.add_asked)
+        self.begun.go_on_asked.connect(self.go_on_asked)
+        self.begun.let_go_asked.connect(self.let_go_asked)
 
     def _make_row(self, shown: Entry) -> EntryRow:
         row = EntryRow(shown)
@@ -71,6 +78,20 @@ class Diary(PagePanel):
         self._sheet.setVisible(bool(ahead))
         self._none_coming.setVisible(anything and not ahead)
         self.fold.setVisible(bool(behind))
+        self.show_begun()
+
+    def show_begun(self) -> None:
+        """Offer to go on with what was begun last."""
+        snapshot = self._context.session.snapshot
+        draft = next(iter(begun(snapshot)), None)
+        if draft is None:
+            self.begun.show_draft("", "")
+            return
+        words = self.tr("You began to add an appointment.")
+        changing = snapshot.appointments.get(draft.appointment)
+        if changing is not None:
+            words = self.tr("You began to change: {what}.").format(what=changing.what)
+        self.begun.show_draft(draft.id, words)
 
     def _what_it_is_for(self) -> str:
         return self.tr(
@@ -80,6 +101,9 @@ class Diary(PagePanel):
 
     def go_to(self, key: str) -> bool:
         """Bring an appointment into view and give it the focus; False if it is not here."""
+        if key and key == self.begun.draft_id:
+            self.begun.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         for panel in (self.coming, self.past):
             row = panel.reveal(key)
             if row is not None:

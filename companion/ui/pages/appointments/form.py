@@ -1,7 +1,8 @@
 """Adding and changing an appointment, one question a page (experience.md R47, R48).
 
 A new one is saved at the end, on the page that shows everything. One that is there already is kept
-after each change, like everything else in the program.
+after each change, like everything else in the program. What cannot be kept in either way yet, as
+half a date, is kept as a draft.
 """
 
 from __future__ import annotations
@@ -9,25 +10,23 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from companion.domain.records import AppointmentDraft, new_id
 from companion.services.appointments import (
+    Typed,
     add_appointment,
     edit_appointment,
     remove_appointment,
 )
-from companion.services.steps import Action
-from companion.ui.pages.appointments.asking import (
-    AskingPage,
-    WhatPage,
-    WhenPage,
-    WherePage,
-    WhoPage,
-)
-from companion.ui.pages.appointments.checking import CheckPage
+from companion.services.steps import Action, Step
+from companion.ui.pages.appointments.asking import AskingPage
+from companion.ui.pages.appointments.draft import Draft
 from companion.ui.pages.appointments.entries import Answers
+from companion.ui.pages.appointments.fields import Fields
 from companion.ui.pages.context import PageContext
 from companion.ui.session import Changes, Failure, Way
 
 NOTE = "note"
+CHECK = "check"
 
 
 class AppointmentForm(QStackedWidget):
@@ -38,20 +37,14 @@ class AppointmentForm(QStackedWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._editing = ""
+        self._id = ""
+        self._is_new = False
         self._answers = Answers()
-        self._unfinished = Answers()
-        self._holds_new = False
-        self._saving = False
-        self._refused: Answers | None = None
+        self._asked: Answers | None = None
         self._came_from_check = False
-        self.pages: tuple[AskingPage, ...] = (
-            WhatPage(context),
-            WhenPage(context),
-            WherePage(context),
-            WhoPage(context),
-        )
-        self.check = CheckPage(context, tuple(page.short for page in self.pages))
+        self._draft = Draft(context, self)
+        self._fields = Fields(context)
+        self.pages, self.check = self._fields.pages, self._fields.check
         self._build()
 
     def _build(self) -> None:
@@ -60,6 +53,7 @@ class AppointmentForm(QStackedWidget):
             page.answered.connect(self._on_answered)
             page.back_asked.connect(self.go_back)
             page.edited.connect(self._on_edited)
+            page.typing.connect(self._draft.note)
         self.addWidget(self.check)
         self.check.change_asked.connect(self._on_change_asked)
         self.check.back_asked.connect(self.go_back)
@@ -67,44 +61,80 @@ class AppointmentForm(QStackedWidget):
         self.check.remove_asked.connect(self._on_remove)
         self.check.note_written.connect(self._on_note_written)
         self.check.note_left.connect(self._on_note_left)
+        self.check.note.changed.connect(self._draft.note)
+        self._draft.rested.connect(self.settle)
         self._context.session.failed.connect(self._on_failed)
 
     @property
-    def unfinished(self) -> bool:
-        """Whether something is typed for a new appointment that is not kept yet."""
-        if not self._holds_new:
-            return False
-        page = self.currentWidget()
-        answers = page.give(self._answers) if isinstance(page, AskingPage) else self._answers
-        return answers != Answers()
+    def _editing(self) -> str:
+        return "" if self._is_new else self._id
 
     # --- beginning ---
 
     def begin_adding(self) -> None:
         """Ask about a new appointment, going on with what was left unfinished."""
-        if not self._holds_new:
-            self._begin("", self._unfinished)
-            self._holds_new = True
+        if not self._is_new:
+            self._begin_new(self._draft.new_one())
         self._came_from_check = False
         self._show_question(0)
 
     def begin_changing(self, appointment_id: str) -> None:
         """Show an appointment with a way to change each part of it."""
-        appointment = self._context.session.snapshot.appointments[appointment_id]
-        self._begin(appointment_id, Answers.of(appointment))
-        self._holds_new = False
+        self._put_aside()
+        self._begin_changing(appointment_id)
         self._show_check()
 
+    def go_on(self, draft: AppointmentDraft) -> None:
+        """Go on with a draft where the person was."""
+        if draft.appointment in self._context.session.snapshot.appointments:
+            self._put_aside()
+            self._begin_changing(draft.appointment)
+            self._draft.open(draft.appointment, draft)
+            self._fields.take_up(Typed.of(draft), with_note=False)
+        elif draft.appointment != self._id:
+            self._put_aside()
+            self._begin_new(self._draft.latest(draft))
+        self._show_where(draft.page)
+
+    def _begin_new(self, draft: AppointmentDraft | None) -> None:
+        self._begin(draft.appointment if draft else new_id(), Answers())
+        self._is_new = True
+        self._draft.take_out(draft)
+        if draft is not None:
+            self._draft.open(draft.appointment, draft)
+            self._fields.take_up(Typed.of(draft), with_note=True)
+            self._answers = self._fields.given(self._answers)
+
+    def _begin_changing(self, appointment_id: str) -> None:
+        appointment = self._context.session.snapshot.appointments[appointment_id]
+        self._begin(appointment_id, Answers.of(appointment))
+
     def _begin(self, appointment_id: str, answers: Answers) -> None:
-        self._editing = appointment_id
+        self._id = appointment_id
+        self._is_new = False
         self._answers = answers
         self._came_from_check = False
-        self._saving = False
-        for page in self.pages:
-            page.take(answers)
-        self.check.take(answers)
+        self._asked = None
+        self._draft.open(appointment_id)
+        self._fields.take(answers)
+
+    def _put_aside(self) -> None:
+        """Leave what is begun anew for later."""
+        self.settle()
+        if self._is_new and not self._fields.typed().blank:
+            self._draft.put_aside(self._fields.typed(), self._page_key())
 
     # --- moving between the pages ---
+
+    def _show_where(self, key: str) -> None:
+        place = self._fields.place_of(key)
+        self._came_from_check = not self._is_new
+        if place is not None:
+            self._show_question(place)
+        elif self._answers.complete:
+            self._show_check()
+        else:
+            self._show_question(0)
 
     def _show_question(self, place: int) -> None:
         page = self.pages[place]
@@ -135,10 +165,19 @@ class AppointmentForm(QStackedWidget):
     def _on_answered(self) -> None:
         place = self.currentIndex()
         self._collect(self.pages[place])
-        if self._came_from_check or place == len(self.pages) - 1:
+        if not self._came_from_check and place < len(self.pages) - 1:
+            self._show_question(place + 1)
+        elif self._answers.complete:
             self._return_to_check(place)
         else:
-            self._show_question(place + 1)
+            self._ask_what_is_missing()
+        self.settle()
+
+    def _ask_what_is_missing(self) -> None:
+        """Go back to the first page that cannot be used, as after going on with half a date."""
+        page = next((each for each in self.pages if not each.readable), self.pages[0])
+        self._show_question(self.pages.index(page))
+        page.try_to_go_on()
 
     def _return_to_check(self, place: int) -> None:
         came_back = self._came_from_check
@@ -150,6 +189,7 @@ class AppointmentForm(QStackedWidget):
     def _on_change_asked(self, place: int) -> None:
         self._came_from_check = True
         self._show_question(place)
+        self.settle()
 
     @Slot()
     def go_back(self) -> None:
@@ -166,6 +206,7 @@ class AppointmentForm(QStackedWidget):
         else:
             self._collect(self.pages[place])
             self._show_question(place - 1)
+        self.settle()
 
     def _leave_check(self) -> None:
         if self._editing:
@@ -176,9 +217,42 @@ class AppointmentForm(QStackedWidget):
 
     def _close(self, appointment_id: str) -> None:
         self.check.note.settle()
-        if not self._editing and not appointment_id:
-            self._unfinished = self._answers
+        self.settle()
+        if not self._is_new or self._fields.typed().blank:
+            self._forget()
         self.closed.emit(appointment_id)
+
+    def _forget(self) -> None:
+        """Let go of what the pages are about."""
+        self._id = ""
+        self._is_new = False
+        self._asked = None
+        self._answers = Answers()
+        self._draft.open("")
+
+    # --- what is typed, as a draft ---
+
+    @Slot()
+    def settle(self) -> None:
+        """Keep what is typed now and is not kept yet, as before a window closes."""
+        if not self._id or self._asked is not None:
+            self._draft.rest()
+        elif self._has_unkept():
+            self._draft.keep(self._fields.typed(), self._page_key())
+        else:
+            self._draft.end()
+
+    def _has_unkept(self) -> bool:
+        if self._is_new:
+            return not self._fields.typed().blank
+        return self._fields.has_unkept(self._answers)
+
+    def _page_key(self) -> str:
+        """Name the page to come back to: of a change, the one with something unkept."""
+        page = self.currentWidget()
+        if self._editing:
+            page = self._fields.unkept_page(self._answers) or page
+        return page.key if isinstance(page, AskingPage) else CHECK
 
     # --- keeping ---
 
@@ -201,13 +275,16 @@ class AppointmentForm(QStackedWidget):
             self._keep(page.short)
 
     def _keep(self, part: str) -> None:
-        if self._answers.complete:
-            self._context.session.do(
-                edit_appointment,
-                merge=self._field(part),
-                appointment_id=self._editing,
-                **self._answers.arguments(),
-            )
+        if not self._answers.complete:
+            return
+        ends_draft = not self._has_unkept() and self._draft.forget()
+        self._context.session.do(
+            edit_appointment,
+            merge=self._field(part),
+            appointment_id=self._editing,
+            ends_draft=ends_draft,
+            **self._answers.arguments(),
+        )
 
     def _field(self, part: str) -> str:
         return f"appointment:{self._editing}:{part}"
@@ -227,17 +304,19 @@ class AppointmentForm(QStackedWidget):
     def _on_done(self) -> None:
         if self._editing:
             self._close(self._editing)
-        elif not self._saving:
+        elif self._asked is None:
             self._save()
 
     def _save(self) -> None:
-        self._answers = self.check.give(self._answers)
-        session = self._context.session
-        self._saving = True
-        if self._refused == self._answers and session.unsaved:
-            session.retry()
-        else:
-            session.do(add_appointment, **self._answers.arguments())
+        """Ask for the appointment; after a refusal this is the same one again, not another."""
+        self._draft.rest()
+        self._answers = self._asked = self.check.give(self._answers)
+        self._context.session.do(
+            add_appointment,
+            merge=self._draft.field,
+            appointment_id=self._id,
+            **self._answers.arguments(),
+        )
 
     @Slot()
     def _on_remove(self) -> None:
@@ -249,30 +328,48 @@ class AppointmentForm(QStackedWidget):
     def hear(self, changes: Changes) -> None:
         """Take in what was written while the form is open."""
         step = changes.step
-        added = step is not None and step.action is Action.APPOINTMENT_ADDED
-        if step is not None and added and self._saving and changes.way is Way.DID:
-            self._saving = self._holds_new = False
-            self._refused = None
-            self._unfinished = self._answers = Answers()
-            self.closed.emit(step.anchor)
-        elif self._editing in changes.ids or changes.way is Way.REREAD:
+        if step is not None and step.action is Action.DRAFT_LET_GO:
+            self._hear_let_go(step)
+        elif step is not None and self._is_new and step.anchor == self._id:
+            if step.action is Action.APPOINTMENT_ADDED and changes.way is Way.DID:
+                self._finish()
+        elif self._editing and (self._editing in changes.ids or changes.way is Way.REREAD):
             self._follow(typed_here=changes.way is Way.DID)
+
+    def look_again(self) -> None:
+        """Take in what was written while the section was out of view."""
+        appointments = self._context.session.snapshot.appointments
+        if self._is_new and self._id in appointments:
+            self._finish()
+        elif self._editing and self._editing not in appointments:
+            self._follow(typed_here=False)
+
+    def _hear_let_go(self, step: Step) -> None:
+        if step.undoable and self._draft.let_go(step):
+            self._forget()
+
+    def _finish(self) -> None:
+        """Close on the new appointment, with what was still written in its note meanwhile."""
+        added = self._id
+        answers = self.check.give(self._answers)
+        if self._asked is not None and answers != self._asked:
+            self._context.session.do(
+                edit_appointment, appointment_id=added, **answers.arguments(), ends_draft=True
+            )
+        self._forget()
+        self.closed.emit(added)
 
     def _follow(self, *, typed_here: bool) -> None:
         appointment = self._context.session.snapshot.appointments.get(self._editing)
-        if not self._editing:
-            return
         if appointment is None:
-            self._editing = ""
+            self._forget()
             self.closed.emit("")
         elif not typed_here:
             self._answers = Answers.of(appointment)
-            for page in self.pages:
-                page.take(self._answers)
-            self.check.take(self._answers)
+            self._fields.take(self._answers)
+            self.settle()
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
-        if self._saving and failure.use_case is add_appointment:
-            self._saving = False
-            self._refused = self._answers
+        if failure.use_case is add_appointment:
+            self._asked = None

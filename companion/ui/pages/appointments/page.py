@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.domain.records import Kind
+from companion.services.appointments import let_draft_go
 from companion.ui.pages.appointments.diary import Diary
 from companion.ui.pages.appointments.form import AppointmentForm
 from companion.ui.pages.context import PageName
@@ -17,7 +18,7 @@ class AppointmentsPage(Page):
     """What is planned: when, where, and who is coming."""
 
     name = PageName.APPOINTMENTS
-    kinds = frozenset({Kind.APPOINTMENTS})
+    kinds = frozenset({Kind.APPOINTMENTS, Kind.DRAFTS})
 
     def build(self) -> None:
         """Make the diary; the form is made when it is first asked for."""
@@ -29,23 +30,27 @@ class AppointmentsPage(Page):
         self.diary = Diary(self.context)
         self.diary.add_asked.connect(self.add_here)
         self.diary.change_asked.connect(self._on_change_asked)
+        self.diary.go_on_asked.connect(self._on_go_on_asked)
+        self.diary.let_go_asked.connect(self._on_let_go_asked)
         self._stack.addWidget(self.diary)
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the diary as it is now, and let an open form hear of it."""
-        self.diary.refresh()
-        if changes is not None and self.form is not None:
+        if changes is not None and changes.kinds == {Kind.DRAFTS}:
+            self.diary.show_begun()
+        else:
+            self.diary.refresh()
+        if self.form is None:
+            return
+        if changes is None:
+            self.form.look_again()
+        else:
             self.form.hear(changes)
 
     @property
     def asking(self) -> bool:
         """Whether the form is in view."""
         return self.form is not None and self._stack.currentWidget() is self.form
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether a new appointment is half written."""
-        return self.form is not None and self.form.unfinished
 
     def _open_form(self) -> AppointmentForm:
         if self.form is None:
@@ -59,6 +64,17 @@ class AppointmentsPage(Page):
     def _on_change_asked(self, appointment_id: str) -> None:
         if appointment_id in self.context.session.snapshot.appointments:
             self._open_form().begin_changing(appointment_id)
+
+    @Slot(str)
+    def _on_go_on_asked(self, draft_id: str) -> None:
+        draft = self.context.session.snapshot.drafts.get(draft_id)
+        if draft is not None:
+            self._open_form().go_on(draft)
+
+    @Slot(str)
+    def _on_let_go_asked(self, draft_id: str) -> None:
+        self.context.session.do(let_draft_go, draft_id=draft_id)
+        self.diary.add_button.setFocus()
 
     @Slot(str)
     def _on_closed(self, appointment_id: str) -> None:
