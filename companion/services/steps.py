@@ -35,8 +35,6 @@ class Action(StrEnum):
     GATE_ANSWERED = "gate-answered"
     PLACE_KEPT = "place-kept"
     HELP_EDITED = "help-edited"
-    DRAFT_KEPT = "draft-kept"
-    DRAFT_LET_GO = "draft-let-go"
     MATTERS_KEPT = "matters-kept"
     MARK_SET = "mark-set"
     MARK_TAKEN_OFF = "mark-taken-off"

@@ -39,8 +39,6 @@ def action_done(action: Action) -> str:
         Action.MARK_NOTED: translate("Done", "Note kept"),
         Action.MARK_EDITED: translate("Done", "Mark changed"),
         Action.APPLIES_KEPT: translate("Done", "Answer kept"),
-        Action.DRAFT_KEPT: translate("Done", "Half-written appointment kept"),
-        Action.DRAFT_LET_GO: translate("Done", "Half-written appointment let go"),
         Action.BOOKLET_CHANGED: translate("Done", "Booklet changed"),
         Action.DRAFT_KEPT: translate("Done", "Half-written appointment kept"),
         Action.DRAFT_LET_GO: translate("Done", "Half-written appointment let go"),
