@@ -24,6 +24,7 @@ from companion.services.starting import Start, start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageName
 from companion.ui.session import Session
+from companion.ui.widgets.list_panel import lists_finished
 from companion.ui.window.main_window import MainWindow
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
@@ -206,6 +207,9 @@ def settle(window: MainWindow | QWidget) -> None:
         QApplication.processEvents()
     if isinstance(session, Session):
         wait_until(lambda: session.pending == 0)
+    if not lists_finished(window):
+        wait_until(lambda: lists_finished(window))
+        settle(window)
 
 
 def settle_later(window: MainWindow) -> None:

@@ -21,6 +21,25 @@ def read_in_layout_order(root: QWidget) -> None:
             QWidget.setTabOrder(before, after)
 
 
+def read_after(before: Sequence[QWidget], widgets: Sequence[QWidget]) -> bool:
+    """Put what was added below others right after them; False if they hold nothing to come after.
+
+    `widgets` begins with those of `before` and ends with what was added, which is new: so the
+    others, on what may be a long page, need not be looked through.
+    """
+    last: QWidget | None = None
+    for widget in reversed(before):
+        last = next(reversed(list(_stops(widget))), None)
+        if last is not None:
+            break
+    if last is None:
+        return False
+    stops = [last, *(stop for widget in widgets[len(before) :] for stop in _stops(widget))]
+    for one, after in pairwise(stops):
+        QWidget.setTabOrder(one, after)
+    return True
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget

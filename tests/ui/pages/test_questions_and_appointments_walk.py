@@ -18,6 +18,7 @@ from companion.ui.pages.page import Page
 from companion.ui.pages.questions.page import QuestionsPage
 from companion.ui.session import Session
 from companion.ui.toolkit.theme import ThemeController
+from companion.ui.widgets.list_panel import lists_finished
 from tests.ui.tree_walk import everything_wrong
 
 Settled = Callable[[Session], None]
@@ -144,6 +145,7 @@ def test_every_screen_can_be_heard_reached_and_read(
     page.show()
     QApplication.processEvents()
     go(page)
+    qtbot.waitUntil(lambda: lists_finished(page))
     wrong: list[str] = []
     for look in ("light", "dark", "contrast"):
         themes.apply(look, percent)  # type: ignore[arg-type]

@@ -61,14 +61,26 @@ def took(act: Callable[[], object]) -> float:
     return time.thread_time() - began
 
 
+def whole(page: QuestionsPage, qtbot: QtBot) -> None:
+    """Wait until all rows that are shown are made."""
+    qtbot.waitUntil(lambda: page.mine.list.finished)
+
+
 def best(acts: list[Callable[[], object]]) -> float:
     return min(took(act) for act in acts)
 
 
-def test_the_page_opens_on_forty_rows_at_once(page: QuestionsPage) -> None:
+def test_the_page_opens_on_a_screenful_at_once_and_on_forty_rows_soon(
+    page: QuestionsPage, qtbot: QtBot
+) -> None:
     context = page.context
     context.library.bank()
     first = took(page.show)
+    last = page.mine.rows()[-1]
+    assert len(page.mine.rows()) < 40
+    QApplication.sendPostedEvents()
+    assert last.mapTo(page, last.rect().bottomLeft()).y() > page.height()
+    whole(page, qtbot)
     assert len(page.mine.rows()) == 40
     page.hide()
     again = took(page.show)
@@ -104,18 +116,20 @@ def test_finding_among_them_is_quick_at_every_key(page: QuestionsPage) -> None:
 
 
 def test_a_question_far_down_is_found_instead_of_scrolled_to(
-    page: QuestionsPage, session: Session
+    page: QuestionsPage, session: Session, qtbot: QtBot
 ) -> None:
     took(page.show)
     far = session.snapshot.ordered_questions()[1500]
     page.show_anchor(far.id)
     assert [row.line.question_id for row in page.mine.rows()] == [far.id]
     page.go_back()
+    whole(page, qtbot)
     assert len(page.mine.rows()) == 40
 
 
-def test_forty_more_are_shown_when_asked(page: QuestionsPage) -> None:
+def test_forty_more_are_shown_when_asked(page: QuestionsPage, qtbot: QtBot) -> None:
     took(page.show)
     page.mine.list.more_button.setFocus()
     page.mine.list.more_button.click()
+    whole(page, qtbot)
     assert len(page.mine.rows()) == 80

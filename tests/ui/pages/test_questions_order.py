@@ -70,9 +70,11 @@ def test_the_rows_stand_in_the_order_that_is_kept(
         session.do(add_question, text=f"{text}?")
     settled(session)
     page.show()
+    QApplication.processEvents()
     for count, deed in enumerate(deeds):
         do(page, deed, count)
         settled(session)
+        qtbot.waitUntil(lambda: page.mine.list.finished)
         if not session.snapshot.questions:
             continue
         kept = [(each.text, each.chosen) for each in session.snapshot.ordered_questions()]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.ui.widgets.list_panel import Group, ListPanel
+from companion.ui.widgets.list_panel import Group, ListPanel, MadeWhenShown
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Heading
 
@@ -41,13 +41,14 @@ class Rows:
         row.setText(line.text)
 
 
-def _panel(qtbot, rows: Rows, *, in_place: bool = True) -> ListPanel[Line]:
+def _panel(qtbot, rows: Rows, *, in_place: bool = True, page_rows: int = 40) -> ListPanel[Line]:
     panel: ListPanel[Line] = ListPanel(
         rows.make,
         rows.change if in_place else None,
         label="Questions",
         empty_text="Nothing is on your list yet.",
         empty_button="Help me choose three",
+        page_rows=page_rows,
     )
     qtbot.addWidget(panel)
     panel.resize(600, 800)
@@ -66,13 +67,89 @@ def test_forty_rows_are_made_and_more_when_asked(qtbot) -> None:
     rows = Rows()
     panel = _panel(qtbot, rows)
     panel.show_items(lines(100))
+    qtbot.waitUntil(lambda: panel.finished)
     assert len(rows.made) == 40
     assert panel.more_button.isVisible()
     panel.show_more()
+    qtbot.waitUntil(lambda: panel.finished)
     assert len(rows.made) == 80
     panel.show_more()
+    qtbot.waitUntil(lambda: panel.finished)
     assert len(rows.made) == 100
     assert not panel.more_button.isVisible()
+
+
+def test_a_screenful_is_made_at_once_and_the_rest_a_few_at_a_time_in_order(qtbot) -> None:
+    rows = Rows()
+    panel = _panel(qtbot, rows, page_rows=600)
+    panel.show_items(lines(600))
+    at_once = len(rows.made)
+    last = panel.rows()[-1]
+    QApplication.sendPostedEvents()
+    assert last.geometry().bottom() > 500
+    assert at_once < 20
+    panel._on_idle()
+    assert at_once < len(rows.made) < 600
+    qtbot.waitUntil(lambda: panel.finished)
+    assert rows.made == [str(index) for index in range(600)]
+    assert _order(panel) == [f"Question {index}" for index in range(600)]
+    qtbot.waitUntil(lambda: not panel._idle.isActive())
+
+
+def test_tab_reaches_the_rows_that_were_made_later_in_order(qtbot) -> None:
+    panel = _panel(qtbot, Rows())
+    panel.show_items(lines(60))
+    qtbot.waitUntil(lambda: panel.finished)
+    panel.focus_row("0")
+    seen = []
+    for _ in range(40):
+        seen.append(panel._focused_key())
+        QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [str(index) for index in range(40)]
+    assert panel.more_button.hasFocus()
+
+
+def test_a_row_that_is_asked_for_is_made_with_those_above_it(qtbot) -> None:
+    panel = _panel(qtbot, Rows())
+    panel.show_items(lines(40))
+    assert panel.row("30") is not None
+    assert [row.text() for row in panel.rows()] == [f"Question {index}" for index in range(31)]
+
+
+def test_other_items_may_come_while_rows_are_still_being_made(qtbot) -> None:
+    panel = _panel(qtbot, Rows())
+    panel.show_items(lines(40))
+    panel.show_items(tuple(reversed(lines(30))))
+    qtbot.waitUntil(lambda: panel.finished)
+    assert _order(panel) == [f"Question {index}" for index in reversed(range(30))]
+
+
+def test_a_list_out_of_sight_makes_no_rows_until_it_is_shown(qtbot) -> None:
+    rows = Rows()
+    panel = _panel(qtbot, rows)
+    panel.hide()
+    panel.show_items(lines(40))
+    assert rows.made == []
+    panel.show()
+    assert len(rows.made) > 5
+    panel.hide()
+    assert not panel._idle.isActive()
+    panel.show()
+    qtbot.waitUntil(lambda: panel.finished)
+
+
+def test_only_items_that_are_shown_are_made(qtbot) -> None:
+    looked_at = []
+
+    def look(place: int) -> Line:
+        looked_at.append(place)
+        return Line(str(place), f"Question {place}")
+
+    panel = _panel(qtbot, Rows())
+    panel.show_items(MadeWhenShown(range(5_000), look))
+    qtbot.waitUntil(lambda: panel.finished)
+    assert looked_at == list(range(40))
+    assert panel.more_button.isVisible()
 
 
 def test_showing_more_leads_to_the_first_new_row(qtbot) -> None:

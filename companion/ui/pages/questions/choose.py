@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -43,6 +44,11 @@ class ReadyRow(TickRow):
         self._line = line
         self.toggled.connect(self._on_toggled)
 
+    @property
+    def line(self) -> QuestionLine:
+        """The question as it was last shown."""
+        return self._line
+
     def show_line(self, line: QuestionLine) -> None:
         """Show whether the question is ticked."""
         self._line = line
@@ -70,12 +76,11 @@ class ReadyList(ListPanel[QuestionLine]):
     def _update_ready(self, row: QWidget, line: QuestionLine) -> None:
         cast("ReadyRow", row).show_line(line)
 
-    def set_anew(self, lines: tuple[QuestionLine, ...]) -> None:
+    def set_anew(self, lines: Sequence[QuestionLine]) -> None:
         """Show the ticks as they are written, also those that were refused."""
-        for line in lines:
-            row = self.row(line.key)
-            if row is not None:
-                cast("ReadyRow", row).show_line(line)
+        by_key = {line.key: line for line in lines}
+        for row in cast("list[ReadyRow]", self.rows()):
+            row.show_line(by_key.get(row.line.key, row.line))
 
 
 class GroupFold(Disclosure):
@@ -180,7 +185,7 @@ class ChooseFromList(PagePanel):
         for fold in self.folds:
             fold.show_ticks(snapshot)
         self._show_found(snapshot)
-        self._edits.settled(bank_lines(snapshot, self._bank.questions))
+        self._edits.settled()
 
     def _make_folds(self) -> None:
         for fold in self.folds:

@@ -16,7 +16,7 @@ from companion.services.questions import (
     remove_question,
 )
 from companion.ui.pages.context import PageContext
-from companion.ui.pages.questions.lines import QuestionLine, excerpt, own_lines
+from companion.ui.pages.questions.lines import OwnQuestions, QuestionLine, excerpt
 
 
 class QuestionEdits(QObject):
@@ -25,6 +25,7 @@ class QuestionEdits(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self.own = OwnQuestions()
         self._on_their_way: dict[str, str] = {}
         self._among: tuple[str, ...] = ()
 
@@ -46,11 +47,11 @@ class QuestionEdits(QObject):
         else:
             session.do(choose_question, question_id=question_id, chosen=False)
 
-    def settled(self, lines: Sequence[QuestionLine]) -> None:
-        """Take in lines as they were last written: what was on its way has arrived."""
-        for line in lines:
-            if line.question_id:
-                self._forget(line.bank_id)
+    def settled(self) -> None:
+        """Take in what was last written: what was on its way has arrived."""
+        if self._on_their_way:
+            for question in self._context.session.snapshot.questions.values():
+                self._forget(question.bank_id)
 
     def _forget(self, bank_id: str) -> None:
         self._on_their_way.pop(bank_id, None)
@@ -86,7 +87,8 @@ class QuestionEdits(QObject):
     @Slot(str, int)
     def move(self, question_id: str, places: int) -> None:
         """Move a question up or down among those in view."""
-        order = self._among or tuple(line.key for line in own_lines(self._context.session.snapshot))
+        own = self.own.of(self._context.session.snapshot)
+        order = self._among or tuple(question.id for question in own)
         if question_id not in order:
             return
         there = order.index(question_id) + places

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Protocol
 
 from companion.content import Bank, BankGroup, BankQuestion
 from companion.domain.records import Question, StageState
@@ -30,11 +31,20 @@ class QuestionLine:
     bank_id: str = ""
 
 
-def own_lines(snapshot: Snapshot, hidden: str = "") -> tuple[QuestionLine, ...]:
-    """Return the person's questions in their order, without the one being written."""
-    return tuple(
-        _own_line(question) for question in snapshot.ordered_questions() if question.id != hidden
-    )
+class OwnQuestions:
+    """The person's questions in their order, sorted once for each change of them."""
+
+    def __init__(self) -> None:
+        self._seen: Mapping[str, Question] = {}
+        self._ordered: tuple[Question, ...] = ()
+
+    def of(self, snapshot: Snapshot, hidden: str = "") -> tuple[Question, ...]:
+        """Return the questions, without the one being written."""
+        if snapshot.questions is not self._seen:
+            self._seen, self._ordered = snapshot.questions, snapshot.ordered_questions()
+        if hidden not in self._seen:
+            return self._ordered
+        return tuple(question for question in self._ordered if question.id != hidden)
 
 
 def ready_lines(snapshot: Snapshot, ready: Iterable[BankQuestion]) -> tuple[QuestionLine, ...]:
@@ -56,7 +66,8 @@ def _from_the_bank(snapshot: Snapshot) -> dict[str, Question]:
     return {each.bank_id: each for each in snapshot.questions.values() if each.bank_id}
 
 
-def _own_line(question: Question) -> QuestionLine:
+def own_line(question: Question) -> QuestionLine:
+    """Return the line of a question of the person."""
     return QuestionLine(
         key=question.id,
         text=question.text,
@@ -84,18 +95,30 @@ def _ready_line(ready: BankQuestion, own: Question | None) -> QuestionLine:
 # --- finding ---
 
 
-def finder(typed: str) -> Callable[[QuestionLine], bool]:
-    """Return whether a line has every word that was typed, in its words or its note."""
+class Worded(Protocol):
+    """What can be found by its words: a question, or a line of a list."""
+
+    @property
+    def text(self) -> str:
+        """The question itself."""
+
+    @property
+    def note(self) -> str:
+        """What is noted under it."""
+
+
+def finder(typed: str) -> Callable[[Worded], bool]:
+    """Return whether a question has every word that was typed, in its words or its note."""
     words = typed.casefold().split()
 
-    def has_all(line: QuestionLine) -> bool:
-        where = _folded(line.text, line.note)
+    def has_all(question: Worded) -> bool:
+        where = _folded(question.text, question.note)
         return all(word in where for word in words)
 
     return has_all
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _folded(text: str, note: str) -> str:
     return f"{text}\n{note}".casefold()
 

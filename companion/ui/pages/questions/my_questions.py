@@ -9,19 +9,20 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.content import Bank
-from companion.services.appointments import coming
+from companion.domain.records import Question
 from companion.services.steps import Action
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.add_line import AddLine
 from companion.ui.pages.questions.edits import QuestionEdits
-from companion.ui.pages.questions.lines import QuestionLine, finder, own_lines
+from companion.ui.pages.questions.lines import QuestionLine, finder, own_line
 from companion.ui.pages.questions.row import QuestionRow
 from companion.ui.pages.questions.starter import Starter
+from companion.ui.pages.visits import Visits
 from companion.ui.session import Changes, Way
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.widgets.button import Button, LinkButton
 from companion.ui.widgets.field import FindField
-from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.list_panel import ListPanel, MadeWhenShown
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.paper_sheet import PaperSheet
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -45,6 +46,7 @@ class MyQuestions(PagePanel):
         self._context = context
         self._starting = False
         self._typed_here = False
+        self._visits = Visits()
         self.edits = QuestionEdits(context, self)
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
@@ -103,26 +105,28 @@ class MyQuestions(PagePanel):
         cast("QuestionRow", row).show_line(line, typed_here=self._typed_here)
 
     def rows(self) -> list[QuestionRow]:
-        """Return the rows in view, in the order they are shown."""
+        """Return the rows that are made so far, in the order they are shown."""
         panels = [self.list]
         if self._starting and self.starter is not None:
             panels = [self.starter.five, self.starter.bigger, self.list]
-        keys = [(panel, key) for panel in panels for key in tuple(panel.keys())]
-        found = [panel.row(key) for panel, key in keys]
-        return [cast("QuestionRow", row) for row in found if row is not None]
+        return [cast("QuestionRow", row) for panel in panels for row in panel.rows()]
 
     # --- what is shown ---
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show the list as it was last written. Without changes every row is set anew."""
+        """Show the list as it was last written. Without changes every row is set anew.
+
+        Out of sight only the line that is being written hears of it: showing the list fills it.
+        """
         if changes is not None:
             self.add_line.hear(changes)
+        if not self.isVisible():
+            return
         self._begin_or_end_start(changes)
         self._typed_here = changes is not None and changes.way is Way.DID
-        lines = self._lines()
-        self.edits.settled(lines)
+        self.edits.settled()
         held = self._row_with_focus()
-        self._show(lines)
+        self._show(self._own())
         if changes is None:
             self._set_rows_anew()
         if held is not None and held not in self.rows() and self._row_with_focus() is None:
@@ -130,8 +134,8 @@ class MyQuestions(PagePanel):
         if changes is not None:
             self._after(changes)
 
-    def _lines(self) -> tuple[QuestionLine, ...]:
-        return own_lines(self._context.session.snapshot, self.add_line.writing)
+    def _own(self) -> tuple[Question, ...]:
+        return self.edits.own.of(self._context.session.snapshot, self.add_line.writing)
 
     def _begin_or_end_start(self, changes: Changes | None) -> None:
         questions = self._context.session.snapshot.questions
@@ -141,23 +145,23 @@ class MyQuestions(PagePanel):
         elif not questions:
             self._starting = True
 
-    def _show(self, lines: tuple[QuestionLine, ...]) -> None:
+    def _show(self, own: tuple[Question, ...]) -> None:
         looking = self.find_field.text.strip()
         starting = self._starting and self.starter is not None and not looking
-        shown = tuple(filter(finder(looking), lines)) if looking else lines
+        shown = tuple(filter(finder(looking), own)) if looking else own
         if starting and self.starter is not None:
             self.starter.show_lines(self._context.session.snapshot)
             ready = self.starter.keys()
-            shown = tuple(line for line in shown if line.bank_id not in ready)
+            shown = tuple(each for each in shown if each.bank_id not in ready)
         if self.starter is not None:
             self.starter.setVisible(starting)
-        self.edits.move_among([line.key for line in shown] if looking else ())
-        self.list.show_items(shown)
+        self.edits.move_among([each.id for each in shown] if looking else ())
+        self.list.show_items(MadeWhenShown(shown, own_line))
         self.list.setVisible(bool(shown))
         self._nothing_found.setVisible(bool(looking) and not shown)
         self._show_all.setVisible(bool(looking))
-        self._empty.setVisible(not lines and not starting and not looking)
-        self._show_find(len(lines))
+        self._empty.setVisible(not own and not starting and not looking)
+        self._show_find(len(own))
         self._show_visit()
 
     def _show_find(self, count: int) -> None:
@@ -166,7 +170,7 @@ class MyQuestions(PagePanel):
 
     def _show_visit(self) -> None:
         context = self._context
-        visits = coming(context.session.snapshot, context.today())
+        visits = self._visits.coming(context.session.snapshot, context.today())
         words = self.tr("My questions")
         if visits:
             when = context.dates.moment(visits[0].when, visits[0].at)
@@ -244,8 +248,8 @@ class MyQuestions(PagePanel):
     @Slot(str)
     def _on_find(self, _typed: str) -> None:
         self._typed_here = True
-        self._show(self._lines())
         self.list.show_from_start()
+        self._show(self._own())
 
     @Slot()
     def _clear_find(self) -> None:
@@ -277,11 +281,11 @@ class MyQuestions(PagePanel):
 
     def go_to(self, question_id: str) -> None:
         """Bring a question into view and give it the focus."""
-        lines = self._lines()
-        place = next((n for n, line in enumerate(lines) if line.key == question_id), None)
+        own = self._own()
+        place = next((n for n, each in enumerate(own) if each.id == question_id), None)
         if place is None:
             return
-        self.find_field.text = lines[place].text if place >= FAR else ""
+        self.find_field.text = own[place].text if place >= FAR else ""
         row = self._row_of(question_id)
         if row is not None:
             row.tick.setFocus()
