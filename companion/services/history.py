@@ -36,15 +36,20 @@ class History:
         return self._undone[-1] if self._undone else None
 
     def record(self, step: Step, merge: str | None = None) -> None:
-        """Take in a step that was written; with the same `merge` as the last, join them."""
+        """Take in a step that was written; with the same `merge` as the last, join them.
+
+        Joined steps that came back to where they began leave nothing to undo.
+        """
         if not step.undoable:
             return
         self._undone.clear()
         if merge is not None and merge == self._open and self._done:
-            self._done[-1] = joined(self._done[-1], step)
-        else:
-            self._done.append(step)
-            del self._done[:-DEEPEST]
+            step = joined(self._done.pop(), step)
+            if _came_back(step):
+                self._open = None
+                return
+        self._done.append(step)
+        del self._done[:-DEEPEST]
         self._open = merge
 
     def leave(self, merge: str) -> None:
@@ -71,6 +76,16 @@ class History:
         self._done.clear()
         self._undone.clear()
         self._open = None
+
+
+def _came_back(step: Step) -> bool:
+    return all(
+        (_gone(one) and _gone(other)) or same_content(one, other) for one, other in step.pairs
+    )
+
+
+def _gone(record: Record | None) -> bool:
+    return record is None or record.deleted_at is not None
 
 
 def take_back(snapshot: Snapshot, *, step: Step, now: datetime) -> Step:

@@ -74,10 +74,21 @@ class Undoing(QObject):
     def _did(self, step: Step) -> None:
         if not step.undoable:
             return
-        if is_typing(step):
+        if is_typing(step) or not self._can_be_undone(step):
             self._bar.dismiss()
             return
         self._offer(action_done(step.action), redo=False)
+
+    def _can_be_undone(self, step: Step) -> bool:
+        """Whether Undo would take this step back, and not an earlier one.
+
+        Words that came back to where they began leave nothing to undo.
+        """
+        offered = self._session.next_undo
+        if offered is None:
+            return False
+        written = {id(after) for _, after in offered.pairs}
+        return any(id(after) in written for _, after in step.pairs)
 
     def _turned(self, step: Step, *, undone: bool) -> None:
         self._go(PageName(step.page), step.anchor)

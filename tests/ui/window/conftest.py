@@ -190,5 +190,3 @@ def bench(qtbot: QtBot, folder: Path, themes: ThemeController) -> Iterator[Bench
 def window(bench: Bench) -> MainWindow:
     """A window on an empty folder, past the first start, 1280 by 800."""
     return bench.open()
-
-

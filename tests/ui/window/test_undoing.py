@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.domain.records import CopingNote, Question, Record, Stage, StageState
+from companion.services.notes import remove_note, write_note
 from companion.services.questions import add_question, remove_question
 from companion.services.reading import keep_place
 from companion.services.steps import Action, Step
@@ -126,3 +127,21 @@ def test_the_bar_takes_no_room_while_it_is_hidden(window: MainWindow, bench: Ben
     bench.qtbot.waitUntil(lambda: window.stack.height() < whole)
     window.frame.undo_bar.dismiss()
     bench.qtbot.waitUntil(lambda: window.stack.height() == whole)
+
+
+def test_words_that_came_back_to_where_they_began_offer_no_way_back(
+    window: MainWindow, bench: Bench
+) -> None:
+    window.session.do(add_question, text="Earlier?")
+    bench.settle(window)
+    day = date(2026, 11, 24)
+    for use_case, words in (
+        (write_note, {"text": "slept", "written_on": day}),
+        (remove_note, {}),
+    ):
+        window.session.do(use_case, merge="note", note_id="n", **words)
+        bench.settle(window)
+    assert window.frame.undo_bar.isHidden()
+    window.session.undo()
+    bench.settle(window)
+    assert window.session.snapshot.questions == {}

@@ -63,6 +63,38 @@ def same(one: Snapshot, other: Snapshot) -> bool:
     return True
 
 
+def test_words_typed_and_taken_out_again_leave_nothing_to_undo() -> None:
+    desk = Desk()
+    desk.do(add_question, text="Earlier?")
+    desk.do(write_note, merge="note", note_id="n", text="slept", written_on=START.date())
+    desk.do(remove_note, merge="note", note_id="n")
+    assert desk.history.next_undo is not None
+    assert desk.history.next_undo.page == "questions"
+    desk.do(write_note, merge="note", note_id="n", text="badly", written_on=START.date())
+    desk.undo()
+    assert desk.snapshot.notes == {}
+    assert len(desk.snapshot.questions) == 1
+
+
+def test_a_field_brought_back_to_its_words_leaves_nothing_to_undo() -> None:
+    desk = Desk()
+    desk.do(add_question, text="Why?", question_id="q")
+    for note in ("a", "ab", ""):
+        desk.do(note_question, merge="q", question_id="q", note=note)
+    assert desk.history.next_undo is not None
+    desk.undo()
+    assert desk.snapshot.questions == {}
+
+
+def test_a_tick_put_on_and_taken_off_by_itself_is_two_steps() -> None:
+    desk = Desk()
+    desk.do(add_question, text="Why?", question_id="q")
+    desk.do(choose_question, question_id="q", chosen=False)
+    desk.do(choose_question, question_id="q", chosen=True)
+    desk.undo()
+    assert not desk.snapshot.questions["q"].chosen
+
+
 CHANGES = st.sampled_from(
     ["add", "tick", "note", "visit", "path", "stage", "gate", "coping", "gone"]
 )
