@@ -1,34 +1,27 @@
-"""The pack's own words: no run of six words of the source page stands in it.
-
-The source's runs are kept as hashes only (see the head of the data file), so that nothing of its
-text is in the project.
-"""
+"""The pack's own words: no run of six words of the source page stands in it."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from companion.content.own_words import FILE, repeated, runs_of, source_runs
 from companion.resources import content_folder
 
-RUN = 6
-DATA = Path(__file__).parents[2] / "data" / "source-shingles.txt"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.content.conftest import SmallPack
+
+HEAD = "# The head of the file.\n"
 
 
-def shingles(text: str) -> dict[str, str]:
-    """Return the hash of each run of six words of a text, with the run."""
-    plain = re.sub("['\u2018\u2019]", "", text.lower())
-    words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
-    runs = (" ".join(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
-    return {hashlib.sha256(run.encode()).hexdigest()[:16]: run for run in runs}
-
-
-def known() -> set[str]:
-    lines = DATA.read_text(encoding="ascii").splitlines()
-    return {line for line in lines if line and not line.startswith("#")}
+def known() -> frozenset[str]:
+    hashes = source_runs(content_folder())
+    assert hashes is not None
+    return hashes
 
 
 def pack_files() -> list[Path]:
@@ -36,15 +29,12 @@ def pack_files() -> list[Path]:
     return [path for path in sorted(folder.rglob("*")) if path.suffix in {".md", ".toml"}]
 
 
-def repeated(text: str, hashes: set[str]) -> list[str]:
-    """Return the runs of a text that are among the hashes."""
-    return [run for name, run in shingles(text).items() if name in hashes]
+def hashed(run: str) -> str:
+    return hashlib.sha256(run.encode()).hexdigest()[:16]
 
 
-def test_the_hashes_are_there_and_well_formed() -> None:
-    hashes = known()
-    assert len(hashes) > 1_000
-    assert all(re.fullmatch("[0-9a-f]{16}", name) for name in hashes)
+def test_the_hashes_are_there() -> None:
+    assert len(known()) > 1_000
 
 
 def test_the_pack_is_there() -> None:
@@ -54,18 +44,36 @@ def test_the_pack_is_there() -> None:
 
 @pytest.mark.parametrize("path", pack_files(), ids=lambda path: path.name)
 def test_no_file_of_the_pack_repeats_the_source(path: Path) -> None:
-    assert repeated(path.read_text(encoding="utf-8"), known()) == []
+    assert repeated(path.read_text(encoding="utf-8"), known()) == ()
 
 
 def test_a_repeated_run_would_be_found() -> None:
-    planted = "the kettle is on and the pot's warm today"
-    name = hashlib.sha256(b"kettle is on and the pots").hexdigest()[:16]
+    hashes = known() | {hashed("kettle is on and the pots")}
     text = "## Title {#a}\n\nSome say: The **kettle** is\non \u2013 and the pot\u2019s warm."
-    assert repeated(text, known() | {name}) == ["kettle is on and the pots"]
-    assert repeated(text, known()) == []
-    assert shingles(planted).keys() & {name}
+    assert repeated(text, hashes) == ("kettle is on and the pots",)
+    assert repeated(text, known()) == ()
 
 
 def test_five_words_are_no_run() -> None:
-    assert shingles("one two three four five") == {}
-    assert len(shingles("one two three four five six")) == 1
+    assert runs_of("one two three four five") == {}
+    assert len(runs_of("one two three four five six")) == 1
+
+
+@pytest.mark.parametrize("file", ["pages/tea.md", "questions.toml"])
+def test_the_check_finds_words_of_the_source(pack: SmallPack, file: str) -> None:
+    old = {"pages/tea.md": "It may keep you awake.", "questions.toml": "Is it 2 too hot?"}[file]
+    pack.change(file, old, "Is the kettle on and hot?")
+    pack.write(FILE, HEAD + hashed("is the kettle on and hot") + "\n")
+    fault = pack.only_fault()
+    assert (fault.file, fault.key) == (file, "")
+    assert "is the kettle on and hot" in fault.reason
+
+
+def test_the_check_lets_other_words_be(pack: SmallPack) -> None:
+    pack.write(FILE, HEAD + hashed("is the kettle on and hot") + "\n")
+    assert pack.faults() == ()
+
+
+def test_a_line_that_is_no_hash_is_a_fault(pack: SmallPack) -> None:
+    pack.write(FILE, HEAD + "is the kettle on and hot\n")
+    assert "not a hash" in pack.only_fault().reason

@@ -187,6 +187,61 @@ def test_a_hard_part_stands_behind_a_gate(pack: SmallPack, part: str) -> None:
     assert pack.only_fault().key == "effects"
 
 
+def test_a_treatment_without_one_of_its_parts_is_a_fault(pack: SmallPack) -> None:
+    pack.change("pages/tea.md", 'benefits = "They are on the packet."\n', "")
+    fault = pack.only_fault()
+    assert (fault.file, "benefits" in fault.reason) == ("pages/tea.md", True)
+
+
+def test_a_part_that_is_left_out_is_not_there(pack: SmallPack) -> None:
+    pack.change("pages/tea.md", "[left_out]", '[left_out]\nwho-for = "Everybody."')
+    assert pack.only_fault().key == "left_out.who-for"
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ('colour = "It is brown."', "left_out.colour"),
+        ('benefits = ""', "left_out.benefits"),
+        ("benefits = 1", "left_out.benefits"),
+    ],
+)
+def test_what_is_left_out_is_a_part_and_has_a_reason(pack: SmallPack, line: str, key: str) -> None:
+    pack.change("pages/tea.md", 'benefits = "They are on the packet."', line)
+    assert key in {fault.key for fault in pack.faults()}
+
+
+def test_a_page_that_is_no_treatment_has_the_parts_it_needs(pack: SmallPack) -> None:
+    pack.change("pages/tea.md", 'benefits = "They are on the packet."\n', "")
+    pack.change("pages/tea.md", '"treatment"', '"about"')
+    pack.change("pages/tea.md", 'family = "plain"\n', "")
+    assert [fault.key for fault in pack.faults()] == ["family"]  # pack.toml still lists it
+
+
+def test_an_old_fact_says_how_old_it_is(pack: SmallPack) -> None:
+    pack.change(
+        "pages/tea.md", 'gate = "side-effects"\nsure = "V"', 'gate = "side-effects"\nsure = "V-old"'
+    )
+    assert "how old" in pack.only_fault().reason
+    pack.change("pages/tea.md", "It may keep", "An older page says that it may keep")
+    assert pack.faults() == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "keys"),
+    [
+        ("pages/tea.md", {"in-short", "what", "news", "ask"}),
+        ("glossary.toml", {"terms.tea"}),
+        ("journeys.toml", {"paths.pot"}),
+    ],
+)
+def test_a_text_without_a_day_for_its_next_review_is_a_fault(
+    pack: SmallPack, file: str, keys: set[str]
+) -> None:
+    pack.change(file, "due = 2025-07-27\n", "")
+    assert {fault.key for fault in pack.faults()} == keys
+
+
 def test_in_short_has_no_gate(pack: SmallPack) -> None:
     pack.change("pages/tea.md", 'part = "in-short"', 'part = "in-short"\ngate = "dying"')
     assert "no gate" in pack.only_fault().reason

@@ -29,6 +29,7 @@ class QuestionLine:
     note: str = ""
     question_id: str = ""
     bank_id: str = ""
+    origin: str = ""
 
 
 class OwnQuestions:
@@ -75,6 +76,7 @@ def own_line(question: Question) -> QuestionLine:
         note=question.note,
         question_id=question.id,
         bank_id=question.bank_id,
+        origin=question.origin,
     )
 
 
@@ -89,6 +91,7 @@ def _ready_line(ready: BankQuestion, own: Question | None) -> QuestionLine:
         note=own.note,
         question_id=own.id,
         bank_id=ready.id,
+        origin=own.origin,
     )
 
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companion.content import Bank
 from companion.domain.records import Question
 from companion.services.steps import Action
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.add_line import AddLine
 from companion.ui.pages.questions.edits import QuestionEdits
 from companion.ui.pages.questions.lines import QuestionLine, finder, own_line
+from companion.ui.pages.questions.origin import origin_words
 from companion.ui.pages.questions.row import QuestionRow
 from companion.ui.pages.questions.starter import Starter
 from companion.ui.pages.visits import Visits
@@ -98,8 +99,20 @@ class MyQuestions(PagePanel):
         row.words_left.connect(self.edits.leave_words)
         row.move_asked.connect(self.edits.move)
         row.remove_asked.connect(self.edits.remove)
+        row.origin_asked.connect(self._on_origin_asked)
         row.grew.connect(self._put_in_order)
         return row
+
+    @Slot(object)
+    def _on_origin_asked(self, row: QuestionRow) -> None:
+        """Say under More where a question was added from; the pack is asked only then."""
+        words = origin_words(self._context.library, row.line.origin)
+        if words:
+            row.show_origin(words).opened.connect(self._on_origin_opened)
+
+    @Slot(str)
+    def _on_origin_opened(self, anchor: str) -> None:
+        self._context.navigate(PageName.TREATMENTS, anchor)
 
     def _update_row(self, row: QWidget, line: QuestionLine) -> None:
         cast("QuestionRow", row).show_line(line, typed_here=self._typed_here)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextC
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.pages.questions.lines import QuestionLine, excerpt
+from companion.ui.pages.questions.origin import OriginLine
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout, gentle
 from companion.ui.toolkit.plain import without_mnemonic
@@ -54,6 +55,7 @@ class QuestionRow(RuledLine):
     words_left = Signal(str)
     move_asked = Signal(str, int)
     remove_asked = Signal(str)
+    origin_asked = Signal(object)  # QuestionRow
     grew = Signal()
 
     def __init__(self, line: QuestionLine, parent: QWidget | None = None) -> None:
@@ -192,6 +194,8 @@ class QuestionRow(RuledLine):
             self.more.remove.clicked.connect(self._on_remove)
             self._under.insertWidget(0, self.more)
             self._name_buttons()
+            if self._line.origin:
+                self.origin_asked.emit(self)
         if self.more is not None:
             self.more.setVisible(opened)
             self._set_in()
@@ -199,6 +203,13 @@ class QuestionRow(RuledLine):
         if not opened and self.words_field is not None:
             self.words_field.settle()
             self.words_field.hide()
+
+    def show_origin(self, words: str) -> OriginLine:
+        """Say under the buttons where the question was added from, and return the line."""
+        line = OriginLine(self._line.origin, words, excerpt(self._line.text, _NAME))
+        self._under.insertWidget(1, line)
+        self.more_button.toggled.connect(line.setVisible)
+        return line
 
     @Slot()
     def _on_up(self) -> None:
