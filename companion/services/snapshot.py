@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from companion.domain.errors import NothingThereError
-from companion.domain.ordering import in_order
+from companion.domain.ordering import in_date_order, in_order
 from companion.domain.records import (
     Appointment,
     AppointmentDraft,
@@ -136,13 +136,8 @@ class Snapshot:
         return in_order(tuple(self.questions.values()))
 
     def dated_appointments(self) -> tuple[Appointment, ...]:
-        """Return the appointments, earliest first; one with no time comes first on its day."""
-        return tuple(
-            sorted(
-                self.appointments.values(),
-                key=lambda each: (each.when.first, each.at is not None, str(each.at), each.id),
-            )
-        )
+        """Return the appointments, earliest first."""
+        return in_date_order(self.appointments.values())
 
     def notes_newest_first(self) -> tuple[CopingNote, ...]:
         """Return the coping notes, the newest first."""
