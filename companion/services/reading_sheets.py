@@ -134,7 +134,7 @@ def comparison_sheet(shelf: Shelf, first_id: str, second_id: str) -> Document:
     told = [row for row in rows if row.first.blocks or row.second.blocks]
     title = shelf.words["comparison"].format(first=first.title, second=second.title)
     table = Table(
-        caption=title,
+        caption=shelf.words["by_part"],
         columns=(first.title, second.title),
         rows=tuple(_compared(shelf, row) for row in told),
         corner=shelf.words["part"],
@@ -156,7 +156,8 @@ def comparison_sheet(shelf: Shelf, first_id: str, second_id: str) -> Document:
 def _document(shelf: Shelf, title: str, body: Iterable[Element]) -> Document:
     phrases, pack = shelf.phrases, shelf.pack
     printed = shelf.day(shelf.today)
-    footer = shelf.words["footer"].format(title=title, version=pack.version, date=printed)
+    # The day stays on one line of the foot.
+    footer = shelf.words["footer"].format(title=title, date=printed.replace(" ", "\u00a0"))
     return Document(
         title=title,
         language=pack.language,
