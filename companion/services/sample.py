@@ -12,12 +12,14 @@ from typing import Any
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import (
+    Applies,
     Appointment,
     CopingNote,
     GateAnswer,
     GateChoice,
     HelpDetails,
     Journey,
+    Mark,
     Place,
     Question,
     Record,
@@ -125,6 +127,25 @@ def _single() -> Iterator[Record]:
         **_head("gate", "side-effects", minutes=4), topic="side-effects", answer=GateAnswer.SHOW
     )
     yield Place(**_head("place", minutes=5), page="blinatumomab", part="what-happens")
+    yield Mark(
+        **_head("mark", "blinatumomab", minutes=6),
+        page="blinatumomab",
+        talked=True,
+        want_more=True,
+        note="Sam says the pump goes in a bag that you carry. Who changes it at home?",
+        when=PartialDate.parse("2026-11-19"),
+        with_whom="Sam, the ward nurse",
+    )
+    yield Mark(
+        **_head("mark", "stem-cell-transplant", minutes=7), page="stem-cell-transplant", offered=True
+    )
+    yield Applies(
+        **_head("applies", minutes=8),
+        cell="b-cell",
+        philadelphia="ph-negative",
+        age="26-and-over",
+        nation="Scotland",
+    )
 
 
 def _head(*parts: str, minutes: int) -> dict[str, Any]:
@@ -139,6 +160,7 @@ def _question(chance: random.Random, place: int) -> Record:
         **_head("sample", "question", str(place), minutes=10 + place),
         text=text if not again else f"{text} (about visit {again + 1})",
         bank_id=bank_id if not again else "",
+        origin="blinatumomab/what-happens" if bank_id == "is-it-working" else "",
         chosen=chosen if not again else chance.random() < 0.3,
         note=_ANSWERS[place % len(_ANSWERS)],
         rank=(place + 1) * 1024.0,
