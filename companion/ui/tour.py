@@ -93,6 +93,13 @@ def _begun_appointment(window: MainWindow) -> None:
     settle(window)
 
 
+def _ages(window: MainWindow) -> None:
+    """Open the dates of every page, and wait until each has been read."""
+    window.show_section(PageName.TREATMENTS, "ages")
+    screens = window.findChildren(QWidget)
+    wait_until(lambda: all(getattr(each, "is_filled", True) for each in screens))
+
+
 STOPS = (
     Stop("01-first-start", _first_start, empty=True),
     Stop("02-today-empty", _section(PageName.TODAY), empty=True),
@@ -123,6 +130,10 @@ STOPS = (
         "20-compare-closed",
         _section(PageName.TREATMENTS, "compare/blinatumomab/imatinib/side-effects"),
     ),
+    Stop("20-marks-on-a-page", _section(PageName.TREATMENTS, "blinatumomab/more-to-do")),
+    Stop("20-my-marks", _section(PageName.TREATMENTS, "marks")),
+    Stop("20-what-applies", _section(PageName.TREATMENTS, "applies")),
+    Stop("20-how-old-our-words-are", _ages),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("23-who-to-call", _section(PageName.HELP)),
