@@ -137,7 +137,9 @@ def _single() -> Iterator[Record]:
         with_whom="Sam, the ward nurse",
     )
     yield Mark(
-        **_head("mark", "stem-cell-transplant", minutes=7), page="stem-cell-transplant", offered=True
+        **_head("mark", "stem-cell-transplant", minutes=7),
+        page="stem-cell-transplant",
+        offered=True,
     )
     yield Applies(
         **_head("applies", minutes=8),
