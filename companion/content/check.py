@@ -17,6 +17,7 @@ from companion.content.gate_rules import (
     gates_of_terms,
 )
 from companion.content.library import Library
+from companion.content.own_words import own_words_faults
 from companion.content.pack_rules import bank_faults, date_faults, family_faults, help_faults
 from companion.content.page_rules import page_faults
 from companion.content.pages import Page
@@ -42,7 +43,7 @@ def check_pack(folder: Path) -> tuple[Fault, ...]:
     """Return every fault of a pack, file by file; empty when it is sound.
 
     What the library would refuse comes with the rest: how the text reads, what the parts owe
-    each other, and whether every fact of the source is carried.
+    each other, what stands open, whether every fact of the source is carried, and its words not.
     """
     return _Check(folder).faults()
 
@@ -51,6 +52,7 @@ class _Check:
     """One run over one pack; a part that cannot be read is told once and then passed over."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._found: list[Fault] = []
         self._files = PackFiles(folder, self._found.append)
         self._library = Library(folder, report=self._found.append)
@@ -60,6 +62,7 @@ class _Check:
         for rule in (self._pages, self._parts, self._synonyms, self._coverage):
             self._found.extend(rule())
         self._found.extend(fault for said in self._texts() for fault in wording_faults(said))
+        self._found.extend(own_words_faults(self._folder))
         order = {fault: place for place, fault in enumerate(dict.fromkeys(self._found))}
         return tuple(sorted(order, key=lambda fault: (fault.file, order[fault])))
 
