@@ -1,4 +1,4 @@
-"""Appointments sorted into those to come and those gone by, once for each change of them."""
+"""Appointments sorted into those to come and those gone by, without sorting anew."""
 
 from __future__ import annotations
 
@@ -6,31 +6,26 @@ from collections.abc import Mapping
 from datetime import date
 
 from companion.domain.records import Appointment
-from companion.services.appointments import coming, past
 from companion.services.snapshot import Snapshot
 
 
 class Visits:
-    """Remembers the order of thousands of appointments until one changes or the day does."""
+    """Remembers the order of thousands of appointments until one of them changes."""
 
     def __init__(self) -> None:
         self._seen: Mapping[str, Appointment] = {}
-        self._day: date | None = None
-        self._coming: tuple[Appointment, ...] = ()
-        self._past: tuple[Appointment, ...] = ()
+        self._dated: tuple[Appointment, ...] = ()
 
     def coming(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return the appointments that may still come, the next first."""
-        self._take(snapshot, today)
-        return self._coming
+        return tuple(each for each in self._all(snapshot) if each.when.last >= today)
 
     def past(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return the appointments gone by, the latest first."""
-        self._take(snapshot, today)
-        return self._past
+        gone = [each for each in self._all(snapshot) if each.when.last < today]
+        return tuple(reversed(gone))
 
-    def _take(self, snapshot: Snapshot, today: date) -> None:
-        if snapshot.appointments is self._seen and today == self._day:
-            return
-        self._seen, self._day = snapshot.appointments, today
-        self._coming, self._past = coming(snapshot, today), past(snapshot, today)
+    def _all(self, snapshot: Snapshot) -> tuple[Appointment, ...]:
+        if snapshot.appointments is not self._seen:
+            self._seen, self._dated = snapshot.appointments, snapshot.dated_appointments()
+        return self._dated

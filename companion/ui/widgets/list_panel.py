@@ -28,7 +28,7 @@ __all__ = ["PAGE_ROWS", "Group", "ListPanel", "MadeWhenShown", "lists_finished"]
 
 PAGE_ROWS = 40
 _LEAST_ROW = 56  # px at 100 %: no row is lower, so a screen has no more of them
-_STEP_S = 0.006
+_STEP_S = 0.004
 
 
 class ListPanel(QWidget, Generic[Item]):

@@ -51,9 +51,9 @@ def _ordered_children(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
         return [] if inside is None else [inside]
-    present = [
-        child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()
-    ]
+    # Not by `children`: for what Qt made itself PySide first readies every class it knows.
+    within = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    present = [child for child in within if not child.isWindow()]
     layout = widget.layout()
     if layout is None:
         return present

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companion.content import PackFault
@@ -13,6 +14,7 @@ from companion.ui.pages.page import Page
 from companion.ui.window.focusing import FocusMemory, focus_top
 
 _LONGEST_TRAIL = 20
+_SETTLED_MS = 300
 
 PageMaker = Callable[[PageContext], Page]
 
@@ -38,6 +40,7 @@ class PageStack(QStackedWidget):
         self._barrier: QWidget | None = None
         self._passes: frozenset[PageName] = frozenset()
         self.context: PageContext | None = None
+        self._is_started = False
 
     @property
     def page(self) -> Page | None:
@@ -135,6 +138,28 @@ class PageStack(QStackedWidget):
         self._focus.forget(page)
         self.removeWidget(page)
         page.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Get ready for the other pages, once the first is shown and filled."""
+        super().showEvent(event)
+        if self._is_started or self.context is None:
+            return
+        self._is_started = True
+        if self.context.session.is_open:
+            self._on_opened(None)
+        else:
+            self.context.session.opened.connect(self._on_opened)
+
+    @Slot(object)
+    def _on_opened(self, _opened: object) -> None:
+        QTimer.singleShot(_SETTLED_MS, self, self._get_ready)
+
+    @Slot()
+    def _get_ready(self) -> None:
+        from companion.ui.window.readying import Readying
+
+        if self.context is not None:
+            Readying(self.context.library, self)
 
     def _turn_to(self, target: QWidget, *, returns: bool) -> None:
         here = self.currentWidget()
