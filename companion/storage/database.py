@@ -64,6 +64,7 @@ def open_database(
     """Return the TinyDB database kept in a folder, which is made if it is not there.
 
     With `read_only` it opens beside a program that writes, takes no lock and writes nothing.
+    Documents nested more than 500 levels deep are refused by whatever would write them.
 
     Raises:
         StoreInUse: If another program has it open for writing.

@@ -67,10 +67,12 @@ class Overlay(MutableMapping[Any, Any]):
 
         Raises:
             TypeError: If a document holds something JSON has no word for.
+            ValueError: If one is nested too deeply, or holds itself.
         """
         for key in self._removed:
             edit.remove(name, key)
         for key, document in self._changed.items():
+            jsontext.check_depth(document)
             text = jsontext.encode(document)
             kept = key in self._table and key not in self._removed
             # A document that was only touched is not written again. Compared as text, because

@@ -12,13 +12,18 @@ from typing import Any
 from companion.storage import jsontext
 from companion.storage.changes import Edit, Memory
 
+_AROUND = 2  # the tables, and the documents of each
+
 
 def edit_between(memory: Memory, data: Any) -> Edit:
     """Return the edit that makes memory into `data`, as JSON would keep it.
 
     Raises:
         TypeError: If `data` holds something JSON has no word for.
+        ValueError: If a document is nested too deeply, or holds itself.
     """
+    if isinstance(data, dict | list | tuple):
+        jsontext.check_depth(data, _AROUND)
     text = jsontext.encode(data)
     new = jsontext.decode(text)
     old = memory.tables

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from tinydb import Query, TinyDB, operations, where
@@ -22,6 +22,7 @@ from tinydb.table import Document, Table
 
 from companion.storage import StoreDatabase, open_database
 from companion.storage.journal import JournalStorage
+from companion.storage.jsontext import DEEPEST
 
 KEYS = ("a", "b", "né", "deep")
 SCALARS = (
@@ -207,12 +208,9 @@ TestBeside.settings = settings(
 def test_what_json_cannot_say_is_refused_as_tinydb_refuses_it(tmp_path: Path) -> None:
     ours = open_database(tmp_path / "store")
     theirs = TinyDB(tmp_path / "plain.json")
-    deep: list[Any] = []
-    for _ in range(100_000):
-        deep = [deep]
     itself: list[Any] = []
     itself.append(itself)
-    for value in (b"bytes", {1, 2}, object(), itself, deep, {(1, 2): 3}):
+    for value in (b"bytes", {1, 2}, object(), itself, {(1, 2): 3}):
         raised = []
         for db in (ours, theirs):
             with pytest.raises((TypeError, ValueError, RecursionError)) as info:
@@ -224,16 +222,52 @@ def test_what_json_cannot_say_is_refused_as_tinydb_refuses_it(tmp_path: Path) ->
     theirs.close()
 
 
-def test_nested_as_deeply_as_tinydb_takes_it_comes_back(tmp_path: Path) -> None:
-    deep: list[Any] = []
-    for _ in range(800):
-        deep = [deep]
-    with open_database(tmp_path / "store") as db:
-        db.insert({"deep": deep})
-        db.compact()
-    with open_database(tmp_path / "store") as db:
-        assert db.repairs == ()
-        assert len(db) == 1
+def nested(shape: list[bool], levels: int) -> dict[str, Any]:
+    """A document with so many levels inside each other, objects and lists as the shape says."""
+    value: Any = 1
+    for level in range(levels - 1):
+        value = [value, 0] if shape[level % len(shape)] else {"a": value, "b": 0}
+    return {"deep": value}
+
+
+SHAPES = st.lists(st.booleans(), min_size=1, max_size=5)
+
+
+@given(shape=SHAPES, levels=st.integers(1, DEEPEST) | st.just(DEEPEST))
+@settings(max_examples=25, deadline=None)
+def test_what_is_nested_within_the_limit_is_read_and_changed_ever_after(
+    shape: list[bool], levels: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        document = nested(shape, levels)
+        with open_database(folder) as db:
+            db.insert(document)
+            assert db.all()[0] == document
+        with open_database(folder) as db:
+            db.insert({"beside": 1})
+            db.update({"beside": 2})
+            assert db.compact()
+        with open_database(folder) as db:
+            assert db.repairs == ()
+            assert [each["beside"] for each in db.all()] == [2, 2]
+
+
+@given(shape=SHAPES, levels=st.integers(DEEPEST + 1, 3000) | st.just(100_000))
+@settings(max_examples=25, deadline=None)
+def test_what_is_nested_deeper_is_refused_before_anything_is_written(
+    shape: list[bool], levels: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, open_database(folder) as db:
+        db.insert({"beside": 1})
+        before = {path: path.read_bytes() for path in Path(folder).iterdir() if path.is_file()}
+        for write in (db.insert, db.update):
+            with pytest.raises(ValueError, match=f"more than {DEEPEST} levels"):
+                write(nested(shape, levels))
+        with pytest.raises(ValueError, match=f"more than {DEEPEST} levels"):
+            db.storage.write({"_default": {"1": nested(shape, levels)}})
+        assert db.all() == [{"beside": 1}]
+        after = {path: path.read_bytes() for path in Path(folder).iterdir() if path.is_file()}
+        assert after == before
 
 
 def test_content_that_is_not_made_of_tables_is_kept_too(tmp_path: Path) -> None:
