@@ -9,27 +9,27 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from companion.content import Library, PackFault
 from companion.domain.dates import DateFormat
 from companion.domain.display import Display, ThemeChoice
-from companion.resources import content_folder, resources_folder
+from companion.resources import content_folder
 from companion.services.second_start import answer_request, requests_folder
 from companion.services.starting import Start, start_store
 from companion.services.workspace import read_display, sync_service_of, write_display
+from companion.ui.application import LANGUAGE, make_application
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
 from companion.ui.session import Session
-from companion.ui.toolkit.accessible import install_roles
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.window.faults import Caught, FaultCatcher
 from companion.ui.window.main_window import MainWindow, WindowParts
 from companion.ui.window.page_stack import PageMaker
 
-LANGUAGE = "en-GB"
 _SIGNAL_EXIT = 128
+_SETTLED_MS = 500
 
 _PAGES = {
     PageName.TODAY: ("today", "TodayPage"),
@@ -40,21 +40,6 @@ _PAGES = {
     PageName.COPING: ("coping.page", "CopingPage"),
     PageName.HELP: ("help_page", "HelpPage"),
 }
-
-
-def make_application() -> tuple[QApplication, ThemeController]:
-    """Return Qt's application with our fonts, roles, look and language."""
-    QCoreApplication.setApplicationName("Companion")
-    running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(["companion"])
-    application.setDesktopFileName("companion")
-    install_roles()
-    theme = ThemeController(application)
-    translator = QTranslator(application)
-    name = f"companion_{LANGUAGE.replace('-', '_')}"
-    if translator.load(name, str(resources_folder() / "translations")):
-        application.installTranslator(translator)
-    return application, theme
 
 
 def page_makers(folder: Path, sync_service: str) -> Mapping[PageName, PageMaker]:
@@ -98,6 +83,7 @@ class Desk(QObject):
 
     def open(self, start: Start, display: Display | None = None) -> MainWindow:
         """Return the window on a folder that is opening; it is not shown yet."""
+        self._theme.wait_for_fonts()
         library = Library(content_folder(LANGUAGE))
         session = Session(start.thread, start.clock)
         sync_service = sync_service_of(start.folder) or ""
@@ -161,9 +147,8 @@ def _ignore(_result: object) -> None:
     """A look that could not be kept is no matter for the person."""
 
 
-def run_window(start: Start) -> int:
+def run_window(start: Start, application: QApplication, theme: ThemeController) -> int:
     """Show the window on a person's folder and return the exit code when it is closed."""
-    application, theme = make_application()
     desk = Desk(theme)
     try:
         window = desk.open(start)
@@ -189,9 +174,18 @@ def _run(application: QApplication, desk: Desk, window: MainWindow, folder: Path
     watcher = ComeUpWatcher(requests_folder(folder), answer, application)
     watcher.asked.connect(desk.come_forward)
     window.show()
+    QTimer.singleShot(_SETTLED_MS, application, _collect_again)
     code = application.exec()
     catcher.uninstall()
     return _SIGNAL_EXIT + interrupts.received if interrupts.received else code
+
+
+def _collect_again() -> None:
+    """Look for rubbish again once the window stands; what the start made is there to stay."""
+    import gc
+
+    gc.freeze()
+    gc.enable()
 
 
 def self_check() -> Iterator[str]:

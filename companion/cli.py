@@ -113,6 +113,9 @@ def _window(data_dir: Path | None, file: Path | None) -> int:
         raise CommandError(f"to bring in a copy, use: companion import {file}")
     if not has_display():
         raise CommandError("no screen was found. Draw pictures with: companion tour DIR")
+    import gc
+
+    gc.disable()  # looking for rubbish among what is just being made is 14 ms of a start
     from companion.services.folders import default_folder
     from companion.services.starting import start_store
 
@@ -120,9 +123,12 @@ def _window(data_dir: Path | None, file: Path | None) -> int:
     from companion.ui.toolkit.feature_search import leave_sources_unread
 
     leave_sources_unread()
+    from companion.ui.application import make_application
+
+    application, theme = make_application()
     from companion.app import run_window
 
-    return run_window(start)
+    return run_window(start, application, theme)
 
 
 def has_display() -> bool:

@@ -48,16 +48,18 @@ application.exec()
 OURS = (
     _SAY
     + """
-import sys
+import gc, sys
+gc.disable()  # here and below as the command does
 from pathlib import Path
 from companion.services.starting import start_store
 start = start_store(Path(sys.argv[1]))
 from companion.ui.toolkit.feature_search import leave_sources_unread
 leave_sources_unread()
-from companion.app import Desk, make_application
+from companion.ui.application import make_application
+application, theme = make_application()
+from companion.app import Desk
 from companion.domain.display import Display
 from PySide6.QtCore import QEvent, QObject, QTimer
-application, theme = make_application()
 desk = Desk(theme)
 window = desk.open(start, Display(seen_first_start=True))
 class Watch(QObject):

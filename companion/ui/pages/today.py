@@ -61,7 +61,9 @@ class TodayPage(Page):
         self._small_thing.show_first()
 
     def refresh(self, changes: Changes | None) -> None:
-        """Show what is on today."""
+        """Show what is on today, once that is known."""
+        if not self.context.session.is_open:
+            return
         self._panel.set_title(self.context.dates.day(self.context.today()))
         body = QWidget()
         column = Column(body, gap=4)

@@ -6,6 +6,7 @@ some platforms and not at all on others (experience.md section 4).
 
 from __future__ import annotations
 
+import threading
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
@@ -37,19 +38,39 @@ class FontMissingError(RuntimeError):
     """A bundled font file could not be read; without it Qt may draw nothing at all."""
 
 
-def load_fonts(folder: Path) -> None:
-    """Make the bundled typeface available to the application.
+class FontLoading:
+    """The bundled typeface on its way into the application, on a thread of its own.
 
-    Raises:
-        FontMissingError: If a font file is missing or damaged.
+    Before it takes a font, Qt reads all those of the system, and lets Python go on meanwhile. Wait
+    before the first widget measures its words.
     """
-    application = QCoreApplication.instance()
-    if application is None or application.property(_LOADED) == str(folder):
-        return
-    for name in _FILES:
-        if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
-            raise FontMissingError(str(folder / name))
-    application.setProperty(_LOADED, str(folder))
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._missing = ""
+        self._thread: threading.Thread | None = None
+        application = QCoreApplication.instance()
+        if application is not None and application.property(_LOADED) != str(folder):
+            application.setProperty(_LOADED, str(folder))
+            self._thread = threading.Thread(target=self._load, name="fonts")
+            self._thread.start()
+
+    def wait(self) -> None:
+        """Return once the typeface is there.
+
+        Raises:
+            FontMissingError: If a font file is missing or damaged.
+        """
+        if self._thread is not None:
+            self._thread.join()
+        if self._missing:
+            raise FontMissingError(self._missing)
+
+    def _load(self) -> None:
+        for name in _FILES:
+            if QFontDatabase.addApplicationFont(str(self._folder / name)) < 0:
+                self._missing = str(self._folder / name)
+                return
 
 
 @lru_cache(maxsize=64)

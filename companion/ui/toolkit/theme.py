@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QToolTip, QWidget
 
 from companion.resources import resources_folder
 from companion.ui.toolkit.focus_ring import FocusRing
-from companion.ui.toolkit.fonts import TypeStep, load_fonts, pixel_font
+from companion.ui.toolkit.fonts import FontLoading, TypeStep, pixel_font
 from companion.ui.toolkit.none_guard import keep_none_alive
 from companion.ui.toolkit.tokens import (
     THEME_PROPERTY,
@@ -48,22 +48,31 @@ class ThemeController(QObject):
     """Applies a theme and a text size to the whole application, and says when they change.
 
     One is made before the first widget; it loads the fonts, sets the Fusion style and starts with
-    the light theme at 100 %. The application owns it.
+    the light theme at 100 %. The application owns it. With `fonts_ahead` the fonts are still on
+    their way: call `wait_for_fonts` before the first widget.
     """
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, resources: Path | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        resources: Path | None = None,
+        *,
+        fonts_ahead: bool = False,
+    ) -> None:
         keep_none_alive()
         super().__init__(application)
         self._application = application
         self._resources = resources or resources_folder()
+        self._fonts = FontLoading(self._resources / "fonts")
+        if not fonts_ahead:
+            self._fonts.wait()
         self._tokens = read_tokens(self._resources / "styles" / "tokens.toml")
         self._choice: ThemeChoice = "light"
         self._percent = 100
         self._still = False
         self._factor = 0.0
-        load_fonts(self._resources / "fonts")
         if not _is_fusion_already():
             application.setStyle("Fusion")
         application.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
@@ -72,6 +81,14 @@ class ThemeController(QObject):
         self._hints.colorSchemeChanged.connect(self._on_computer_changed)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._on_computer_changed)
         self.apply("light", 100)
+
+    def wait_for_fonts(self) -> None:
+        """Return once the fonts are there.
+
+        Raises:
+            FontMissingError: If a font file is missing or damaged.
+        """
+        self._fonts.wait()
 
     @property
     def theme(self) -> Theme:

@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF
 from companion.resources import resources_folder
 from companion.ui.toolkit.fonts import (
     FAMILY,
+    FontLoading,
     FontMissingError,
     TypeStep,
     Weight,
     font,
-    load_fonts,
     pixel_font,
 )
 from companion.ui.toolkit.theme import ThemeController
@@ -71,4 +71,4 @@ def test_seventy_letters_fit_the_reading_column() -> None:
 
 def test_missing_font_says_which_file(tmp_path) -> None:
     with pytest.raises(FontMissingError, match="Regular"):
-        load_fonts(tmp_path)
+        FontLoading(tmp_path).wait()
