@@ -23,7 +23,7 @@ _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 class _Row:
     """What the three kinds of row share: wrapping words beside a mark, and their size.
 
-    A plain mixin: the Qt class beside it brings the role, the state and the keyboard.
+    A plain mixin, named first: the Qt class after it brings the role, the state and the keyboard.
     """
 
     keeps_height = True
@@ -78,20 +78,8 @@ class _Row:
         high = self._block.lay(room)
         return high + (self._under.lay(room) + self._pad // 2 if self._detail else 0)
 
-    def _height_at(self, width: int) -> int:
-        return max(self._least, self._words_height(width) + 2 * self._pad)
-
-    def _hint(self) -> QSize:
-        wide = self._block.natural().width()
-        if self._detail:
-            wide = max(wide, self._under.natural().width())
-        wide = min(wide, current_theme().px(READING_WIDTH)) + self._lead
-        return QSize(wide, self._height_at(wide))
-
-    def _least_hint(self) -> QSize:
-        return QSize(self._block.widest_word() + self._lead, self._least)
-
-    def _paint(self) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the row in the present theme."""
         me = self._me()
         colours = current_theme().colours
         painter = QPainter(me)
@@ -119,9 +107,48 @@ class _Row:
         lively = self._hovered and self._me().isEnabled()
         return (colours.primary, 3.0) if lively else (colours.edge, 2.0)
 
-    def _hover(self, hovered: bool) -> None:
-        self._hovered = hovered
+    # --- what Qt asks, of either kind of button ---
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        QAbstractButton.setText(self._me(), text)
+        self._lay_out(current_theme())
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        """Return whether a press at a point counts: anywhere on the row."""
+        return self._me().rect().contains(pos)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of its wrapped words at a width."""
+        return max(self._least, self._words_height(width) + 2 * self._pad)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return the size with all words on one line."""
+        wide = self._block.natural().width()
+        if self._detail:
+            wide = max(wide, self._under.natural().width())
+        wide = min(wide, current_theme().px(READING_WIDTH)) + self._lead
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the narrowest it can be without cutting a word."""
+        return QSize(self._block.widest_word() + self._lead, self._least)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Answer to the pointer."""
+        self._hovered = True
         self._me().update()
+        QAbstractButton.enterEvent(self._me(), event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Stop answering to the pointer."""
+        self._hovered = False
+        self._me().update()
+        QAbstractButton.leaveEvent(self._me(), event)
 
 
 def on_fill(colours: Colours, lively: bool) -> QColor:
@@ -144,11 +171,6 @@ class TickRow(_Row, QCheckBox):
         self._begin(detail)
         self.setChecked(checked)
 
-    def setText(self, text: str) -> None:
-        """Show other words."""
-        QCheckBox.setText(self, text)
-        self._lay_out(current_theme())
-
     def paint_mark(self, painter: QPainter, square: QRect, colours: Colours) -> None:
         """Paint the box and, when ticked, the tick."""
         if self.isChecked():
@@ -161,40 +183,6 @@ class TickRow(_Row, QCheckBox):
         else:
             edge, width = self._edge(colours)
             paint_box(painter, QRectF(square), colours.surface, edge, width=width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Return whether a press at a point ticks: anywhere on the row."""
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of its wrapped words at a width."""
-        return self._height_at(width)
-
-    def sizeHint(self) -> QSize:
-        """Return the size with all words on one line."""
-        return self._hint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the narrowest it can be without cutting a word."""
-        return self._least_hint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the row in the present theme."""
-        self._paint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Answer to the pointer."""
-        self._hover(True)
-        QCheckBox.enterEvent(self, event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Stop answering to the pointer."""
-        self._hover(False)
-        QCheckBox.leaveEvent(self, event)
 
 
 class SwitchRow(TickRow):
@@ -239,11 +227,6 @@ class RadioRow(_Row, QRadioButton):
         self._begin(detail)
         self.setChecked(checked)
 
-    def setText(self, text: str) -> None:
-        """Show other words."""
-        QRadioButton.setText(self, text)
-        self._lay_out(current_theme())
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let Tab come to the chosen row of the group, wherever it stands."""
         chosen = None if self.isChecked() else self._chosen_beside()
@@ -270,37 +253,3 @@ class RadioRow(_Row, QRadioButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.primary)
             painter.drawEllipse(circle.adjusted(quarter, quarter, -quarter, -quarter))
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Return whether a press at a point chooses: anywhere on the row."""
-        return self.rect().contains(pos)
-
-    def hasHeightForWidth(self) -> bool:
-        """Return that the height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of its wrapped words at a width."""
-        return self._height_at(width)
-
-    def sizeHint(self) -> QSize:
-        """Return the size with all words on one line."""
-        return self._hint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the narrowest it can be without cutting a word."""
-        return self._least_hint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the row in the present theme."""
-        self._paint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Answer to the pointer."""
-        self._hover(True)
-        QRadioButton.enterEvent(self, event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Stop answering to the pointer."""
-        self._hover(False)
-        QRadioButton.leaveEvent(self, event)
