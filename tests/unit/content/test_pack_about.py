@@ -47,3 +47,11 @@ def test_a_term_belongs_to_no_topic_that_is_not_there(pack: SmallPack) -> None:
     pack.change("glossary.toml", "marked_in_source = true", 'gate = "birth"')
     with pytest.raises(PackFault, match="birth"):
         pack.library().glossary()
+
+
+@pytest.mark.parametrize("flag", ["V-sec", "U"])
+def test_a_block_that_is_too_weakly_supported_cannot_exist(pack: SmallPack, flag: str) -> None:
+    pack.change("pages/tea.md", 'sure = "V"', f'sure = "{flag}"')
+    with pytest.raises(PackFault, match="turned into a question"):
+        pack.library().page("tea")
+    assert [fault.key for fault in pack.faults()] == ["blocks.effects.sure"]
