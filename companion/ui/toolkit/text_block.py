@@ -12,6 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+_ONE_LINE = 1_000_000
+_MOST_WIDTHS = 8
 BODY_LINE = 1.5
 HEADING_LINE = 1.25
 
@@ -23,8 +25,19 @@ class BoldSpan(NamedTuple):
     end: int
 
 
+class _Room(NamedTuple):
+    """How high the lines are at a width, and how wide the longest of them."""
+
+    height: float
+    used: float
+
+
 class TextBlock:
-    """A paragraph laid out for one width at a time; asking for another width lays it out again."""
+    """A paragraph laid out for the width last asked for.
+
+    Layouts ask for the height at two or three widths, over and over: heights are remembered, and
+    lines are broken again only to be looked at or drawn.
+    """
 
     def __init__(
         self,
@@ -44,20 +57,33 @@ class TextBlock:
         if bold:
             self._layout.setFormats([_bold(span, font) for span in bold])
         self._width = -1
+        self._broken_for = -1
         self._widest: int | None = None
-        self._height = 0.0
-        self._used = 0.0
+        self._rooms: dict[int, _Room] = {}
 
     def lay(self, width: int) -> int:
-        """Break the lines for a width and return the height they need."""
-        if width != self._width:
-            self._break_lines(width)
-        return round(self._height + 0.499)
+        """Take a width and return the height the lines need there."""
+        self._width = width
+        return round(self._room(width).height + 0.499)
 
     def natural(self) -> QSize:
         """Return the size on as few lines as it has breaks."""
-        height = self.lay(1_000_000)
-        return QSize(int(self._used + 0.999), height)
+        height = self.lay(_ONE_LINE)
+        return QSize(self.used_width(), height)
+
+    def _room(self, width: int) -> _Room:
+        room = self._rooms.get(width)
+        if room is None:
+            if len(self._rooms) >= _MOST_WIDTHS:
+                self._rooms.clear()
+            room = self._rooms[width] = self._break_lines(width)
+        return room
+
+    def _broken(self) -> QTextLayout:
+        """Return the lines as they are at the width last asked for."""
+        if self._broken_for != self._width:
+            self._break_lines(self._width)
+        return self._layout
 
     def widest_word(self) -> int:
         """Return the width below which a word would have to be cut."""
@@ -82,11 +108,11 @@ class TextBlock:
 
     def line_count(self) -> int:
         """Return the number of lines at the width last asked for."""
-        return self._layout.lineCount()
+        return self._broken().lineCount()
 
     def used_width(self) -> int:
         """Return the width of the longest line at the width last asked for."""
-        return int(self._used + 0.999)
+        return 0 if self._width < 0 else int(self._room(self._width).used + 0.999)
 
     def line_height(self) -> float:
         """Return the height of one line."""
@@ -95,13 +121,14 @@ class TextBlock:
     def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
         """Paint the lines with their top left corner at a point."""
         painter.setPen(colour)
-        self._layout.draw(painter, QPointF(x, y))
+        self._broken().draw(painter, QPointF(x, y))
 
     def span_rects(self, start: int, end: int) -> list[QRectF]:
         """Return where a stretch of text stands: a rectangle of the line's height per line."""
         rects = []
-        for index in range(self._layout.lineCount()):
-            line = self._layout.lineAt(index)
+        layout = self._broken()
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
@@ -110,7 +137,7 @@ class TextBlock:
                 rects.append(QRectF(left, line.y(), right - left, line.height()))
         return rects
 
-    def _break_lines(self, width: int) -> None:
+    def _break_lines(self, width: int) -> _Room:
         layout = self._layout
         layout.beginLayout()
         y = 0.0
@@ -121,9 +148,8 @@ class TextBlock:
             used = max(used, line.naturalTextWidth())
             y += self._line
         layout.endLayout()
-        self._width = width
-        self._height = y
-        self._used = used
+        self._broken_for = width
+        return _Room(y, used)
 
 
 @lru_cache(maxsize=64)

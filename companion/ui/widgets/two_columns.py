@@ -54,6 +54,7 @@ class _EqualPair(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._lengths = (least, gap)
         self.setContentsMargins(0, 0, 0, 0)
         self.follow_theme(current_theme())
@@ -96,7 +97,16 @@ class _EqualPair(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of both at a width."""
-        return self._place(QRect(0, 0, width, 0), moving=False)
+        high = self._heights.get(width)
+        if high is None:
+            high = self._place(QRect(0, 0, width, 0), moving=False)
+            self._heights[width] = high
+        return high
+
+    def invalidate(self) -> None:
+        """Forget heights: something in here changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place both in a rectangle."""

@@ -71,8 +71,17 @@ def _ready_scroll_bar() -> None:
     from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: F401
 
 
+def _ready_classes() -> None:
+    """Have PySide know every class, as it does when asked for what Qt made itself."""
+    from PySide6.QtWidgets import QScrollArea
+
+    QScrollArea().viewport()
+
+
 def _steps(library: Library) -> Iterator[Callable[[], object]]:
     for module in MODULES:
         yield partial(import_module, f"companion.ui.{module}")
+    yield partial(import_module, "uuid")  # for the first record that is made
     yield _ready_scroll_bar
+    yield _ready_classes
     yield from (library.gates, library.help, library.bank, library.paths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -11,7 +11,7 @@ from companion.services.snapshot import Snapshot
 
 _FIRST = 400
 _LINE = 100
-_BY_AGE = attrgetter("age")
+_AGE = attrgetter("written_on", "created_at", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,6 @@ class NoteLine:
         return str(self.place)
 
 
-class _Entry:
-    """A note with what is worked out from it once: where it sorts, and its words folded."""
-
-    __slots__ = ("age", "folded", "note")
-
-    def __init__(self, note: CopingNote) -> None:
-        self.note = note
-        self.age = (-note.written_on.toordinal(), -note.created_at.timestamp(), note.id)
-        self.folded = ""
-
-    def fold(self) -> None:
-        """Make the words ready for finding."""
-        self.folded = self.folded or self.note.text.casefold()
-
-
 class NoteIndex:
     """Keeps the notes newest first with their words folded, and finds among them.
 
@@ -55,31 +40,34 @@ class NoteIndex:
 
     def __init__(self) -> None:
         self._seen: Mapping[str, CopingNote] = {}
-        self._all: list[_Entry] = []
-        self._unfolded: list[_Entry] = []
+        self._all: tuple[CopingNote, ...] = ()
+        self._folded: dict[str, str] = {}
+        self._unfolded: list[CopingNote] = []
         self._wanted: tuple[str, ...] = ()
-        self._found: list[_Entry] = []
+        self._found: Sequence[CopingNote] = ()
 
     def take(self, snapshot: Snapshot) -> None:
-        """Take in the notes of a snapshot; the same ones cost nothing, a few new ones little."""
+        """Take in the notes of a snapshot; the same ones cost nothing."""
         notes = snapshot.notes
         if notes is self._seen:
             return
         before, self._seen = self._seen, notes
-        fresh = [
-            _Entry(note)
-            for key, note in notes.items()
-            if before.get(key) is not note and note.text.strip()
+        ordered = sorted(notes.values(), key=_AGE, reverse=True)
+        self._all = tuple(note for note in ordered if not note.text.isspace() and note.text)
+        self._unfolded = [
+            note
+            for note in self._all
+            if note.id not in self._folded or before.get(note.id) is not note
         ]
-        kept = [entry for entry in self._all if notes.get(entry.note.id) is entry.note]
-        self._all = sorted([*kept, *fresh], key=_BY_AGE)
-        self._unfolded.extend(fresh)
+        for note_id in before.keys() - notes.keys():
+            self._folded.pop(note_id, None)
         self._wanted, self._found = (), self._all
 
     def fold_some(self, count: int) -> bool:
         """Make some notes ready for finding ahead of the first key; False when all are."""
         for _ in range(min(count, len(self._unfolded))):
-            self._unfolded.pop().fold()
+            note = self._unfolded.pop()
+            self._folded[note.id] = note.text.casefold()
         return bool(self._unfolded)
 
     def find(self, words: str) -> Iterator[CopingNote]:
@@ -87,10 +75,11 @@ class NoteIndex:
         wanted = tuple(words.casefold().split())
         self.fold_some(len(self._unfolded) if wanted else 0)
         found = self._found if _narrower(wanted, self._wanted) else self._all
+        folded = self._folded
         for word in wanted:
-            found = [entry for entry in found if word in entry.folded]
+            found = [note for note in found if word in folded[note.id]]
         self._wanted, self._found = wanted, found
-        return (entry.note for entry in found)
+        return iter(found)
 
 
 def _narrower(wanted: tuple[str, ...], before: tuple[str, ...]) -> bool:
