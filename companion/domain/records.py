@@ -8,8 +8,7 @@ so that two copies can be merged later without guessing.
 
 from __future__ import annotations
 
-import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -36,20 +35,40 @@ class Kind(StrEnum):
 
 def new_id() -> str:
     """Return a fresh random identity for a record."""
+    import uuid  # not needed before something new is written: it costs a start 5 ms
+
     return str(uuid.uuid4())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Record:
-    """What every record carries: who it is, and when it was made, changed and deleted (UTC)."""
+    """What every record carries: who it is, and when it was made, changed and deleted (UTC).
+
+    Records compare and show themselves here, once for all: written out for each kind anew, as
+    dataclasses do by themselves, that was 2 ms of a start.
+    """
 
     id: str
     created_at: datetime
     updated_at: datetime
     deleted_at: datetime | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is of the same kind and says the same."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, each.name) == getattr(other, each.name) for each in fields(self))
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+    def __hash__(self) -> int:
+        """Return a hash that is the same for records that say the same."""
+        return hash((type(self), self.id, self.updated_at))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
+        return f"{type(self).__name__}({told})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Question(Record):
     """A question a person may want to ask.
 
@@ -66,7 +85,7 @@ class Question(Record):
     rank: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Appointment(Record):
     """A visit, with the local day and time as they stand on the letter."""
 
@@ -78,7 +97,7 @@ class Appointment(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AppointmentDraft(Record):
     """What is typed for an appointment and not kept yet: the words of each field as they stand.
 
@@ -99,7 +118,7 @@ class AppointmentDraft(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Journey(Record):
     """Which path a person is on: the id of a path in the content pack, or `unsure`."""
 
@@ -117,7 +136,7 @@ class StageState(StrEnum):
     NOT_NOW = "not-in-the-plan-now"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Stage(Record):
     """A person's own dates, state and note for one stage of one path.
 
@@ -132,7 +151,7 @@ class Stage(Record):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CopingNote(Record):
     """A private note. `written_on` is the local day it was begun, kept apart from UTC times."""
 
@@ -149,7 +168,7 @@ class GateAnswer(StrEnum):
     SOMEONE_ELSE = "someone-else"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class GateChoice(Record):
     """The answer at one topic's door. Its id is made from the topic, so there is only one."""
 
@@ -157,7 +176,7 @@ class GateChoice(Record):
     answer: GateAnswer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place(Record):
     """Where a person left off reading: a page of the pack and the part on it."""
 
@@ -165,7 +184,7 @@ class Place(Record):
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class HelpDetails(Record):
     """The person's own 24-hour line.
 
@@ -177,7 +196,7 @@ class HelpDetails(Record):
     centre: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Mark(Record):
     """What a person keeps about one page on a treatment. Its id is made from the page.
 
@@ -195,7 +214,7 @@ class Mark(Record):
     with_whom: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Applies(Record):
     """What a person says of themselves, so that passages about it can be marked; there is one.
 
@@ -213,14 +232,14 @@ class Applies(Record):
     nation: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Matters(Record):
     """What matters to a person when they weigh treatments, in their own words; there is one."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Booklet(Record):
     """The pages a person chose for their booklet, as page ids parted by spaces; there is one."""
 
@@ -255,7 +274,12 @@ def kind_of(record: Record) -> Kind:
     return _KINDS[type(record)]
 
 
-_NAMESPACE = uuid.UUID("6d6f6f6e-6c69-4768-8374-2d6f76657221")
+PLACE_ID = "32864d57-a753-59b8-ab24-0e8035d97462"
+HELP_ID = "f86d5b39-04b6-5633-b265-efbce153bbf5"
+JOURNEY_ID = "c453c0fd-54d6-522a-b773-f23f12894f3e"
+"""What `fixed_id` answers for "place", "help" and "journey", which are read at every start."""
+
+_NAMESPACE = "6d6f6f6e-6c69-4768-8374-2d6f76657221"
 
 
 def fixed_id(*parts: str) -> str:
@@ -264,4 +288,6 @@ def fixed_id(*parts: str) -> str:
     For records of which there is one by nature (a gate's answer, a stage's dates), so that two
     copies of a folder meet in one record instead of two.
     """
-    return str(uuid.uuid5(_NAMESPACE, "/".join(parts)))
+    import uuid
+
+    return str(uuid.uuid5(uuid.UUID(_NAMESPACE), "/".join(parts)))

@@ -10,6 +10,9 @@ from typing import TypeVar, cast
 from companion.domain.errors import NothingThereError
 from companion.domain.ordering import in_date_order, in_order
 from companion.domain.records import (
+    HELP_ID,
+    JOURNEY_ID,
+    PLACE_ID,
     Appointment,
     AppointmentDraft,
     CopingNote,
@@ -103,18 +106,18 @@ class Snapshot:
     @property
     def path(self) -> str:
         """The id of the chosen path; `unsure` until one is chosen."""
-        journey = self.table(Kind.JOURNEY).get(fixed_id("journey"))
+        journey = self.table(Kind.JOURNEY).get(JOURNEY_ID)
         return cast("Journey", journey).path if journey else "unsure"
 
     @property
     def place(self) -> Place | None:
         """Where the person left off reading, if anywhere."""
-        return cast("Place | None", self.table(Kind.PLACES).get(fixed_id("place")))
+        return cast("Place | None", self.table(Kind.PLACES).get(PLACE_ID))
 
     @property
     def help(self) -> HelpDetails | None:
         """The person's own 24-hour line, if it is written here."""
-        return cast("HelpDetails | None", self.table(Kind.HELP).get(fixed_id("help")))
+        return cast("HelpDetails | None", self.table(Kind.HELP).get(HELP_ID))
 
     def gate(self, topic: str) -> GateAnswer | None:
         """Return what was chosen at a topic's door; None if it was never asked."""

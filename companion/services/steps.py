@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from companion.domain.records import Record
 
@@ -46,8 +46,7 @@ class Action(StrEnum):
     DRAFT_LET_GO = "draft-let-go"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """A change to write: records before and after, in one durable go.
 
     `page` is where the window goes when the step is undone, `anchor` the record there.
@@ -103,7 +102,7 @@ def joined(first: Step, second: Step) -> Step:
         earliest = after[key][0] if key in after else before_record
         after[key] = (earliest, after_record)
     action = second.action if first.pairs and first.pairs[0][0] is not None else first.action
-    return replace(second, action=action, pairs=tuple(after.values()))
+    return second._replace(action=action, pairs=tuple(after.values()))
 
 
 def _pairs(*groups: Iterable[Pair]) -> Iterable[Pair]:

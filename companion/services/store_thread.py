@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from queue import SimpleQueue
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from companion.domain.records import Kind, Record
 from companion.services.snapshot import Snapshot
@@ -42,8 +42,7 @@ class RecordStore(Protocol):
         """Let the folder go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A use case to run and write. `tag` comes back with its outcome."""
 
     use_case: UseCase
@@ -51,8 +50,7 @@ class Job:
     tag: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(NamedTuple):
     """Something else to do with the open store, such as saving a copy. No undo step.
 
     With `rereads` the snapshot is read again afterwards, because many records may have changed.
@@ -63,8 +61,7 @@ class Errand:
     rereads: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """The folder is open."""
 
     snapshot: Snapshot
@@ -72,8 +69,7 @@ class Opened:
     repaired: int
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFailed:
+class OpenFailed(NamedTuple):
     """The folder could not be opened; `error` says why.
 
     `snapshot` is what may be known all the same: the number to call, kept in the open.
@@ -83,8 +79,7 @@ class OpenFailed:
     snapshot: Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A step is on the disk."""
 
     job: Job
@@ -93,16 +88,14 @@ class Written:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A job changed nothing; `error` says why."""
 
     job: Job | Errand
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(NamedTuple):
     """An errand is done."""
 
     errand: Errand

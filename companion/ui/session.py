@@ -7,10 +7,9 @@ session is what they last for.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -41,8 +40,7 @@ class Way(StrEnum):
     REREAD = "reread"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What was touched: by a step that was written, or by reading everything again."""
 
     kinds: frozenset[Kind]
@@ -51,8 +49,7 @@ class Changes:
     step: Step | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A change that was not made: what was asked, and why not."""
 
     error: Exception
@@ -60,14 +57,12 @@ class Failure:
     arguments: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
+class _Tag(NamedTuple):
     way: Way
     merge: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Callers:
+class _Callers(NamedTuple):
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
 
