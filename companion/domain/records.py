@@ -221,8 +221,8 @@ class Applies(Record):
     Every answer may be empty: not said. The words are those of the pack's `about` keys:
     `cell` "b-cell" or "t-cell"; `philadelphia` "ph-positive" or "ph-negative"; `age`
     "child-or-teenager", "under-26" or "26-and-over"; `transplant` "transplant-before" or
-    "no-transplant-before"; `nation` "England", "Scotland", "Wales" or "Northern Ireland". "not-sure"
-    is an answer to `cell`, `philadelphia` and `transplant`, and fits no passage.
+    "no-transplant-before"; `nation` "England", "Scotland", "Wales" or "Northern Ireland".
+    "not-sure" is an answer to `cell`, `philadelphia` and `transplant`, and fits no passage.
     """
 
     cell: str = ""
