@@ -30,15 +30,16 @@ class Hit:
 def find_in_pack(library: Library, words: str, choices: Mapping[str, str]) -> tuple[Hit, ...]:
     """Return the places that hold the words, pages first, then terms, then questions.
 
-    For one look only: every page is read and listed. A window keeps a `FindIndex`. What stands
-    behind a closed gate is neither found nor counted, its title least of all (walks.md 5).
+    The whole pack is read and listed before the first look: a window makes the index of the
+    library ready in small steps instead. What stands behind a closed gate is neither found nor
+    counted, its title least of all (walks.md 5).
 
     Args:
         library: The pack.
         words: What a person typed; nothing is found for no words.
         choices: Topic to answer, as for `visible`.
     """
-    index = FindIndex(library)
+    index = library.find_index()
     index.finish()
     found = index.find(words, choices)
     matches = (*found.pages, *found.terms, *found.questions)

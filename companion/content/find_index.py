@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import islice, product
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _Part = TypeVar("_Part")
 _Order = tuple[int, ...]
+_Asked = tuple[frozenset[tuple[str, str]], frozenset[str]]
 _MOST_WAYS = 8
 
 
@@ -64,7 +66,8 @@ class FindIndex:
         self._synonyms = Synonyms()
         self._uses: dict[str, list[int]] = {}
         self._steps: Iterator[None] | None = self._build()
-        self._allowed: tuple[frozenset[tuple[str, str]], frozenset[int]] | None = None
+        self._allowed: tuple[_Asked, frozenset[int]] | None = None
+        self._lock = threading.RLock()
 
     @property
     def is_ready(self) -> bool:
@@ -73,9 +76,10 @@ class FindIndex:
 
     def step(self) -> bool:
         """Read a little more, a few milliseconds' worth; False when all has been read."""
-        if self._steps is not None and next(self._steps, self) is self:
-            self._steps = None
-        return not self.is_ready
+        with self._lock:
+            if self._steps is not None and next(self._steps, self) is self:
+                self._steps = None
+            return not self.is_ready
 
     def finish(self) -> None:
         """Read all that has not been read."""
@@ -84,7 +88,9 @@ class FindIndex:
 
     # --- finding ---
 
-    def find(self, words: str, choices: Mapping[str, str]) -> Found:
+    def find(
+        self, words: str, choices: Mapping[str, str], own: Collection[str] = frozenset()
+    ) -> Found:
         """Return the places that hold all the words, the last of them perhaps just begun.
 
         Nothing is found before the index is ready. What stands behind a closed topic is neither
@@ -93,10 +99,11 @@ class FindIndex:
         Args:
             words: What a person typed.
             choices: Topic to answer, as for `visible`.
+            own: The ready questions a person put on their list: those are never closed.
         """
         if not self.is_ready:
             return Found()
-        allowed = self._open_places(choices)
+        allowed = self._open_places(choices, frozenset(own))
         best: dict[int, tuple[_Order, Match]] = {}
         for reading in readings(words, self._synonyms):
             for rank, sought in self._ways(reading, allowed):
@@ -122,11 +129,16 @@ class FindIndex:
                 found.setdefault(place.id, place)
         return tuple(found.values())
 
-    def _open_places(self, choices: Mapping[str, str]) -> frozenset[int]:
-        asked = frozenset(choices.items())
+    def _open_places(
+        self, choices: Mapping[str, str], own: frozenset[str] = frozenset()
+    ) -> frozenset[int]:
+        asked = (frozenset(choices.items()), own)
         if self._allowed is None or self._allowed[0] != asked:
-            listed = enumerate(self._lists.listed)
-            places = frozenset(number for number, each in listed if visible(each.place, choices))
+            places = frozenset(
+                number
+                for number, each in enumerate(self._lists.listed)
+                if visible(each.place, choices) or _is_own(each.place, own)
+            )
             self._allowed = (asked, places)
         return self._allowed[1]
 
@@ -195,6 +207,10 @@ class FindIndex:
         with suppress(PackFault):
             return read()
         return None
+
+
+def _is_own(place: Place, own: frozenset[str]) -> bool:
+    return place.kind is FoundIn.QUESTION and place.id in own
 
 
 def _by_kind(matches: Iterator[Match]) -> Found:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from companion.content.bank import Bank
     from companion.content.files import PackFiles
+    from companion.content.find_index import FindIndex
     from companion.content.gates import Gate
     from companion.content.glossary import Glossary
     from companion.content.help_text import HelpText
@@ -119,6 +120,10 @@ class Library:
         """Return the plain words for what the pack calls by another name."""
         return self._once("synonyms", self._read_synonyms)
 
+    def find_index(self) -> FindIndex:
+        """Return the index that finds words in the pack; it is made ready step by step."""
+        return self._once("find index", self._new_find_index)
+
     def _once(self, name: str, read: Callable[[], _Part]) -> _Part:
         """Return a part from what was kept, or read and keep it.
 
@@ -210,6 +215,11 @@ class Library:
         from companion.content.synonyms import FILE, read_synonyms
 
         return read_synonyms(self._table(FILE))
+
+    def _new_find_index(self) -> FindIndex:
+        from companion.content.find_index import FindIndex
+
+        return FindIndex(self)
 
     def _front(self, page_id: str) -> tuple[Table, str]:
         if page_id not in self.page_ids():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.layout import READING_WIDTH
-from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
+from companion.ui.toolkit.text_block import HEADING_LINE, BoldSpan, TextBlock
 from companion.ui.toolkit.tokens import Colours, Theme, current_theme
 from companion.ui.widgets.button import paint_box, shown_text
 
@@ -27,6 +29,7 @@ class _Row:
     """
 
     keeps_height = True
+    _bold: tuple[BoldSpan, ...] = ()
 
     def _begin(self, detail: str) -> None:
         me = self._me()
@@ -56,13 +59,20 @@ class _Row:
         me = self._me()
         body = pixel_font(TypeStep.BODY, 400, theme.factor)
         small = pixel_font(TypeStep.CAPTION, 400, theme.factor)
-        self._block = TextBlock(shown_text(me.text()), body, line_height=1.4)
+        words = shown_text(me.text())
+        self._block = TextBlock(words, body, line_height=1.4, bold=self._bold)
         self._under = TextBlock(self._detail, small, line_height=HEADING_LINE)
         self._lead = theme.px(self.mark_width() + _GAP)
         self._pad = theme.px(_PAD)
         self._least = theme.px(_ROW)
         me.updateGeometry()
         me.update()
+
+    def set_bold(self, bold: Sequence[BoldSpan]) -> None:
+        """Set these stretches of the words in bold, as those that were looked for."""
+        if tuple(bold) != self._bold:
+            self._bold = tuple(bold)
+            self._lay_out(current_theme())
 
     def set_detail(self, detail: str) -> None:
         """Show another small line under the words."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
-from companion.ui.toolkit.layout import Column, gentle
+from companion.ui.toolkit.layout import Column, FlowLayout, gentle
 from companion.ui.toolkit.text_block import BoldSpan, TextBlock
 from companion.ui.toolkit.tokens import Theme, Token, current_theme, token_colour
 from companion.ui.widgets.button import Button, ButtonKind, paint_aside
@@ -277,7 +277,10 @@ class DefinitionPanel(QWidget):
         self.close_button = Button(self.tr("Close"), ButtonKind.SECONDARY, "x")
         self._column = Column(self, gap=12)
         self._column.add(self._heading, self._say, self._meaning)
-        self._column.add(self.close_button, left=True)
+        self._buttons = QWidget()
+        self._line = FlowLayout(self._buttons, gap=24)
+        self._line.addWidget(self.close_button)
+        self._column.add(self._buttons)
         self._came_from: QWidget | None = None
         self.close_button.clicked.connect(self.close_panel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -308,6 +311,10 @@ class DefinitionPanel(QWidget):
         return self._meaning.text()
 
     def close_panel(self) -> None:
+    def add_beside(self, button: Button) -> None:
+        """Put one more button beside Close, such as a way to all words."""
+        self._line.addWidget(button)
+
         """Close, and give the focus back to where it came from."""
         back, self._came_from = self._came_from, None
         self.hide()

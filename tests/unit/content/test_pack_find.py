@@ -70,6 +70,14 @@ def test_a_question_on_a_page_keeps_the_topic_it_has_in_the_bank(pack: SmallPack
     assert find_in_pack(pack.library(), "7 too", {}) == ()
 
 
+def test_a_question_on_ones_own_list_is_found_though_its_topic_is_closed(pack: SmallPack) -> None:
+    index = pack.library().find_index()
+    index.finish()
+    assert index.find("7 too", {}).total == 0
+    (own,) = index.find("7 too", {}, own={"q-7"}).questions
+    assert own.place.id == "q-7"
+
+
 def test_a_term_of_a_closed_topic_is_not_found(pack: SmallPack) -> None:
     pack.change("glossary.toml", 'say = "tee"', 'say = "tee"\ngate = "dying"')
     library = pack.library()

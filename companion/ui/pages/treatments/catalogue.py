@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, PageHead, PageKind
+from companion.content.find_query import FEWEST_LETTERS
 from companion.services.marks import marked
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.carry_on import LeftOff, left_off
 from companion.ui.pages.treatments.family_card import CardLine, FamilyCard
+from companion.ui.pages.treatments.index_steps import IndexSteps
 from companion.ui.pages.treatments.mark_words import short_words
 from companion.ui.pages.treatments.trouble import CannotRead
 from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.field import FindField
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.open_row import CardBox
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
+
+if TYPE_CHECKING:  # made at the first key
+    from companion.ui.pages.treatments.find_results import FindResults
 
 READ_AHEAD_MS = 50
 WIDTH = 720
@@ -30,7 +38,10 @@ MARKS = "marks"
 
 
 class Catalogue(PagePanel):
-    """The list. `page_chosen` carries a page id, or a page and part to carry on with."""
+    """The list, and what is found in its place. `page_chosen` carries the anchor of what to open.
+
+    That is a page, a page and part, or a screen.
+    """
 
     page_chosen = Signal(str)
 
@@ -48,21 +59,30 @@ class Catalogue(PagePanel):
         self._left_off: LeftOff | None = None
         self._cards: list[FamilyCard] = []
         self._rows: Ways | None = None
+        self._index_steps = IndexSteps(context.library, self)
+        self._results: FindResults | None = None
+        self._scrolled = 0
+        self.find_field = FindField(self.tr("Find in treatments, words and questions"))
+        self.find_field.changed.connect(self._on_find)
+        self.find_field.edit.installEventFilter(self)
+        self._list = QWidget()
+        self._body = Column(self._list, gap=16)
+        self.content.add(self.find_field, self._list)
         self._carry_on = _CarryOn()
         self._carry_on.button.clicked.connect(self._on_carry_on)
-        self.content.add(self._carry_on)
+        self._body.add(self._carry_on)
         self._notice = Notice(
             self.tr(
                 "No clinician has checked this text yet. "
                 "Each page says where its words come from and how old they are."
             )
         )
-        self.content.add(self._notice)
+        self._body.add(self._notice)
         try:
             self._add_cards()
         except PackFault as fault:
             self._notice.hide()
-            self.content.add(CannotRead(context, fault))
+            self._body.add(CannotRead(context, fault))
         read_in_layout_order(self)
 
     @property
@@ -86,7 +106,7 @@ class Catalogue(PagePanel):
             self.tr("About this leukaemia and your choices"),
             self.tr("What treatment depends on, tests, your choices, and this text."),
         )
-        self.content.add(Heading(self.tr("More to read"), 3))
+        self._body.add(Heading(self.tr("More to read"), 3))
         self._add_column([about])
         self._add_more()
 
@@ -103,6 +123,11 @@ class Catalogue(PagePanel):
         """Return the rows under More, in the order they stand."""
         return (
             Way(
+                self.tr("Words and what they mean"),
+                self.tr("Medical words from A to Z, and how to say them."),
+                "words",
+            ),
+            Way(
                 self.tr("Compare two treatments"),
                 self.tr("Read two side by side, part by part, without a score."),
                 "compare",
@@ -111,6 +136,11 @@ class Catalogue(PagePanel):
                 self.tr("What applies to me"),
                 self.tr("Answer what you like, and passages about you get a line above them."),
                 "applies",
+            ),
+            Way(
+                self.tr("Make a booklet"),
+                self.tr("Choose pages to print or save, in ordinary or large print."),
+                "print/booklet",
             ),
             Way(self.tr("My marks"), self.tr("What you marked and wrote about treatments."), MARKS),
             Way(
@@ -128,7 +158,7 @@ class Catalogue(PagePanel):
             card.page_chosen.connect(self.page_chosen)
             self._cards.append(card)
             column.add(card)
-        self.content.add(box)
+        self._body.add(box)
 
     def _heads(self, key: str) -> Iterator[PageHead | PackFault]:
         """Return the pages of a card, each read when asked for."""
@@ -212,8 +242,95 @@ class Catalogue(PagePanel):
         step = self._ahead.pop(0)
         if not self._ahead:
             self._ahead_timer.stop()
+            self._index_steps.begin()
         with suppress(PackFault):  # told where the text is shown
             step()
+
+    # --- finding ---
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether results stand in place of the list."""
+        return self._list.isHidden()
+
+    @property
+    def results(self) -> FindResults | None:
+        """The results, once anything was looked for."""
+        return self._results
+
+    def begin_finding(self) -> None:
+        """Put the cursor in the find field."""
+        self.find_field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_field.edit.selectAll()
+        self.verticalScrollBar().setValue(0)
+
+    def stop_finding(self) -> None:
+        """Empty the find field and give the list back."""
+        self.find_field.text = ""
+
+    def refresh_found(self) -> None:
+        """Show the results for the topics and ticks as they are now."""
+        if self._results is not None and self.is_finding:
+            self._results.refresh()
+
+    def focus_found(self) -> bool:
+        """Go back to the results as they were left; False when there are none."""
+        if self._results is None or not self.is_finding:
+            return False
+        if not self._results.focus_chosen():
+            self.find_field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.verticalScrollBar().setValue(self._scrolled)
+        return True
+
+    def go_back(self) -> bool:
+        """Close a meaning that is open in place, else give the list back; False on the list."""
+        if self._results is None or not self.is_finding:
+            return False
+        if not self._results.go_back():
+            self.stop_finding()
+            self.find_field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    @Slot(str)
+    def _on_find(self, typed: str) -> None:
+        words = typed.strip()
+        finding = len(words) >= FEWEST_LETTERS
+        if not finding and self._results is None:
+            return
+        results = self._made_results()
+        self._list.setVisible(not finding)
+        if self._more is not None:
+            self._more.setVisible(not finding)
+        results.setVisible(finding)
+        if finding:
+            results.show_for(words)
+        else:
+            results.stop()
+        read_in_layout_order(self)
+
+    def _made_results(self) -> FindResults:
+        if self._results is None:
+            from companion.ui.pages.treatments.find_results import FindResults
+
+            self._results = FindResults(self._context, self._index_steps)
+            self._results.hide()
+            self._results.page_chosen.connect(self._on_found_chosen)
+            self.content.add(self._results)
+        return self._results
+
+    @Slot(str)
+    def _on_found_chosen(self, anchor: str) -> None:
+        self._scrolled = self.verticalScrollBar().value()
+        self.page_chosen.emit(anchor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on from the find field to the first result with Down or Enter."""
+        down = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in down and self._results is not None and self.is_finding:  # type: ignore[attr-defined]
+            self._results.focus_first()
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _on_carry_on(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from companion.content import Block, Gate, PackFault, Page, Source, passage_lines
 from companion.services.applies import applies_of
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.blocks import Writer
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
 from companion.ui.pages.treatments.sections import Section, sections_of
@@ -59,6 +59,29 @@ def desk_for(context: PageContext, page: Page) -> Desk:
         sections=sections_of(page),
         gates=context.library.gates(),
         sources=context.library.sources(),
-        meanings=Meanings(glossary, context.announcer),
+        meanings=Meanings(glossary, context.announcer, to_all_words=_way_to_words(context)),
         short_marks=TermMarks(glossary),
     )
+def listen_bar(
+    desk: Desk, title: str, sentences: Callable[[], tuple[Sentence, ...]]
+) -> ListenBar | None:
+    """Return the controls to hear a part, or None where nothing can be read aloud."""
+    if desk.reading is None:
+        return None
+    from companion.ui.pages.treatments.listen import ListenBar
+
+    return ListenBar(desk.reading, title, sentences)
+
+
+def _reading(context: PageContext) -> Reading | None:
+    """Return what reads the page aloud, where that is installed; else nothing is loaded for it."""
+    from companion.ui.pages.treatments.listen_reading import reading_for
+
+    return reading_for(context)
+
+
+
+
+def _way_to_words(context: PageContext) -> Callable[[str], None]:
+    """Return what leads to a word in the list of all words."""
+    return lambda term: context.navigate(PageName.TREATMENTS, f"words/{term}")

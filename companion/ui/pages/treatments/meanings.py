@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from shiboken6 import isValid
 
 from companion.content import Glossary, Library, PackFault
 from companion.ui.toolkit.announcer import Announcer
+from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.term_text import DefinitionPanel, TermSpan, TermText
 
 
@@ -47,14 +50,23 @@ class TermMarks:
 
 
 class Meanings(QObject):
-    """Opens a term's meaning under its paragraph, one at a time, and gives the focus back."""
+    """Opens a term's meaning under its paragraph, one at a time, and gives the focus back.
+
+    `to_all_words` leads to the list of words, at the one with an id; without it no way is shown.
+    """
 
     opened = Signal(QWidget)
 
     def __init__(
-        self, glossary: Glossary | None, announcer: Announcer, parent: QObject | None = None
+        self,
+        glossary: Glossary | None,
+        announcer: Announcer,
+        parent: QObject | None = None,
+        *,
+        to_all_words: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._to_all_words = to_all_words
         self._glossary = glossary
         self._announcer = announcer
         self._panel: DefinitionPanel | None = None
@@ -105,6 +117,10 @@ class Meanings(QObject):
         button = next(each for each in text.buttons if each.span.key == key)
         self._panel, self._key = panel, key
         panel.closed.connect(self._on_closed)
+        if self._to_all_words is not None:
+            link = LinkButton(self.tr("All words"))
+            link.clicked.connect(self._on_all_words)
+            panel.add_beside(link)
         panel.show_term(term.term, term.say, term.definition, came_from=button)
         said = self.tr("Say: {say}.").format(say=term.say) if term.say else ""
         self._announcer.say(" ".join(part for part in (term.term, said, term.definition) if part))
@@ -112,3 +128,8 @@ class Meanings(QObject):
 
     def _on_closed(self) -> None:
         self.forget()
+
+    @Slot()
+    def _on_all_words(self) -> None:
+        if self._to_all_words is not None:
+            self._to_all_words(self._key)

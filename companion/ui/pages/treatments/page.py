@@ -11,8 +11,10 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
 from companion.ui.pages.treatments.catalogue import Catalogue
 from companion.ui.pages.treatments.reader import Reader
-from companion.ui.pages.treatments.screen import SCREENS, Screen, make_screen
+from companion.ui.pages.treatments.screen import SCREENS, Screen, make_screen, screen_title
 from companion.ui.session import Changes
+
+LONGEST_TRAIL = 20
 
 
 class TreatmentsPage(Page):
@@ -36,7 +38,9 @@ class TreatmentsPage(Page):
         self._reader: Reader | None = None
         self._screen: Screen | None = None
         self._screen_name = ""
-        self._came_from = ""
+        self._screen_place = ""
+        self._trail: list[str] = []
+        self._going_back = False
 
     @property
     def catalogue(self) -> Catalogue:
@@ -65,6 +69,7 @@ class TreatmentsPage(Page):
         """Show where the person left off, what they ticked, and which topics are open."""
         if changes is None or changes.kinds & {Kind.PLACES, Kind.MARKS}:
             self._catalogue.refresh()
+        self._catalogue.refresh_found()
         if self._reader is not None:
             self._reader.refresh()
         if self._screen is not None:
@@ -81,6 +86,7 @@ class TreatmentsPage(Page):
             return
         if not page_id or not self._knows(page_id):
             self._show_list()
+            self._catalogue.stop_finding()
             return
         if self._is_coping(page_id):
             self.context.navigate(PageName.COPING, anchor)
@@ -96,7 +102,7 @@ class TreatmentsPage(Page):
                 self._leave_screen()
             return True
         if self._reader is None:
-            return False
+            return self._catalogue.go_back()
         if not self._reader.go_back():
             self._leave_reader()
         return True
@@ -109,9 +115,25 @@ class TreatmentsPage(Page):
             self._reader.add_here()
 
     def find_here(self) -> None:
-        """Go to the find field of the open screen."""
+        """Go to the find field of the open screen, or to the one of the list."""
         if self._screen is not None:
             self._screen.find_here()
+            return
+        self._show_list()
+        self._catalogue.begin_finding()
+
+    @property
+    def can_print(self) -> bool:
+        """Whether what is open can be printed: the list leads to the booklet."""
+        return self._screen is None or self._screen.can_print
+
+    def print_here(self) -> None:
+        """Show what is open as printed pages."""
+        if self._screen is not None:
+            self._screen.print_here()
+            return
+        page_id = self._reader.page_id if self._reader is not None else "booklet"
+        self.context.navigate(PageName.TREATMENTS, f"print/{page_id}")
 
     def _knows(self, page_id: str) -> bool:
         try:
@@ -129,9 +151,11 @@ class TreatmentsPage(Page):
     def _open(self, page_id: str) -> Reader:
         if self._reader is not None and self._reader.page_id == page_id:
             return self._reader
+        self._leave_a_trail(beside=self._screen is not None)
         self._drop_reader()
         self._drop_screen()
         self._reader = Reader(self.context, page_id)
+        self._reader.set_way_back(self._way_back())
         self._reader.left.connect(self._leave_reader)
         self._stack.addWidget(self._reader)
         self._stack.setCurrentWidget(self._reader)
@@ -140,19 +164,61 @@ class TreatmentsPage(Page):
 
     def _open_screen(self, name: str, place: str) -> None:
         if self._screen is None or self._screen_name != name:
-            if self._screen is None:
-                self._came_from = self._reader.page_id if self._reader is not None else ""
+            self._leave_a_trail(beside=self._reader is not None)
             self._drop_reader()
             self._drop_screen()
             self._screen, self._screen_name = make_screen(name, self.context), name
-            if self._came_from and self._knows(self._came_from):
-                self._screen.set_way_back(self.context.library.head(self._came_from).title)
+            self._screen.set_way_back(self._way_back())
             self._screen.left.connect(self._leave_screen)
             self._stack.addWidget(self._screen)
             self._screen.refresh()
             self._stack.setCurrentWidget(self._screen)
             self._screen.back.setFocus()
+        self._screen_place = place
         self._screen.show_place(place)
+
+    # --- the way back ---
+
+    def _leave_a_trail(self, *, beside: bool) -> None:
+        """Remember where the person is when they turn from a page to a screen or back again.
+
+        `beside` says that they do. Another page in place of a page was asked for elsewhere.
+        """
+        if self._going_back:
+            return
+        if not beside:
+            self._trail.clear()
+            return
+        self._trail.append(self._here())
+        del self._trail[:-LONGEST_TRAIL]
+
+    def _here(self) -> str:
+        if self._screen is not None:
+            return f"{self._screen_name}/{self._screen.place or self._screen_place}"
+        if self._reader is None:
+            return ""
+        fold = self._reader.open_fold
+        return f"{self._reader.page_id}/{fold.key}" if fold is not None else self._reader.page_id
+
+    def _way_back(self) -> str:
+        """Return what the way back is called: a page, a screen, what was found, or the list."""
+        name = self._trail[-1].partition("/")[0] if self._trail else ""
+        if name in SCREENS:
+            return screen_title(name)
+        if name and self._knows(name):
+            return self.context.library.head(name).title
+        return self.tr("What was found") if self._catalogue.is_finding else self.tr("Treatments")
+
+    def _go_back_along_the_trail(self) -> bool:
+        if not self._trail:
+            return False
+        anchor = self._trail.pop()
+        self._going_back = True
+        try:
+            self.show_anchor(anchor)
+        finally:
+            self._going_back = False
+        return True
 
     def _drop_screen(self) -> None:
         screen, self._screen = self._screen, None
@@ -169,6 +235,7 @@ class TreatmentsPage(Page):
             reader.deleteLater()
 
     def _show_list(self) -> None:
+        self._trail.clear()
         self._stack.setCurrentWidget(self._catalogue)
         self._drop_reader()
         self._drop_screen()
@@ -176,19 +243,21 @@ class TreatmentsPage(Page):
     @Slot()
     def _leave_reader(self) -> None:
         page_id = self._reader.page_id if self._reader is not None else ""
+        if self._go_back_along_the_trail():
+            return
         self._show_list()
-        self._catalogue.focus_page(page_id)
+        if not self._catalogue.focus_found():
+            self._catalogue.focus_page(page_id)
 
     @Slot()
     def _leave_screen(self) -> None:
         """Go back to the page the screen was opened from, or to the list."""
-        name, came_from = self._screen_name, self._came_from
-        self._came_from = ""
-        if came_from:
-            self._open(came_from)
+        name = self._screen_name
+        if self._go_back_along_the_trail():
             return
         self._show_list()
-        self._catalogue.focus_way(name)
+        if not self._catalogue.focus_found():
+            self._catalogue.focus_way(name)
 
     @Slot(str)
     def _on_page_chosen(self, anchor: str) -> None:

@@ -49,8 +49,8 @@ class Reader(PagePanel):
         self.marked = Text("", muted=True)
         page, fault = _read(context, page_id)
         super().__init__(page.title if page else "", parent=parent)
-        self.back = BackButton(self.tr("Treatments"))
-        self.back.setAccessibleName(self.tr("Back to Treatments"))
+        self.back = BackButton("")
+        self.set_way_back(self.tr("Treatments"))
         self.back.clicked.connect(self.left)
         self.set_back(self.back)
         self._place_timer = _timer(self, PLACE_MS)
@@ -64,6 +64,11 @@ class Reader(PagePanel):
             self.content.add(CannotRead(context, fault))
 
     # --- what stands on it ---
+
+    def set_way_back(self, where: str) -> None:
+        """Say where the way back leads: the list, what was found, or the screen that was open."""
+        self.back.setText(where)
+        self.back.setAccessibleName(self.tr("Back to {place}").format(place=where))
 
     def _fill(self, page: Page) -> None:
         try:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.toolkit.layout import READING_WIDTH
 from companion.ui.widgets.button import BackButton
 from companion.ui.widgets.page_panel import PagePanel
@@ -43,6 +43,11 @@ class Screen(PagePanel):
     def show_place(self, place: str) -> None:
         """Go to a place on the screen: what stands after its name in an anchor, maybe nothing."""
 
+    @property
+    def place(self) -> str:
+        """Where the person is on the screen now, to come back to; empty for where they came in."""
+        return ""
+
     def refresh(self) -> None:
         """Show the records as they are now."""
 
@@ -56,6 +61,21 @@ class Screen(PagePanel):
     def find_here(self) -> None:
         """Go to the screen's find field (Ctrl+F)."""
 
+    @property
+    def print_anchor(self) -> str:
+        """The anchor that shows what is here as printed pages; empty where nothing is to print."""
+        return ""
+
+    @property
+    def can_print(self) -> bool:
+        """Whether there is something to print here."""
+        return bool(self.print_anchor)
+
+    def print_here(self) -> None:
+        """Print what is shown (Ctrl+P)."""
+        if self.print_anchor:
+            self.context.navigate(PageName.TREATMENTS, self.print_anchor)
+
 
 class _Home(NamedTuple):
     module: str
@@ -63,12 +83,27 @@ class _Home(NamedTuple):
 
 
 SCREENS: dict[str, _Home] = {
+    "words": _Home("words", "WordsScreen"),
     "compare": _Home("compare", "CompareScreen"),
     "applies": _Home("applies_screen", "AppliesScreen"),
     "marks": _Home("marks_screen", "MarksScreen"),
     "ages": _Home("ages_screen", "AgesScreen"),
+    "print": _Home("print_screen", "PrintScreen"),
 }
 """The name of a screen, as its anchor begins, to the module in this folder and the class in it."""
+
+
+def screen_title(name: str) -> str:
+    """Return what a screen is called where the way back leads to it."""
+    translate = QCoreApplication.translate
+    return {
+        "words": translate("Screens", "Words and what they mean"),
+        "compare": translate("Screens", "Compare two treatments"),
+        "applies": translate("Screens", "What applies to me"),
+        "marks": translate("Screens", "My marks"),
+        "ages": translate("Screens", "How old our words are"),
+        "print": translate("Screens", "Print or save"),
+    }.get(name, translate("Screens", "Treatments"))
 
 
 def make_screen(name: str, context: PageContext) -> Screen:
