@@ -9,6 +9,10 @@ TEXT_SIZES = (100, 125, 150, 175, 200, 225)
 """The steps of text size, in percent (experience.md R32, R61)."""
 
 
+SLOWEST, FASTEST = -4, 4
+"""The ends of the pace of reading aloud, in steps from the usual one."""
+
+
 class ThemeChoice(StrEnum):
     """The looks a person can choose."""
 
@@ -31,6 +35,12 @@ class Display:
     maximised: bool = False
     seen_first_start: bool = False
     seen_text_notice: bool = False
+    reading_pace: int = 0
+
+
+def next_pace(pace: int, *, faster: bool) -> int:
+    """Return the next pace of reading aloud, where 0 is usual; at an end, that end."""
+    return max(SLOWEST, min(pace + (1 if faster else -1), FASTEST))
 
 
 def nearest_text_size(percent: int) -> int:

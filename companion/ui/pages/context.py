@@ -6,12 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from companion.content import Library
 from companion.domain.dates import DateFormat
 from companion.ui.session import Session
 from companion.ui.toolkit.announcer import Announcer
 from companion.ui.toolkit.theme import ThemeController
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from companion.domain.display import Display
+    from companion.ui.toolkit.speech import Speech
+
+    class Remembered(Protocol):
+        """The settings that are kept in the open, and the way to keep others."""
+
+        display: Display
+
+        def keep(self, display: Display) -> None:
+            """Remember settings, if they are others than before."""
 
 
 class PageName(StrEnum):
@@ -29,7 +44,11 @@ class PageName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """Everything a page may use. `clock` gives the present moment in UTC."""
+    """Everything a page may use. `clock` gives the present moment in UTC.
+
+    `remembered` keeps how things look and sound for the next start; `speech` is where a voice
+    comes from, this computer's own where it is not given.
+    """
 
     session: Session
     library: Library
@@ -38,6 +57,8 @@ class PageContext:
     navigate: Callable[[PageName, str], None]
     announcer: Announcer
     theme: ThemeController
+    remembered: Remembered | None = None
+    speech: Speech | None = None
 
     def now(self) -> datetime:
         """Return the present moment in this computer's own time zone."""

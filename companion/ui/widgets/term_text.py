@@ -167,6 +167,12 @@ class TermText(Text):
         block = self._block_for(self.width())
         return max(0, self.height() - round(block.line_height() * block.line_count())) // 2
 
+    def places_of(self, start: int, end: int) -> list[QRectF]:
+        """Return where a stretch of its words stands: a rectangle for each line it is on."""
+        corner = QPointF(self._indent(), self._top())
+        rects = self._block_for(self.width()).span_rects(start, end)
+        return [rect.translated(corner) for rect in rects]
+
     def sizeHint(self) -> QSize:
         """Return the size with lines as long as they may be."""
         hint = super().sizeHint()

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
             navigate=self.follow,
             announcer=self.announcer,
             theme=parts.theme,
+            remembered=self.remembering,
         )
         self.stack.context = self.context
         self.menus = Menus(self)

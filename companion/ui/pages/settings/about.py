@@ -48,6 +48,7 @@ class AboutPanel(PagePanel):
             Text(self.tr("It works without the internet. Nothing you write leaves this computer.")),
         )
         self._add_text()
+        self._add_aloud()
         self._add_licences()
 
     def _add_text(self) -> None:
@@ -78,6 +79,20 @@ class AboutPanel(PagePanel):
             self.tr("Each part says where it comes from, under About this page at its end.")
         )
         return [line for line in lines if line]
+
+    def _add_aloud(self) -> None:
+        """Say how a page is read aloud, or how to get that where it is not installed."""
+        from companion.ui.toolkit.speech import QtSpeech
+
+        speech = self._context.speech or QtSpeech()
+        if speech.is_there():
+            words = self.tr("Press Listen on a page about treatment to have it read to you.")
+        else:
+            words = self.tr(
+                "Pages can be read to you with one more part. Whoever set up Companion can add "
+                'it: it is the extra part called "speech".'
+            )
+        self.content.add(Heading(self.tr("Reading aloud"), 3), Text(words))
 
     def _add_licences(self) -> None:
         self.content.add(Heading(self.tr("Made with"), 3))

@@ -150,6 +150,11 @@ class GatedStretch(QWidget):
         self.refresh()
 
     @property
+    def topic(self) -> str:
+        """The id of its topic."""
+        return self._gate.id
+
+    @property
     def is_open(self) -> bool:
         """Whether the text is shown: by the topic's answer, or just this once."""
         self._look()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,7 +15,7 @@ from companion.services.reading import open_questions
 from companion.ui.pages.context import PageName
 from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.blocks import MakeList, Writer, stretch_widgets
-from companion.ui.pages.treatments.desk import Desk
+from companion.ui.pages.treatments.desk import Desk, listen_bar
 from companion.ui.pages.treatments.fold import Fold
 from companion.ui.pages.treatments.gate import GatedStretch, Home
 from companion.ui.pages.treatments.sections import Section, Stretch
@@ -27,6 +28,10 @@ from companion.ui.widgets.button import Button
 from companion.ui.widgets.prose_column import ProseColumn
 from companion.ui.widgets.text import Text
 from companion.ui.widgets.turn_button import TurnButton
+
+if TYPE_CHECKING:
+    from companion.content.spoken import Sentence
+    from companion.ui.pages.treatments.listen import ListenBar
 
 
 class PartFold(Fold):
@@ -52,11 +57,15 @@ class PartFold(Fold):
         self._gated: list[GatedStretch] = []
         self._ticks: list[BankTicks] = []
         self.ask: AskPlace | None = None
+        self.listen: ListenBar | None = None
 
     def build_inside(self) -> QWidget:
         """Make the text of the part and what stands at its foot."""
         inside = QWidget()
         column = Column(inside, gap=16)
+        self.listen = listen_bar(self._desk, self.section.title, self._to_be_heard)
+        if self.listen is not None:
+            column.add(self.listen)
         writer = self._desk.writer()
         for number, stretch in enumerate(self.section.stretches):
             column.add(self._stretch(stretch, writer, titled=number > 0))
@@ -73,7 +82,7 @@ class PartFold(Fold):
         self._desk.meanings.forget()
         self._gated.clear()
         self._ticks.clear()
-        self.ask = None
+        self.ask = self.listen = None
 
     def refresh(self) -> None:
         """Show the covers and ticks as they are kept now."""
@@ -92,6 +101,13 @@ class PartFold(Fold):
         for gated in self._gated:
             gated.set_waiting(asked and not gated.is_open)
             asked = asked or not gated.is_open
+        if self.listen is not None:
+            self.listen.refresh()
+
+    def _to_be_heard(self) -> tuple[Sentence, ...]:
+        """Return what a voice may read: what is open now, and nothing else."""
+        here = {gated.topic for gated in self._gated if gated.is_open}
+        return self._desk.sentences(self.section.blocks, frozenset(here))
 
     # --- the text ---
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,7 @@ from companion.ui.pages.treatments.age_line import AgeLine
 from companion.ui.pages.treatments.ages import top_line
 from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.carry_on import may_be_kept
-from companion.ui.pages.treatments.desk import Desk, desk_for
+from companion.ui.pages.treatments.desk import Desk, desk_for, listen_bar
 from companion.ui.pages.treatments.fold import Fold
 from companion.ui.pages.treatments.mark_words import top_words
 from companion.ui.pages.treatments.more import MoreFold
@@ -78,6 +80,8 @@ class Reader(PagePanel):
             return
         self._desk = desk
         desk.meanings.setParent(self)
+        if desk.reading is not None:
+            desk.reading.setParent(self)
         desk.meanings.opened.connect(self._on_meaning)
         self._add_names(page)
         self._add_age(page)
@@ -111,6 +115,9 @@ class Reader(PagePanel):
             return
         writer = desk.short_writer()
         self.content.add(Heading(blocks[0].title))
+        listen = listen_bar(desk, blocks[0].title, partial(desk.sentences, blocks))
+        if listen is not None:
+            self.content.add(listen)
         for block in blocks:
             self.content.add(writer.block(block))
         stop = Text(self.tr("You can stop here."), muted=True)
