@@ -24,6 +24,7 @@ from companion.exchange.document import (
     Paragraph,
     Points,
     Row,
+    Ruled,
     Run,
     Runs,
     Size,
@@ -123,8 +124,10 @@ def booklet_sheet(shelf: Shelf, page_ids: Iterable[str]) -> Document:
     return _document(shelf, shelf.words["whole_pack" if everything else "booklet"], body)
 
 
-def comparison_sheet(shelf: Shelf, first_id: str, second_id: str) -> Document:
+def comparison_sheet(shelf: Shelf, first_id: str, second_id: str, matters: str = "") -> Document:
     """Return two pages side by side: the same rows for both, and no order of merit.
+
+    What matters to the person comes after them in their own words, or room to write it.
 
     Raises:
         PackFault: If the pack cannot be read.
@@ -145,6 +148,7 @@ def comparison_sheet(shelf: Shelf, first_id: str, second_id: str) -> Document:
         Paragraph(runs(shelf.words["no_order"])),
         Paragraph(runs(shelf.words["not_an_offer"])),
         table,
+        *_matters(shelf, matters),
         *_words_used(shelf, "", (table,)),
         *_foot(shelf, (first, second)),
         *_sources(shelf, blocks, level=2),
@@ -220,6 +224,14 @@ def _cell_elements(shelf: Shelf, blocks: tuple[Block, ...]) -> Iterator[Element]
     newer = tuple(block for block in blocks if block.update)
     if newer:
         yield newer_note(shelf, newer)
+
+
+def _matters(shelf: Shelf, matters: str) -> Iterator[Element]:
+    yield Heading(2, shelf.words["matters"])
+    told = [line for line in matters.splitlines() if line.strip()]
+    yield from (Paragraph(runs(line)) for line in told)
+    if not told:
+        yield Ruled("", 5)
 
 
 def _foot(shelf: Shelf, pages: tuple[Page, ...]) -> Iterator[Element]:

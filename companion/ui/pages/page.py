@@ -46,6 +46,14 @@ class Page(QWidget):
     def find_here(self) -> None:
         """Go to the page's find field (Ctrl+F)."""
 
+    @property
+    def can_print(self) -> bool:
+        """Whether there is something to print here."""
+        return False
+
+    def print_here(self) -> None:
+        """Show what is here as printed pages, or print it when it is shown so (Ctrl+P)."""
+
     def go_back(self) -> bool:
         """Go one screen back inside the page (Alt+Left, Esc); False on its first screen."""
         return False

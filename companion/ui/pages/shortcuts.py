@@ -20,6 +20,7 @@ class Command(StrEnum):
 
     SAVE_COPY = "save-copy"
     BRING_IN = "bring-in"
+    PRINT = "print"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -43,6 +44,7 @@ class Command(StrEnum):
 
 
 KEYS: dict[Command, tuple[str, ...]] = {
+    Command.PRINT: ("Ctrl+P",),
     Command.QUIT: ("Ctrl+Q",),
     Command.UNDO: ("Ctrl+Z",),
     Command.REDO: ("Ctrl+Shift+Z", "Ctrl+Y"),
@@ -104,6 +106,7 @@ def shortcut_groups() -> tuple[tuple[str, tuple[ShortcutLine, ...]], ...]:
             (
                 _line(translate("Shortcuts", "Add on this page"), Command.ADD),
                 _line(translate("Shortcuts", "Find on this page"), Command.FIND),
+                _line(translate("Shortcuts", "Print or save"), Command.PRINT),
                 _line(translate("Shortcuts", "Undo"), Command.UNDO),
                 _line(translate("Shortcuts", "Redo"), Command.REDO),
                 _line(translate("Shortcuts", "Say when it was saved"), Command.SAVE),

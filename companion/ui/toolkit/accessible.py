@@ -27,6 +27,7 @@ class Role(StrEnum):
     STATIC_TEXT = "static text"
     GROUPING = "grouping"
     DISCLOSURE = "disclosure"
+    PICTURE = "picture"
 
 
 _QT_ROLES = {
@@ -38,6 +39,7 @@ _QT_ROLES = {
     Role.STATIC_TEXT: QAccessible.Role.StaticText,
     Role.GROUPING: QAccessible.Role.Grouping,
     Role.DISCLOSURE: QAccessible.Role.Button,
+    Role.PICTURE: QAccessible.Role.Graphic,
 }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from companion.domain.display import TEXT_SIZES
 from companion.ui.pages.context import PageName
 from companion.ui.pages.shortcuts import Command
@@ -31,6 +33,7 @@ def command_table(window: MainWindow) -> Mapping[Command, Doing]:
     return {
         Command.SAVE_COPY: partial(follow, PageName.SETTINGS, "save-copy"),
         Command.BRING_IN: partial(follow, PageName.SETTINGS, "bring-in"),
+        Command.PRINT: partial(_print, window),
         Command.QUIT: partial(_call, window.close),
         Command.UNDO: partial(_undo, window),
         Command.REDO: partial(_redo, window),
@@ -83,6 +86,19 @@ def _add(window: MainWindow) -> None:
     page = window.stack.page
     if page is not None:
         page.add_here()
+
+
+def _print(window: MainWindow) -> None:
+    page = window.stack.page
+    if page is not None and page.can_print:
+        page.print_here()
+    else:
+        window.announcer.say(nothing_to_print())
+
+
+def nothing_to_print() -> str:
+    """Return what is said where there is nothing to print."""
+    return QCoreApplication.translate("Commands", "There is nothing to print here.")
 
 
 def _save(window: MainWindow) -> None:

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.menus.asked.connect(self._on_command)
         self.menus.section_asked.connect(self._on_section_key)
         self.menus.theme_asked.connect(self.remembering.set_theme)
+        self.menus.file_opening.connect(self._on_file_opening)
         self.stack.turned.connect(self._on_turned)
         self.stack.pack_broken.connect(screens.show_pack_broken)
         screens.section_chosen.connect(self.show_section)
@@ -174,6 +175,11 @@ class MainWindow(QMainWindow):
         self.show_section(name)
         self._focus_page()
         self.announcer.say(section_title(name))
+
+    @Slot()
+    def _on_file_opening(self) -> None:
+        page = self.stack.page
+        self.menus.show_printing(page is not None and page.can_print)
 
     def _focus_page(self) -> None:
         shown = self.stack.currentWidget()

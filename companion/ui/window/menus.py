@@ -23,6 +23,7 @@ class Menus(QObject):
     asked = Signal(object)  # Command
     section_asked = Signal(object)  # PageName
     theme_asked = Signal(object)  # ThemeChoice
+    file_opening = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -47,8 +48,12 @@ class Menus(QObject):
         self._entry(menu, Command.SAVE_COPY, self.tr("Save a copy"))
         self._entry(menu, Command.BRING_IN, self.tr("Bring in a copy"))
         menu.addSeparator()
+        self._entry(menu, Command.PRINT, self.tr("Print or save"))
+        menu.addSeparator()
         leave = self._entry(menu, Command.QUIT, self.tr("Close Companion"))
         leave.setMenuRole(QAction.MenuRole.QuitRole)
+        menu.aboutToShow.connect(self.file_opening)
+        menu.aboutToHide.connect(partial(QTimer.singleShot, 0, self._after_file))
 
     def _build_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
@@ -126,6 +131,10 @@ class Menus(QObject):
         self.actions[Command.REDO].setText(redo_text)
         self.actions[Command.REDO].setEnabled(redo is not None)
 
+    def show_printing(self, can_print: bool) -> None:
+        """Offer Print while the menu is open; the key always answers, if only in words."""
+        self.actions[Command.PRINT].setEnabled(can_print)
+
     def show_section(self, name: PageName | None) -> None:
         """Mark the section in view."""
         for each, action in self.sections.items():
@@ -185,6 +194,9 @@ class Menus(QObject):
         if can_undo_typing(field):
             self.actions[Command.UNDO].setText(self.tr("Undo: typing"))
             self.actions[Command.UNDO].setEnabled(True)
+
+    def _after_file(self) -> None:
+        self.actions[Command.PRINT].setEnabled(True)
 
     def _after_edit(self) -> None:
         """Let the keys work at any time again."""

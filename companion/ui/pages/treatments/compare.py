@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, Page, PageKind
 from companion.content.compare import COMPARED
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.ages import top_line
 from companion.ui.pages.treatments.compare_choice import Choice
 from companion.ui.pages.treatments.compare_matters import MattersPaper
@@ -17,6 +17,7 @@ from companion.ui.pages.treatments.names import name_line
 from companion.ui.pages.treatments.screen import Screen
 from companion.ui.pages.treatments.ticks import bank_of
 from companion.ui.pages.treatments.trouble import CannotRead
+from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -78,6 +79,11 @@ class CompareScreen(Screen):
         """Open the place to add a question, once two treatments are chosen."""
         if self.paper is not None:
             self.paper.ask.open()
+
+    @property
+    def print_anchor(self) -> str:
+        """The two treatments as printed pages, once both are chosen."""
+        return f"print/compare/{'/'.join(self.chosen)}" if len(self.chosen) == 2 else ""
 
     def _may_be_chosen(self, name: str) -> bool:
         library = self.context.library
@@ -160,6 +166,7 @@ class CompareScreen(Screen):
         self.paper = MattersPaper(self.context, pair.anchor)
         self.paper.ask.opened.connect(self._on_laid_out)
         column.add(self.paper, left=True)
+        column.add(self._print_row())
 
     def _heads(self, pair: Pair) -> QWidget:
         heads = TwoColumns(least=LEAST, gap=32)
@@ -175,6 +182,12 @@ class CompareScreen(Screen):
             side.add(Text(self._age(page), muted=True))
             side.add(self._change(page.title, other.id), left=True)
         return heads
+
+    def _print_row(self) -> Ways:
+        words = self.tr("See both as printed pages first, in ordinary or large print.")
+        row = Ways([Way(self.tr("Print or save this comparison"), words, self.print_anchor)])
+        row.chosen.connect(self._on_way)
+        return row
 
     def _age(self, page: Page) -> str:
         """Return the quiet line on how old a side is; each has one, so that neither looks newer."""
@@ -228,6 +241,10 @@ class CompareScreen(Screen):
             self._show((keeps,) if keeps else ())
             if self.choice is not None:
                 self.choice.take_focus()
+
+    @Slot(str)
+    def _on_way(self, anchor: str) -> None:
+        self.context.navigate(PageName.TREATMENTS, anchor)
 
     @Slot(bool)
     def _on_toggled(self, opened: bool) -> None:

@@ -60,21 +60,26 @@ class MoreFold(Fold):
 
     def _ways(self) -> tuple[Way, ...]:
         """Return the rows for this page, in the order they stand."""
+        printing = Way(
+            self.tr("Print or save this page"),
+            self.tr("See it as printed pages first, in ordinary or large print."),
+            f"print/{self._desk.page.id}",
+        )
         if self._desk.page.kind is PageKind.COPING:
-            return ()
+            return (printing,)
         applies = Way(
             self.tr("What applies to me"),
             self.tr("Answer what you like, and passages about you get a line above them."),
             "applies",
         )
         if self._desk.page.kind is not PageKind.TREATMENT:
-            return (applies,)
+            return (applies, printing)
         compare = Way(
             self.tr("Compare with another treatment"),
             self.tr("Read both side by side, part by part, without a score."),
             f"compare/{self._desk.page.id}",
         )
-        return (compare, applies)
+        return (compare, applies, printing)
 
     @Slot(str)
     def _on_way(self, anchor: str) -> None:
