@@ -23,6 +23,7 @@ from companion.ui.pages.treatments.overview import (
     page_age,
     worst_first,
 )
+from companion.ui.pages.treatments.sections import part_title
 from companion.ui.toolkit.theme import ThemeController
 from tests.ui.pages.treatments_page import (
     CARE,
@@ -158,7 +159,7 @@ def test_the_oldest_part_is_named_by_its_plain_title_only(context: PageContext) 
         age = page_age(page, context.library, context.today())
         closed = {block.title for block in page.blocks if block.gate is not None}
         open_titles = {block.title for block in page.blocks if block.gate is None}
-        plain = {"What it is", "What happens", "If plans need to change", "Possible side effects"}
+        plain = {part_title(part) for part in page.parts}
         assert not set(age.parts) & (closed - open_titles - plain), page.id
 
 
