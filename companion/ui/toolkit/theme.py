@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLayout, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QToolTip, QWidget
 
 from companion.resources import resources_folder
 from companion.ui.toolkit.focus_ring import FocusRing
@@ -36,11 +37,14 @@ __all__ = [
     "Theme",
     "ThemeChoice",
     "ThemeController",
+    "catch_up",
     "current_theme",
     "px",
 ]
 
 ThemeChoice = Literal["light", "dark", "contrast", "computer"]
+_MISSED = "companion_missed_text_size"
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 TEXT_STEPS = (100, 125, 150, 175, 200, 225)
 
 
@@ -73,6 +77,7 @@ class ThemeController(QObject):
         self._percent = 100
         self._still = False
         self._factor = 0.0
+        self._dressed_as = ""
         if not _is_fusion_already():
             application.setStyle("Fusion")
         application.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
@@ -123,17 +128,21 @@ class ThemeController(QObject):
             resources=self._resources,
         )
         resized = theme.factor != self._factor
-        self._factor = theme.factor
+        recoloured = name != self._dressed_as
+        self._factor, self._dressed_as = theme.factor, name
         self._application.setProperty(THEME_PROPERTY, theme)
-        self._dress(theme, resized=resized)
+        if recoloured:
+            self._colour(theme)
+        if resized:
+            self._resize(theme)
         self.changed.emit()
 
-    def _dress(self, theme: Theme, *, resized: bool) -> None:
+    def _colour(self, theme: Theme) -> None:
         palette = palette_of(theme.colours)
         self._application.setPalette(palette)
         QToolTip.setPalette(palette)
-        if not resized:
-            return
+
+    def _resize(self, theme: Theme) -> None:
         self._application.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
         QToolTip.setFont(pixel_font(TypeStep.CAPTION, 400, theme.factor))
         for top in self._application.topLevelWidgets():
@@ -175,10 +184,36 @@ def follow(top: QWidget, theme: Theme) -> None:
     """Tell a window and everything in it of another text size.
 
     Whatever has a `follow_theme` method is told: widgets, and layouts for their gaps. Colours
-    need no telling, since the palette repaints what it reaches.
+    need no telling, since the palette repaints what it reaches. Of a stack that says
+    `follows_in_view` only what is in view is told; the rest is when it is shown, by `catch_up`.
     """
-    for kind in (QWidget, QLayout):
-        for one in (top, *top.findChildren(kind)):
-            told = getattr(one, "follow_theme", None)
-            if told is not None and isinstance(one, kind):
-                told(theme)
+    within = list(_within(top))
+    for one in within:
+        _tell(one, theme)
+    for one in within:
+        for layout in one.findChildren(QLayout, options=_DIRECT):
+            for inner in (layout, *layout.findChildren(QLayout)):
+                _tell(inner, theme)
+
+
+def catch_up(part: QWidget) -> None:
+    """Tell a part of a stack of the text size that it missed while it was out of view."""
+    if part.property(_MISSED):
+        part.setProperty(_MISSED, False)
+        follow(part, current_theme())
+
+
+def _tell(one: QWidget | QLayout, theme: Theme) -> None:
+    told = getattr(one, "follow_theme", None)
+    if told is not None:
+        told(theme)
+
+
+def _within(top: QWidget) -> Iterator[QWidget]:
+    yield top
+    in_view = isinstance(top, QStackedWidget) and getattr(top, "follows_in_view", False)
+    for child in top.findChildren(QWidget, options=_DIRECT):
+        if in_view and child is not cast("QStackedWidget", top).currentWidget():
+            child.setProperty(_MISSED, True)
+        else:
+            yield from _within(child)

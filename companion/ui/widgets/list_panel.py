@@ -8,6 +8,7 @@ held for long.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Collection, Sequence
 from typing import Generic
@@ -29,6 +30,8 @@ __all__ = ["PAGE_ROWS", "Group", "ListPanel", "MadeWhenShown", "lists_finished"]
 PAGE_ROWS = 40
 _LEAST_ROW = 56  # px at 100 %: no row is lower, so a screen has no more of them
 _STEP_S = 0.004
+_AT_ONCE_S = 0.02  # on a slow or busy computer less than a screenful is made at once
+_FEWEST = 4
 
 
 class ListPanel(QWidget, Generic[Item]):
@@ -187,7 +190,10 @@ class ListPanel(QWidget, Generic[Item]):
         neighbour = _neighbour(before, focus, kept)
         self._drop_missing(kept)
         self._drop_headings({title for title, _items in self._shown})
-        self._fill(self._screenful() if at_once is None else at_once)
+        if at_once is None:
+            self._fill_screen()
+        else:
+            self._fill(at_once)
         self._empty.setVisible(total == 0)
         self._inside.setVisible(total > 0)
         self.more_button.setVisible(len(self._keys) < total)
@@ -201,7 +207,11 @@ class ListPanel(QWidget, Generic[Item]):
         most = 3 * self.window().height() // 4  # the title and what is over the list aside
         return most // px(self._least_row) + 1
 
-    def _fill(self, at_once: int, until: float = 0.0) -> None:
+    def _fill_screen(self) -> None:
+        most = self._screenful()
+        self._fill(min(most, _FEWEST), time.perf_counter() + _AT_ONCE_S, most)
+
+    def _fill(self, at_once: int, until: float = 0.0, most: int = sys.maxsize) -> None:
         """Put what is made in its place, and make the first rows, and more until a moment."""
         widgets: list[QWidget] = []
         place = 0
@@ -210,7 +220,8 @@ class ListPanel(QWidget, Generic[Item]):
             for item in items:
                 place += 1
                 made = item.key in self._rows
-                if made or place <= at_once or time.perf_counter() < until:
+                soon = place <= most and time.perf_counter() < until
+                if made or place <= at_once or soon:
                     rows.append(self._row_for(item))
             if title and rows:
                 widgets.append(self._heading(title))
@@ -309,7 +320,7 @@ class ListPanel(QWidget, Generic[Item]):
         """Make the rows of a list that was folded away."""
         super().showEvent(event)
         if not self.finished:
-            self._fill(self._screenful())
+            self._fill_screen()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Make no rows that nobody sees."""

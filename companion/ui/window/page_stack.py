@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from companion.content import PackFault
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
+from companion.ui.toolkit.theme import catch_up
 from companion.ui.window.focusing import FocusMemory, focus_top
 
 _LONGEST_TRAIL = 20
@@ -25,6 +26,8 @@ class PageStack(QStackedWidget):
     Attributes:
         context: What every page is given; set before the first page is asked for.
     """
+
+    follows_in_view = True  # told to the theme: pages out of view take a new text size when shown
 
     turned = Signal()
     pack_broken = Signal(object)  # PackFault
@@ -41,6 +44,7 @@ class PageStack(QStackedWidget):
         self._passes: frozenset[PageName] = frozenset()
         self.context: PageContext | None = None
         self._is_started = False
+        self.currentChanged.connect(self._on_current_changed)
 
     @property
     def page(self) -> Page | None:
@@ -174,6 +178,13 @@ class PageStack(QStackedWidget):
         if was_inside:
             focus_top(target)
 
+    @Slot(int)
+    def _on_current_changed(self, place: int) -> None:
+        shown = self.widget(place)
+        if shown is not None:
+            catch_up(shown)
+
     def _show(self, target: QWidget) -> None:
+        catch_up(target)
         self.setCurrentWidget(target)
         self.turned.emit()
