@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.services.appointments import begun, coming, past
+from companion.services.appointments import begun
 from companion.ui.pages.appointments.begun import BegunRow
 from companion.ui.pages.appointments.entries import Entry, entry
 from companion.ui.pages.appointments.row import EntryRow
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.visits import Visits
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.disclosure import Disclosure
-from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.list_panel import ListPanel, MadeWhenShown
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.paper_sheet import PaperSheet
 from companion.ui.widgets.text import Heading, Text
@@ -31,6 +33,7 @@ class Diary(PagePanel):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Appointments"), width=LIST_WIDTH, parent=parent)
         self._context = context
+        self._visits = Visits()
         self.begun = BegunRow()
         self.add_button = Button(self.tr("Add an appointment"), icon="plus")
         self.coming = self._make_list(self.tr("Next"))
@@ -39,7 +42,7 @@ class Diary(PagePanel):
         self._fill()
 
     def _make_list(self, label: str) -> ListPanel[Entry]:
-        return ListPanel(self._make_row, self._update_row, label=label, gap=0)
+        return ListPanel(self._make_row, self._update_row, label=label, gap=0, least_row=96)
 
     def _fill(self) -> None:
         self.set_actions(self.add_button)
@@ -68,8 +71,9 @@ class Diary(PagePanel):
         """Show the appointments as they are now."""
         snapshot, dates = self._context.session.snapshot, self._context.dates
         today = self._context.today()
-        ahead = [entry(each, dates) for each in coming(snapshot, today)]
-        behind = [entry(each, dates) for each in past(snapshot, today)]
+        made = partial(entry, dates=dates)
+        ahead = MadeWhenShown(self._visits.coming(snapshot, today), made)
+        behind = MadeWhenShown(self._visits.past(snapshot, today), made)
         self.coming.show_items(ahead)
         self.past.show_items(behind)
         anything = bool(ahead or behind)
