@@ -311,16 +311,16 @@ class DefinitionPanel(QWidget):
         self.show()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def add_beside(self, button: Button) -> None:
+        """Put one more button beside Close, such as a way to all words."""
+        self._line.addWidget(button)
+
     @property
     def meaning(self) -> str:
         """The meaning shown."""
         return self._meaning.text()
 
     def close_panel(self) -> None:
-    def add_beside(self, button: Button) -> None:
-        """Put one more button beside Close, such as a way to all words."""
-        self._line.addWidget(button)
-
         """Close, and give the focus back to where it came from."""
         back, self._came_from = self._came_from, None
         self.hide()

@@ -71,6 +71,17 @@ class Desk:
         return passage_lines(block, applies_of(self.context.session.snapshot), phrases)
 
 
+def listen_bar(
+    desk: Desk, title: str, sentences: Callable[[], tuple[Sentence, ...]]
+) -> ListenBar | None:
+    """Return the controls to hear a part, or None where nothing can be read aloud."""
+    if desk.reading is None:
+        return None
+    from companion.ui.pages.treatments.listen import ListenBar
+
+    return ListenBar(desk.reading, title, sentences)
+
+
 def _reading(context: PageContext) -> Reading | None:
     """Return what reads the page aloud, where that is installed; else nothing is loaded for it."""
     from companion.ui.pages.treatments.listen_reading import reading_for
@@ -95,24 +106,6 @@ def desk_for(context: PageContext, page: Page) -> Desk:
         short_marks=TermMarks(glossary),
         reading=_reading(context),
     )
-def listen_bar(
-    desk: Desk, title: str, sentences: Callable[[], tuple[Sentence, ...]]
-) -> ListenBar | None:
-    """Return the controls to hear a part, or None where nothing can be read aloud."""
-    if desk.reading is None:
-        return None
-    from companion.ui.pages.treatments.listen import ListenBar
-
-    return ListenBar(desk.reading, title, sentences)
-
-
-def _reading(context: PageContext) -> Reading | None:
-    """Return what reads the page aloud, where that is installed; else nothing is loaded for it."""
-    from companion.ui.pages.treatments.listen_reading import reading_for
-
-    return reading_for(context)
-
-
 
 
 def _way_to_words(context: PageContext) -> Callable[[str], None]:

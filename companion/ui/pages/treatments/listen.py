@@ -20,6 +20,18 @@ from companion.ui.widgets.reading_order import read_in_layout_order
 Sentences = Callable[[], tuple[Sentence, ...]]
 
 
+class _MainButton(Button):
+    """The button of the bar, lined up with the text below it."""
+
+    def padding(self) -> int:
+        """Return no room at its sides."""
+        return 0
+
+    def centred(self) -> bool:
+        """Return that it reads from the left."""
+        return False
+
+
 class ListenBar(QWidget):
     """Listen, and while it reads: Pause, Stop, Slower and Faster.
 
@@ -37,7 +49,7 @@ class ListenBar(QWidget):
         self._controls: QWidget | None = None
         self._notice: Notice | None = None
         self._mark: SentenceMark | None = None
-        self.main = Button(self.tr("Listen"), ButtonKind.QUIET, "ear", rapid=True)
+        self.main = _MainButton(self.tr("Listen"), ButtonKind.QUIET, "ear", rapid=True)
         self._column = Column(self, gap=8)
         self._line = QWidget()
         self._flow = FlowLayout(self._line, gap=8)

@@ -10,7 +10,7 @@ from companion.content.spoken import Sentence
 from companion.ui.toolkit.tokens import current_theme
 from companion.ui.widgets.term_text import TermText
 
-_LINE = 3.0
+_LINE = 2.0
 
 
 class SentenceMark(QWidget):
@@ -50,7 +50,7 @@ class SentenceMark(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.colours.primary, max(_LINE, theme.factor * _LINE)))
+        painter.setPen(QPen(theme.colours.primary, theme.factor * _LINE))
         for rect in self.text.places_of(self.start, self.end):
             low = rect.bottom() + theme.factor
             painter.drawLine(QPointF(rect.left(), low), QPointF(rect.right(), low))

@@ -65,12 +65,12 @@ class Reader(PagePanel):
             self.heading.hide()
             self.content.add(CannotRead(context, fault))
 
-    # --- what stands on it ---
-
     def set_way_back(self, where: str) -> None:
         """Say where the way back leads: the list, what was found, or the screen that was open."""
         self.back.setText(where)
         self.back.setAccessibleName(self.tr("Back to {place}").format(place=where))
+
+    # --- what stands on it ---
 
     def _fill(self, page: Page) -> None:
         try:
