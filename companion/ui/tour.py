@@ -11,9 +11,10 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from companion.content import Library
@@ -27,10 +28,15 @@ from companion.ui.session import Session
 from companion.ui.widgets.list_panel import lists_finished
 from companion.ui.window.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from companion.exchange.document import Document
+
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 60
 NARROW_WIDTH = 800
 _LONGEST_WAIT_MS = 20_000
+_PAPER_WIDTH = 900
+_BOOKLET = ("blinatumomab", "imatinib")
 _LATER_MS = 150
 """What comes after a first picture by design has come by then."""
 
@@ -134,6 +140,12 @@ STOPS = (
     Stop("20-my-marks", _section(PageName.TREATMENTS, "marks")),
     Stop("20-what-applies", _section(PageName.TREATMENTS, "applies")),
     Stop("20-how-old-our-words-are", _ages),
+    Stop("20-print", _section(PageName.TREATMENTS, "print/blinatumomab")),
+    Stop(
+        "20-print-words",
+        _section(PageName.TREATMENTS, "print/blinatumomab", "Read the words of this page"),
+    ),
+    Stop("20-print-booklet", _section(PageName.TREATMENTS, "print/booklet")),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("23-who-to-call", _section(PageName.HELP)),
@@ -181,15 +193,51 @@ class Tour:
                 stop.go(window)
                 settle_later(window)
                 yield self._save(window, stop.name)
+        if not empty:
+            yield from self._draw_paper(window)
         window.hide()
         self._desk.close()
         window.deleteLater()
 
+    def _draw_paper(self, window: MainWindow) -> Iterator[str]:
+        """Draw every printed page, at the size they have in a window."""
+        from companion.ui.toolkit.printing.output import page_image
+        from companion.ui.toolkit.printing.pages import set_document
+
+        for name, points, document in _printed(window):
+            sheets = set_document(document, points)
+            for index in range(len(sheets)):
+                image = page_image(sheets, index, _PAPER_WIDTH)
+                yield self._keep(image, f"{name}-{index + 1}")
+
     def _save(self, window: MainWindow, name: str) -> str:
+        return self._keep(window.grab(), name)
+
+    def _keep(self, picture: QPixmap | QImage, name: str) -> str:
         file = self._target / f"{name}.png"
-        if not window.grab().save(str(file)):
+        if not picture.save(str(file)):
             raise OSError(f"{file} cannot be written")
         return file.name
+
+
+def _printed(window: MainWindow) -> Iterator[tuple[str, int, Document]]:
+    """Yield each kind of printed sheet: its name, the size of its text, and what is on it."""
+    from companion.services.booklet import chosen_pages
+    from companion.services.reading_sheets import (
+        Shelf,
+        booklet_sheet,
+        comparison_sheet,
+        page_sheet,
+    )
+    from companion.services.weighing import what_matters
+
+    context, snapshot = window.context, window.session.snapshot
+    shelf = Shelf(library=context.library, open_topics=snapshot.open_topics, today=context.today())
+    pages = chosen_pages(snapshot) or _BOOKLET
+    yield "30-print-page", 14, page_sheet(shelf, _BOOKLET[0])
+    yield "31-print-page-large", 18, page_sheet(shelf, _BOOKLET[0])
+    yield "32-print-booklet", 14, booklet_sheet(shelf, pages)
+    yield "33-print-compare", 14, comparison_sheet(shelf, *_BOOKLET, what_matters(snapshot))
 
 
 def _moment() -> datetime:

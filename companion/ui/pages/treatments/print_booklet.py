@@ -100,10 +100,6 @@ class BookletChoice(QWidget):
             return self.tr("1 page is chosen.")
         return self.tr("{count} pages are chosen.").format(count=count)
 
-    def take_focus(self) -> None:
-        """Give the focus to the first thing to do."""
-        (self.see if self.see.isEnabled() else self.choose_all).setFocus()
-
     @Slot(bool)
     def _on_toggled(self, chosen: bool) -> None:
         row = self.sender()

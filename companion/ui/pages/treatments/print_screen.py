@@ -112,6 +112,8 @@ class PrintScreen(Screen):
         if self._place != CHOSEN:
             return False
         self.show_place(BOOKLET)
+        if self.choice is not None:
+            self.choice.see.setFocus()
         return True
 
     @property
@@ -145,7 +147,6 @@ class PrintScreen(Screen):
             self._add_choice()
         if self.choice is not None:
             self.choice.show()
-            self.choice.take_focus()
 
     def _add_choice(self) -> None:
         try:
