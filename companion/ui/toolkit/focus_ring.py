@@ -76,6 +76,8 @@ class RingFrame(QWidget):
         self._target = target
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if not holder.isWindow():
+            self._follow(holder)  # its edges cut the ring, so it is drawn again when they move
 
     def follow(self) -> None:
         """Put the ring around its control."""
