@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
 from companion.ui.toolkit.icons import draw_icon
-from companion.ui.toolkit.text_block import BODY_LINE, HEADING_LINE, TextBlock
+from companion.ui.toolkit.text_block import BODY_LINE, HEADING_LINE, BoldSpan, TextBlock
 from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
 from companion.ui.widgets.button import Button, ButtonKind, paint_box, shown_text
 
@@ -39,6 +41,7 @@ class OpenRow(Button):
         parent: QWidget | None = None,
     ) -> None:
         self._detail = detail
+        self._bold: tuple[BoldSpan, ...] = ()
         self._note = note
         self._step = step
         self._side = side
@@ -47,10 +50,11 @@ class OpenRow(Button):
         super().__init__(title, ButtonKind.QUIET, parent=parent)
         self._tell()
 
-    def show_words(self, title: str, detail: str) -> None:
-        """Show another title and line, as when a list is searched."""
-        if (title, detail) != (self.text(), self._detail):
+    def show_words(self, title: str, detail: str, bold: Sequence[BoldSpan] = ()) -> None:
+        """Show another title and line, as when a list is searched; what was found is bold."""
+        if (title, detail, tuple(bold)) != (self.text(), self._detail, self._bold):
             self._detail = detail
+            self._bold = tuple(bold)
             self.setText(title)
             self._tell()
 
@@ -89,7 +93,8 @@ class OpenRow(Button):
         lines.append((TextBlock(text, title, line_height=HEADING_LINE), "primary"))
         if self._detail:
             body = pixel_font(TypeStep.BODY, 400, theme.factor)
-            lines.append((TextBlock(self._detail, body, line_height=1.4), "ink"))
+            block = TextBlock(self._detail, body, line_height=1.4, bold=self._bold)
+            lines.append((block, "ink"))
         if self._note:
             small = pixel_font(TypeStep.CAPTION, 400, theme.factor)
             lines.append((TextBlock(self._note, small, line_height=BODY_LINE), "muted"))

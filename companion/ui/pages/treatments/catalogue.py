@@ -72,10 +72,7 @@ class Catalogue(PagePanel):
         self._carry_on.button.clicked.connect(self._on_carry_on)
         self._body.add(self._carry_on)
         self._notice = Notice(
-            self.tr(
-                "No clinician has checked this text yet. "
-                "Each page says where its words come from and how old they are."
-            )
+            self.tr("No clinician has checked this text yet. Each page says how old it is.")
         )
         self._body.add(self._notice)
         try:

@@ -18,7 +18,7 @@ from companion.ui.pages.treatments.word_row import Word, WordRow
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.text_block import BoldSpan
 from companion.ui.widgets.list_panel import PAGE_ROWS, Group, MadeWhenShown
-from companion.ui.widgets.marked_row import MarkedRow
+from companion.ui.widgets.open_row import OpenRow
 
 _FIRST_PAGES, _FIRST_OTHERS = PAGE_ROWS // 2, PAGE_ROWS // 4
 
@@ -112,7 +112,7 @@ def _bold(spans: tuple[tuple[int, int], ...]) -> tuple[BoldSpan, ...]:
     return tuple(BoldSpan(start, end) for start, end in spans)
 
 
-class PageRow(MarkedRow):
+class PageRow(OpenRow):
     """A row that leads to a page; the page is read in its part."""
 
     def __init__(self, item: FoundPage, parent: QWidget | None = None) -> None:
@@ -122,7 +122,7 @@ class PageRow(MarkedRow):
     def show_item(self, item: FoundPage) -> None:
         """Show another page."""
         self.item = item
-        self.show_marked(item.title, item.detail, item.bold)
+        self.show_words(item.title, item.detail, item.bold)
 
 
 class QuestionRow(QWidget):

@@ -20,7 +20,7 @@ from companion.ui.toolkit.text_block import BoldSpan
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import LinkButton, paint_aside
 from companion.ui.widgets.disclosure import Disclosure
-from companion.ui.widgets.marked_row import MarkedFoldRow
+from companion.ui.widgets.open_row import FoldRow
 from companion.ui.widgets.text import Text
 
 
@@ -52,7 +52,7 @@ class WordRow(QWidget):
         self._context = context
         self._leads_on = leads_on
         self.word = word
-        self.row = MarkedFoldRow(word.term.term, side=0, tall=8, ruled=True)
+        self.row = FoldRow(word.term.term, side=0, tall=8, ruled=True)
         self._meaning: WordMeaning | None = None
         self._column = Column(self, gap=0)
         self._column.add(self.row)
@@ -70,7 +70,7 @@ class WordRow(QWidget):
     def _show_row(self) -> None:
         term = self.word.term
         shown = "" if self.row.isChecked() else self.word.detail
-        self.row.show_marked(term.term, shown, self.word.bold if shown else ())
+        self.row.show_words(term.term, shown, self.word.bold if shown else ())
         self.row.setAccessibleName(self.tr("{word}: what this word means").format(word=term.term))
 
     @property
