@@ -19,6 +19,7 @@ from companion.ui.pages.treatments import TreatmentsPage
 from companion.ui.pages.treatments.listen import ListenBar, trouble_words
 from companion.ui.session import Session
 from companion.ui.toolkit.speech import NoVoice, NoVoiceError, QtSpeech, Voice
+from companion.ui.tour import settle
 from companion.ui.widgets.term_text import TermText
 from tests.ui.pages.treatments_page import (
     Settled,
@@ -30,6 +31,7 @@ from tests.ui.pages.treatments_page import (
     reader_of,
     shown,
 )
+from tests.ui.tree_walk import everything_wrong
 
 
 class RecordingVoice:
@@ -304,6 +306,20 @@ def test_the_sentence_that_is_said_is_marked_where_it_stands(
     press(page, "Stop: What happens")
     assert bar_of(page).mark is None
     assert mark.isHidden()
+
+
+@pytest.mark.parametrize("percent", [100, 225])
+def test_its_controls_can_be_heard_reached_and_read(
+    heard: PageContext, qtbot: QtBot, speech: Recorded, percent: int
+) -> None:
+    heard.theme.apply("light", percent)
+    page = shown(heard, qtbot, "imatinib/what-happens")
+    page.resize(640, 740)
+    press(page, "Listen: What happens")
+    voice_of(speech).end()
+    settle(page)
+    assert bar_of(page).mark is not None
+    assert not everything_wrong(page)
 
 
 # --- when it cannot ---
