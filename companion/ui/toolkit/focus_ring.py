@@ -7,10 +7,12 @@ control and yellow outside it, so that it shows on every ground (experience.md 5
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -19,31 +21,63 @@ from companion.ui.toolkit.tokens import current_theme
 BAND = 3
 WIDTH = 2 * BAND
 RADIUS = 6.0  # of the controls it goes around
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 
 class FocusRing(QObject):
-    """Draws the ring around the focused control of an application, following it as it moves."""
+    """Draws the ring around the focused control of an application, following it as it moves.
+
+    A press of the mouse shows by itself where it went, so that the ring stays away until a key is
+    pressed; only what is typed into has it always. A new window begins with it.
+    """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._frame: RingFrame | None = None
         self._followed: list[QWidget] = []
+        self._window: Callable[[], QWidget | None] = _nothing
+        self._by_mouse = False
         application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._let_go()
-        if new is None or getattr(new, "no_focus_ring", False) or new.isWindow():
+        if new is None:
             return
-        target = getattr(new, "focus_target", new)
+        self._come_to(new.window())
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._by_mouse = True
+        if new.isWindow():
+            return
+        self._follow(new)
+        if not self._by_mouse or _is_typed_into(new):
+            self._draw_around(new)
+
+    def _come_to(self, window: QWidget) -> None:
+        """Hear the keys of a window in which nothing has the focus."""
+        if self._window() is not window:
+            self._by_mouse = False
+            self._window = ref(window)  # never kept alive from here
+            window.installEventFilter(self)
+
+    def _follow(self, widget: QWidget) -> None:
+        widget.installEventFilter(self)
+        self._followed.append(widget)
+
+    def _draw_around(self, focused: QWidget) -> None:
+        if getattr(focused, "no_focus_ring", False):
+            return
+        target = getattr(focused, "focus_target", focused)
         holder = _holder_of(target)
         if holder is None:
             return
         self._frame = RingFrame(holder, target)
         step: QWidget | None = target
         while step is not None and step is not holder:
-            step.installEventFilter(self)
-            self._followed.append(step)
+            self._follow(step)
             step = step.parentWidget()
+        if not holder.isWindow():
+            self._follow(holder)  # its edges cut the ring, so it is drawn again when they move
         self._frame.follow()
 
     def _let_go(self) -> None:
@@ -51,6 +85,9 @@ class FocusRing(QObject):
             if isValid(one):
                 one.removeEventFilter(self)
         self._followed.clear()
+        self._rub_out()
+
+    def _rub_out(self) -> None:
         frame, self._frame = self._frame, None
         if frame is not None and isValid(frame):
             frame.hide()
@@ -58,10 +95,27 @@ class FocusRing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the ring when the control or anything between it and the page moves."""
-        moves = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-        if self._frame is not None and isValid(self._frame) and event.type() in moves:
-            self._frame.follow()
+        kind = event.type()
+        if kind in _MOVES:
+            if self._frame is not None and isValid(self._frame):
+                self._frame.follow()
+        elif kind in _KEYS:
+            self._on_key()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._on_mouse()
         return super().eventFilter(watched, event)
+
+    def _on_key(self) -> None:
+        self._by_mouse = False
+        focus = QApplication.focusWidget()
+        if self._frame is None and focus is not None and not focus.isWindow():
+            self._draw_around(focus)
+
+    def _on_mouse(self) -> None:
+        self._by_mouse = True
+        focus = QApplication.focusWidget()
+        if focus is not None and not _is_typed_into(focus):
+            self._rub_out()
 
 
 class RingFrame(QWidget):
@@ -76,8 +130,6 @@ class RingFrame(QWidget):
         self._target = target
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        if not holder.isWindow():
-            self._follow(holder)  # its edges cut the ring, so it is drawn again when they move
 
     def follow(self) -> None:
         """Put the ring around its control."""
@@ -109,6 +161,14 @@ class RingFrame(QWidget):
             band = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(band, radius, radius)
         painter.end()
+
+
+def _is_typed_into(widget: QWidget) -> bool:
+    return widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def _nothing() -> None:
+    """Stand for the window before there is one."""
 
 
 def _holder_of(target: QWidget) -> QWidget | None:

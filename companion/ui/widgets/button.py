@@ -26,6 +26,7 @@ SECOND_PRESS_MS = 600
 RADIUS = 6.0
 _ICON = 24
 _ICON_GAP = 10
+RING_AIR = 7
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -154,6 +155,14 @@ class Button(QPushButton):
         """Return the narrowest it can be without cutting a word."""
         wide = max(self._least, self._block.widest_word() + self._room())
         return QSize(wide, self._least)
+
+    def focus_rect(self) -> QRect:
+        """Return where the focus ring goes: with air beside words that stand at the very edge."""
+        if self._pad:
+            return self.rect()
+        high = self._block.lay(max(1, self.width() - self._room())) + 2 * RING_AIR
+        wide = self._lead + min(self._block.used_width(), self.width() - self._room())
+        return QRect(-RING_AIR, (self.height() - high) // 2, wide + 2 * RING_AIR, high)
 
     # --- press ---
 

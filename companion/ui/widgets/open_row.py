@@ -13,7 +13,7 @@ from companion.ui.toolkit.fonts import TypeStep, pixel_font
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.text_block import BODY_LINE, HEADING_LINE, BoldSpan, TextBlock
 from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
-from companion.ui.widgets.button import Button, ButtonKind, paint_box, shown_text
+from companion.ui.widgets.button import RING_AIR, Button, ButtonKind, paint_box, shown_text
 
 _CHEVRON = 24
 _GAP = 16
@@ -78,6 +78,11 @@ class OpenRow(Button):
         """Draw the hairline under the row, or leave it out."""
         self._ruled = ruled
         self.update()
+
+    def focus_rect(self) -> QRect:
+        """Return where the focus ring goes: around the whole row, with air beside its words."""
+        air = 0 if self._side else RING_AIR
+        return self.rect().adjusted(-air, 0, air, 0)
 
     # --- size ---
 

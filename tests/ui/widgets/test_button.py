@@ -143,6 +143,7 @@ def test_a_button_answers_to_the_pointer_and_to_being_held(shown) -> None:
     rest = button.grab().toImage()
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
     held = button.grab().toImage()
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
     assert rest != held
 
 
