@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from companion.content import Bank, BulletList, Gate, Page, Part, Source
 from companion.content.compare import Row, Side, compare_part, topics_of
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.treatments.about_lines import AboutLines
 from companion.ui.pages.treatments.blocks import Writer, stretch_widgets
 from companion.ui.pages.treatments.fold import Fold
 from companion.ui.pages.treatments.gate import GatedStretch, Home
@@ -183,7 +184,8 @@ class CompareRow(Fold):
     def _add_blocks(self, column: ProseColumn, side: Side, page: Page) -> None:
         pair = self._pair
         marks = TermMarks(glossary_of(pair.context.library))
-        writer = Writer(marks, pair.meanings, pair.sources)
+        above = AboutLines(pair.context)
+        writer = Writer(marks, pair.meanings, pair.sources, lines_above=above)
         titled = side.blocks[0].title != self.title
         for gate, blocks in groupby(side.blocks, key=lambda block: block.gate):
             asks = self._part is Part.QUESTIONS

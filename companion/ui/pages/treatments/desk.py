@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.content import Block, Gate, PackFault, Page, Source, passage_lines
-from companion.services.applies import applies_of
+from companion.content import Block, Gate, Page, Source
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.treatments.about_lines import AboutLines
 from companion.ui.pages.treatments.blocks import Writer
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
 from companion.ui.pages.treatments.sections import Section, sections_of
@@ -40,7 +40,7 @@ class Desk:
         """Return a writer for a part; terms marked in In short or before are not marked again."""
         before = self.short_marks.marked | marked
         marks = TermMarks(glossary_of(self.context.library), before)
-        return Writer(marks, self.meanings, self.sources, lines_above=self.lines_above)
+        return Writer(marks, self.meanings, self.sources, lines_above=AboutLines(self.context))
 
     def sentences(
         self, blocks: Iterable[Block], here: frozenset[str] = frozenset()
@@ -60,15 +60,8 @@ class Desk:
     def short_writer(self) -> Writer:
         """Return the writer for In short."""
         marks = self.short_marks
-        return Writer(marks, self.meanings, self.sources, TypeStep.LEAD, self.lines_above)
-
-    def lines_above(self, block: Block) -> tuple[str, ...]:
-        """Return whom and where a passage is about, beside what the person said of themselves."""
-        try:
-            phrases = self.context.library.phrases()
-        except PackFault:
-            return ()
-        return passage_lines(block, applies_of(self.context.session.snapshot), phrases)
+        above = AboutLines(self.context)
+        return Writer(marks, self.meanings, self.sources, TypeStep.LEAD, above)
 
 
 def listen_bar(
