@@ -302,3 +302,16 @@ def test_a_question_about_it_remembers_the_comparison(
     settled(session)
     (question,) = session.snapshot.questions.values()
     assert question.origin == PAIR
+
+
+def test_two_treatments_are_printed_and_the_way_back_leads_to_them(
+    context: PageContext, qtbot: QtBot, navigated: list[tuple[PageName, str]]
+) -> None:
+    page = shown(context, qtbot, f"{PAIR}/benefits")
+    press(screen_of(page), "Print these two")
+    assert navigated == [(PageName.TREATMENTS, f"print/{PAIR}")]
+    page.show_anchor(navigated[0][1])
+    assert page.beside is not None
+    page.beside.back.click()
+    assert screen_of(page).chosen == ("blinatumomab", "imatinib")
+    assert open_row(page).key == "benefits"

@@ -164,7 +164,7 @@ class TreatmentsPage(Page):
 
     def _open_screen(self, name: str, place: str) -> None:
         if self._screen is None or self._screen_name != name:
-            self._leave_a_trail(beside=self._reader is not None)
+            self._leave_a_trail(beside=self._reader is not None or self._screen is not None)
             self._drop_reader()
             self._drop_screen()
             self._screen, self._screen_name = make_screen(name, self.context), name
@@ -180,7 +180,7 @@ class TreatmentsPage(Page):
     # --- the way back ---
 
     def _leave_a_trail(self, *, beside: bool) -> None:
-        """Remember where the person is when they turn from a page to a screen or back again.
+        """Remember where the person is when they turn to a screen, or from a screen to a page.
 
         `beside` says that they do. Another page in place of a page was asked for elsewhere.
         """
