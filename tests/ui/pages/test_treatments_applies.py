@@ -13,6 +13,7 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.settings.page import SettingsPage
 from companion.ui.pages.treatments import TreatmentsPage
 from companion.ui.pages.treatments.applies_screen import AppliesScreen
+from companion.ui.pages.treatments.compare_row import CompareRow
 from companion.ui.session import Session
 from companion.ui.toolkit.theme import ThemeController
 from tests.ui.pages.treatments_page import (
@@ -173,3 +174,15 @@ def test_what_applies_can_be_heard_reached_and_read_at_every_size(
             qtbot.wait(20)
             wrong += [f"{theme} {percent} {anchor}: {line}" for line in everything_wrong(page)]
     assert not wrong, "\n".join(wrong)
+
+
+def test_compare_says_the_same_line(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    session.do(answer_applies, question="cell", answer="b-cell")
+    settled(session)
+    page = shown(context, qtbot, f"compare/{BLIN}/imatinib")
+    assert page.beside is not None
+    for row in page.beside.findChildren(CompareRow):
+        row.set_open(True)
+    assert ABOUT_YOU in everything_said(page.beside)
