@@ -24,7 +24,10 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Display:
-    """Theme, text size and window place. Holds nothing about a person's health."""
+    """Theme, text size and window place. Holds nothing about a person's health.
+
+    `put_away_sync` names the service about which the warning was put away.
+    """
 
     theme: ThemeChoice = ThemeChoice.COMPUTER
     text_percent: int = 100
@@ -35,6 +38,7 @@ class Display:
     maximised: bool = False
     seen_first_start: bool = False
     seen_text_notice: bool = False
+    put_away_sync: str = ""
     reading_pace: int = 0
 
 

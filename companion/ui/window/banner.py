@@ -21,13 +21,14 @@ class Banner(QWidget):
         self.follow_theme(current_theme())
         self.hide()
 
-    def tell(self, words: str) -> None:
-        """Show a notice until it is put away."""
+    def tell(self, words: str) -> Notice:
+        """Show a notice until it is put away, and return it."""
         notice = Notice(words, NoticeKind.CAUTION, self.tr("Put this away"))
         notice.action_pressed.connect(self._on_put_away)
         self.notices.append(notice)
         self._column.add(notice)
         self.show()
+        return notice
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a text size."""

@@ -115,8 +115,10 @@ class MainWindow(QMainWindow):
 
     def _begin(self, sync_service: str) -> None:
         self._on_look_changed()
-        if sync_service:
-            self.frame.banner.tell(sync_words(sync_service))
+        self._sync_service = sync_service
+        if sync_service and sync_service != self.remembering.display.put_away_sync:
+            notice = self.frame.banner.tell(sync_words(sync_service))
+            notice.action_pressed.connect(self._on_sync_put_away)
         self.stack.go(PageName.TODAY)
         if not self.remembering.display.seen_first_start:
             self.screens.show_first_start()
@@ -207,6 +209,12 @@ class MainWindow(QMainWindow):
     def _on_first_start_seen(self) -> None:
         seen = replace(self.remembering.display, seen_first_start=True)
         self.remembering.keep(seen)
+
+    @Slot()
+    def _on_sync_put_away(self) -> None:
+        """Warn again only once another service copies the folder about."""
+        display = self.remembering.display
+        self.remembering.keep(replace(display, put_away_sync=self._sync_service))
 
     # --- Qt asks ---
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from companion.domain.display import Display
 from companion.services.reading import keep_place
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.catalogue import Catalogue
@@ -89,6 +92,30 @@ def test_the_line_about_checks_stands_there_until_a_person_has_read(
     session.do(keep_place, page=CAR_T, part="what-it-is")
     settled(session)
     assert not _seen(page.catalogue, UNCHECKED)
+
+
+class Kept:
+    """How things look, kept for the next start."""
+
+    def __init__(self) -> None:
+        self.display = Display()
+
+    def keep(self, display: Display) -> None:
+        self.display = display
+
+
+def test_the_line_about_checks_stands_there_on_the_first_opening_only(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    kept = Kept()
+    first = shown(replace(context, remembered=kept), qtbot)
+    assert _seen(first.catalogue, UNCHECKED)
+    assert kept.display.seen_text_notice
+    first.hide()
+    first.show()
+    assert not _seen(first.catalogue, UNCHECKED)
+    later = shown(replace(context, remembered=kept), qtbot)
+    assert not _seen(later.catalogue, UNCHECKED)
 
 
 def test_carry_on_leads_back_to_the_part_that_was_read(

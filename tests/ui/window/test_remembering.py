@@ -55,5 +55,22 @@ def test_a_folder_that_is_copied_about_gets_one_calm_warning_to_put_away(bench: 
     assert not banner.isVisible()
 
 
+def test_a_warning_that_was_put_away_comes_back_for_another_service_only(bench: Bench) -> None:
+    window = bench.open(sync_service="OneDrive")
+    button = window.frame.banner.notices[0].button
+    assert button is not None
+    button.click()
+    kept = bench.saved[-1]
+    assert kept.put_away_sync == "OneDrive"
+    assert bench.open(display=kept, sync_service="OneDrive").frame.banner.isHidden()
+    again = bench.open(display=kept, sync_service="Dropbox").frame.banner
+    assert "Dropbox" in again.notices[0].text
+
+
+def test_a_warning_that_was_only_seen_comes_back(bench: Bench) -> None:
+    bench.open(sync_service="OneDrive")
+    assert all(not each.put_away_sync for each in bench.saved)
+
+
 def test_without_a_warning_there_is_no_banner(window: MainWindow) -> None:
     assert not window.frame.banner.isVisible()

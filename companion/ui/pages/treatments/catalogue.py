@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, PageHead, PageKind
@@ -71,6 +72,8 @@ class Catalogue(PagePanel):
         self._carry_on = _CarryOn()
         self._carry_on.button.clicked.connect(self._on_carry_on)
         self._body.add(self._carry_on)
+        remembered = context.remembered
+        self._notice_due = remembered is None or not remembered.display.seen_text_notice
         self._notice = Notice(
             self.tr("No clinician has checked this text yet. Each page says how old it is.")
         )
@@ -185,6 +188,24 @@ class Catalogue(PagePanel):
         self._notice.setVisible(self._is_first_time())
         self._show_marks()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember that the line about checks is seen."""
+        super().showEvent(event)
+        if not self._notice.isHidden():
+            self._keep_notice_seen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the line about checks away once the list was left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._notice_due = False
+            self._notice.hide()
+
+    def _keep_notice_seen(self) -> None:
+        remembered = self._context.remembered
+        if remembered is not None:
+            remembered.keep(replace(remembered.display, seen_text_notice=True))
+
     def _show_marks(self) -> None:
         """Show a small word on each page that is marked, and the row to My marks if any is."""
         kept = marked(self._context.session.snapshot)
@@ -199,7 +220,8 @@ class Catalogue(PagePanel):
             checked = self._context.library.pack().clinician_checked
         except PackFault:
             return False
-        return not checked and self._context.session.snapshot.place is None
+        nothing_read = self._context.session.snapshot.place is None
+        return self._notice_due and not checked and nothing_read
 
     def focus_page(self, page_id: str) -> None:
         """Give the focus to the row of a page, its family open."""
