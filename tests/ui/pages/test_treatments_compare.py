@@ -308,7 +308,7 @@ def test_two_treatments_are_printed_and_the_way_back_leads_to_them(
     context: PageContext, qtbot: QtBot, navigated: list[tuple[PageName, str]]
 ) -> None:
     page = shown(context, qtbot, f"{PAIR}/benefits")
-    press(screen_of(page), "Print these two")
+    press(screen_of(page), "Print or save this comparison")
     assert navigated == [(PageName.TREATMENTS, f"print/{PAIR}")]
     page.show_anchor(navigated[0][1])
     assert page.beside is not None

@@ -19,7 +19,7 @@ from companion.ui.pages.treatments.ticks import bank_of
 from companion.ui.pages.treatments.trouble import CannotRead
 from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.layout import Column
-from companion.ui.widgets.button import Button, LinkButton
+from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 from companion.ui.widgets.two_columns import TwoColumns
@@ -172,8 +172,6 @@ class CompareScreen(Screen):
         self.paper = MattersPaper(self.context, pair.anchor)
         self.paper.ask.opened.connect(self._on_laid_out)
         column.add(self.paper, left=True)
-        column.addSpacing(8)
-        column.add(self._print_button(), left=True)
         column.add(self._print_row())
 
     def _heads(self, pair: Pair) -> QWidget:
@@ -222,16 +220,7 @@ class CompareScreen(Screen):
             column.add(row)
         return holder
 
-    def _print_button(self) -> Button:
-        button = Button(self.tr("Print these two"), icon="printer")
-        button.clicked.connect(self._on_print)
-        return button
-
     # --- what the person does ---
-
-    @Slot()
-    def _on_print(self) -> None:
-        self.print_here()
 
     @Slot(str)
     def _on_chosen(self, page_id: str) -> None:
