@@ -115,9 +115,12 @@ class FindResults(QWidget):
     def _on_ready(self) -> None:
         if self._words:
             self._show(self._find())
+            self._say_timer.start()
 
     @Slot()
     def _say(self) -> None:
+        if not self._steps.index.is_ready:
+            return
         if self._nothing.isHidden():
             self._context.announcer.say(self._count.text())
         else:

@@ -128,13 +128,14 @@ class WordsScreen(Screen):
     def _on_ready(self) -> None:
         if self._is_finding:
             self.refresh()
+            self._say_timer.start()
         opened = self._opened()
         if opened is not None and opened.meaning is not None:
             opened.meaning.refresh_uses()
 
     @Slot()
     def _say(self) -> None:
-        if self._is_finding:
+        if self._is_finding and self._steps.index.is_ready:
             count = len(self.panel.keys())
             told = self.tr("{number} found").format(number=count)
             none = self.tr("No word here fits. You can try its first letters.")
