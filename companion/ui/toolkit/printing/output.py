@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from companion.ui.toolkit.printing.pages import Sheets
 from companion.ui.toolkit.printing.paper import HEIGHT, POINT, WIDTH
+from companion.ui.toolkit.printing.readable import letters_by_width, made_readable
 from companion.ui.toolkit.printing.stepping import Steps, finish
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def write_pdf(sheets: Sheets) -> Steps[bytes]:
     finally:
         painter.end()
     buffer.close()
-    return bytes(held.data())
+    yield
+    return made_readable(bytes(held.data()), sheets.document.language, letters_by_width())
 
 
 def pdf_bytes(sheets: Sheets) -> bytes:
