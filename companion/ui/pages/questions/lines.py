@@ -13,6 +13,7 @@ from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
 
 _EXCERPT = 90
+_NAME = 60
 _FIRST_PART = 400
 
 
@@ -20,7 +21,8 @@ _FIRST_PART = 400
 class QuestionLine:
     """One line of a list: a question of the person, or a ready one that is not theirs yet.
 
-    `question_id` is empty until the question is on the person's list.
+    `question_id` is empty until the question is on the person's list. `place` is 2 for the second
+    of two that sound alike, and so on; 1 otherwise.
     """
 
     key: str
@@ -30,6 +32,12 @@ class QuestionLine:
     question_id: str = ""
     bank_id: str = ""
     origin: str = ""
+    place: int = 1
+
+    @property
+    def name(self) -> str:
+        """The beginning of the question, as the names of its buttons have it."""
+        return excerpt(self.text, _NAME)
 
 
 class OwnQuestions:
@@ -38,14 +46,40 @@ class OwnQuestions:
     def __init__(self) -> None:
         self._seen: Mapping[str, Question] = {}
         self._ordered: tuple[Question, ...] = ()
+        self._places: Mapping[str, int] = {}
 
     def of(self, snapshot: Snapshot, hidden: str = "") -> tuple[Question, ...]:
         """Return the questions, without the one being written."""
         if snapshot.questions is not self._seen:
             self._seen, self._ordered = snapshot.questions, snapshot.ordered_questions()
+            self._places = places_among_alike(self._ordered)
         if hidden not in self._seen:
             return self._ordered
         return tuple(question for question in self._ordered if question.id != hidden)
+
+    def line(self, question: Question) -> QuestionLine:
+        """Return the line of a question, told apart from those before it that sound alike."""
+        line, place = own_line(question), self._places.get(question.id, 1)
+        return line if place == 1 else replace(line, place=place)
+
+
+def places_among_alike(questions: Iterable[Question]) -> Mapping[str, int]:
+    """Return, by id, which of several that sound alike each question is; the first are left out.
+
+    Buttons are named after the beginning of a question, so that the same beginning sounds alike.
+    """
+    beginnings: dict[str, list[Question]] = {}
+    for question in questions:
+        beginnings.setdefault(question.text[: _NAME // 2], []).append(question)
+    places: dict[str, int] = {}
+    for alike in beginnings.values():
+        counts: dict[str, int] = {}
+        for question in alike if len(alike) > 1 else ():
+            name = excerpt(question.text, _NAME)
+            counts[name] = counts.get(name, 0) + 1
+            if counts[name] > 1:
+                places[question.id] = counts[name]
+    return places
 
 
 def ready_lines(snapshot: Snapshot, ready: Iterable[BankQuestion]) -> tuple[QuestionLine, ...]:

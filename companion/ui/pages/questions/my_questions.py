@@ -14,7 +14,7 @@ from companion.services.steps import Action
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.add_line import AddLine
 from companion.ui.pages.questions.edits import QuestionEdits
-from companion.ui.pages.questions.lines import QuestionLine, finder, own_line
+from companion.ui.pages.questions.lines import QuestionLine, finder
 from companion.ui.pages.questions.origin import origin_words
 from companion.ui.pages.questions.row import QuestionRow
 from companion.ui.pages.questions.starter import Starter
@@ -169,7 +169,7 @@ class MyQuestions(PagePanel):
         if self.starter is not None:
             self.starter.setVisible(starting)
         self.edits.move_among([each.id for each in shown] if looking else ())
-        self.list.show_items(MadeWhenShown(shown, own_line))
+        self.list.show_items(MadeWhenShown(shown, self.edits.own.line))
         self.list.setVisible(bool(shown))
         self._nothing_found.setVisible(bool(looking) and not shown)
         self._show_all.setVisible(bool(looking))

@@ -19,7 +19,6 @@ from companion.ui.widgets.paper_sheet import RuledLine
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.side_by_side import SideBySide
 
-_NAME = 60
 _ROOMY = 560
 _INDENT = 54
 
@@ -133,11 +132,23 @@ class QuestionRow(RuledLine):
             self.tick.set_detail(detail)
 
     def _name_buttons(self) -> None:
-        words = excerpt(self._line.text, _NAME)
+        words = self._name()
+        apart = self._line.place > 1
+        self.tick.setAccessibleName(self._apart(self._line.text) if apart else "")
         self.note_button.setAccessibleName(self.tr("Note: {question}").format(question=words))
         self.more_button.setAccessibleName(self.tr("More: {question}").format(question=words))
         if self.more is not None:
             self.more.name_after(words)
+
+    def _name(self) -> str:
+        """Return the question in short, told apart from one that sounds the same."""
+        return self._apart(self._line.name)
+
+    def _apart(self, words: str) -> str:
+        place = self._line.place
+        if place == 1:
+            return words
+        return self.tr("{question}, number {place}").format(question=words, place=place)
 
     def _close_everything(self) -> None:
         self.note_button.setChecked(False)
@@ -168,7 +179,7 @@ class QuestionRow(RuledLine):
 
     def _make_note_box(self) -> NoteBox:
         box = NoteBox(self.tr("Your note"), self._line.note)
-        words = excerpt(self._line.text, _NAME)
+        words = self._name()
         box.page.setAccessibleName(self.tr("Your note: {question}").format(question=words))
         box.settled.connect(self._on_note_settled)
         box.left.connect(self._on_note_left)
@@ -206,7 +217,7 @@ class QuestionRow(RuledLine):
 
     def show_origin(self, words: str) -> OriginLine:
         """Say under the buttons where the question was added from, and return the line."""
-        line = OriginLine(self._line.origin, words, excerpt(self._line.text, _NAME))
+        line = OriginLine(self._line.origin, words, self._name())
         self._under.insertWidget(1, line)
         self.more_button.toggled.connect(line.setVisible)
         return line
