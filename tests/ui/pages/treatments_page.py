@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
@@ -21,6 +22,7 @@ from companion.ui.pages.treatments import TreatmentsPage
 from companion.ui.pages.treatments.part import PartFold
 from companion.ui.pages.treatments.reader import Reader
 from companion.ui.session import Session
+from tests.ui.tree_walk import everything_wrong
 
 Settled = Callable[[Session], None]
 CAR_T = "car-t-cell-therapy"
@@ -103,6 +105,13 @@ def tab_to(page: QWidget, wanted: QWidget) -> None:
             return
         key(page, Qt.Key.Key_Tab)
     raise AssertionError(f"Tab does not reach {wanted.accessibleName()!r}")
+
+
+def wrong_once_laid_out(page: QWidget, qtbot: QtBot) -> list[str]:
+    """Return what is wrong with a page for every reader, once Qt has had time to lay it out."""
+    with suppress(TimeoutError):
+        qtbot.waitUntil(lambda: not everything_wrong(page), timeout=3_000)
+    return everything_wrong(page)
 
 
 def let_go(thing: QObject | None = None) -> None:
