@@ -26,8 +26,8 @@ from tests.ui.pages.treatments_page import (
     said_now,
     shown,
     tab_to,
+    wrong_once_laid_out,
 )
-from tests.ui.tree_walk import everything_wrong
 
 BLIN = "blinatumomab"
 ABOUT_B = "This part is about B cell ALL."
@@ -171,8 +171,9 @@ def test_what_applies_can_be_heard_reached_and_read_at_every_size(
         page.resize(wide, 736)
         for anchor in ("applies", f"{BLIN}/who-for"):
             page.show_anchor(anchor)
-            qtbot.wait(20)
-            wrong += [f"{theme} {percent} {anchor}: {line}" for line in everything_wrong(page)]
+            wrong += [
+                f"{theme} {percent} {anchor}: {line}" for line in wrong_once_laid_out(page, qtbot)
+            ]
     assert not wrong, "\n".join(wrong)
 
 

@@ -33,8 +33,8 @@ from tests.ui.pages.treatments_page import (
     said_now,
     shown,
     tab_to,
+    wrong_once_laid_out,
 )
-from tests.ui.tree_walk import everything_wrong
 
 BLIN = "blinatumomab"
 MORE = "more-to-do"
@@ -295,8 +295,9 @@ def test_marks_can_be_heard_reached_and_read_at_every_size(
         page.resize(wide, 736)
         for anchor in ("", f"{BLIN}/{MORE}", "marks"):
             page.show_anchor(anchor)
-            qtbot.wait(20)
-            wrong += [f"{theme} {percent} {anchor}: {line}" for line in everything_wrong(page)]
+            wrong += [
+                f"{theme} {percent} {anchor}: {line}" for line in wrong_once_laid_out(page, qtbot)
+            ]
     assert not wrong, "\n".join(wrong)
 
 

@@ -32,8 +32,8 @@ from tests.ui.pages.treatments_page import (
     said_now,
     shown,
     tab_to,
+    wrong_once_laid_out,
 )
-from tests.ui.tree_walk import everything_wrong
 
 At = Callable[[str], PageContext]
 
@@ -197,8 +197,7 @@ def test_the_ages_can_be_heard_reached_and_read_at_every_size(
     for theme, percent, wide in (("light", 100, 1040), ("contrast", 225, 1040), ("dark", 200, 700)):
         themes.apply(theme, percent)
         page.resize(wide, 736)
-        qtbot.wait(20)
-        wrong += [f"{theme} {percent}: {line}" for line in everything_wrong(page)]
+        wrong += [f"{theme} {percent}: {line}" for line in wrong_once_laid_out(page, qtbot)]
     assert not wrong, "\n".join(wrong)
 
 
