@@ -106,6 +106,27 @@ def _ages(window: MainWindow) -> None:
     wait_until(lambda: all(getattr(each, "is_filled", True) for each in screens))
 
 
+def _find(words: str, *presses: str) -> Callable[[MainWindow], None]:
+    """Look for words in the list of treatments, and wait until all of it has been read."""
+
+    def go(window: MainWindow) -> None:
+        window.show_section(PageName.TREATMENTS)
+        window.show_section(PageName.TREATMENTS)  # once more: the list, and nothing looked for
+        settle(window)
+        page = window.stack.page
+        if page is not None:
+            page.find_here()
+        focus = window.focusWidget()
+        if isinstance(focus, QLineEdit):
+            focus.setText(words)
+        wait_until(lambda: window.context.library.find_index().is_ready)
+        settle(window)
+        for name in presses:
+            press(window, name)
+
+    return go
+
+
 STOPS = (
     Stop("01-first-start", _first_start, empty=True),
     Stop("02-today-empty", _section(PageName.TODAY), empty=True),
@@ -146,6 +167,11 @@ STOPS = (
         _section(PageName.TREATMENTS, "print/blinatumomab", "Read the words of this page"),
     ),
     Stop("20-print-booklet", _section(PageName.TREATMENTS, "print/booklet")),
+    Stop("20-words", _section(PageName.TREATMENTS, "words")),
+    Stop("20-words-opened", _section(PageName.TREATMENTS, "words/gvhd")),
+    Stop("20-find", _find("bone marrow transplant")),
+    Stop("20-find-word", _find("come back", "relapse")),
+    Stop("20-find-nothing", _find("xylophone")),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("23-who-to-call", _section(PageName.HELP)),
