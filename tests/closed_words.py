@@ -7,12 +7,16 @@ nothing away.
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from companion import ui
 from companion.content import Block, BulletList, Gate, Library, PathStage, Term
 from companion.content.gates import Gated
 from companion.domain.records import Record
@@ -39,6 +43,14 @@ gate = "treatment-not-working"
 """
 PATH_WITH_A_GATED_STAGE = "car-t"
 GATED_STAGE = "another-way"
+
+
+class Sourced(Protocol):
+    """Anything that names its sources."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The codes of its sources."""
 
 
 def pack_with_a_gated_stage(folder: Path) -> Library:
@@ -89,7 +101,7 @@ class ClosedWords:
             topics: Those that are open.
             own: What a person keeps, which is theirs and shows everywhere (walks.md 2).
         """
-        return _less(self._text, set(topics)) - self._open - runs_of(_words_of(own))
+        return _less(self._text, set(topics)) - self._open - runs_of(_strings(tuple(own)))
 
     def terms(self, topics: Iterable[str]) -> set[Run]:
         """Return the runs of words of the glossary that no list may hold, nor find.
@@ -104,12 +116,19 @@ class ClosedWords:
             for block in page.blocks:
                 if block.gate is not None:
                     yield block.gate, _texts_of_block(block)
+                    yield block.gate, self._sources(block)
         for question in library.bank().questions:
             if question.gate is not None:
                 yield question.gate, (question.text,)
         for stage in _stages(library):
             if stage.gate is not None:
                 yield stage.gate, _texts_of_stage(stage)
+                yield stage.gate, self._sources(stage)
+
+    def _sources(self, item: Sourced) -> Iterator[str]:
+        """Yield what names the sources of a text: those of closed topics are not named either."""
+        for source in map(self._library.sources().__getitem__, item.sources):
+            yield from (source.organisation, source.title, source.detail)
 
     def _standing_open(self) -> Iterator[str]:
         library = self._library
@@ -117,16 +136,45 @@ class ClosedWords:
             yield from (page.title, page.lead)
             for block in _open_only(page.blocks):
                 yield from _texts_of_block(block)
+                yield from self._sources(block)
         for question in _open_only(library.bank().questions):
             yield question.text
         for stage in _open_only(_stages(library)):
             yield from _texts_of_stage(stage)
+            yield from self._sources(stage)
         for term in _open_only(library.glossary().terms):
             yield from _texts_of_term(term)
+            yield from self._sources(term)
+        for path in library.paths():
+            yield from (path.title, path.summary)
+            yield from self._sources(path)
+        yield from _strings(library.help())
+        for safety in (*library.help().cards, library.help().temperature, *library.help().support):
+            yield from self._sources(safety)
         yield from _names(library)
         yield from _texts_of_gates(library.gates().values())
+        yield from words_of_the_window()
         for table in library.phrases().tables.values():
             yield from (words for words in table.values() if isinstance(words, str))
+
+
+@cache
+def words_of_the_window() -> tuple[str, ...]:
+    """Return what the program says in its own words: every literal that is handed to Qt to say."""
+    found: list[str] = []
+    for file in sorted(Path(ui.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name_of(node) in {"tr", "translate"}:
+                found += [
+                    each.value
+                    for each in node.args
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                ]
+    return tuple(found)
+
+
+def _name_of(call: ast.Call) -> str:
+    return getattr(call.func, "attr", "") or getattr(call.func, "id", "")
 
 
 def _names(library: Library) -> Iterator[str]:
@@ -135,8 +183,18 @@ def _names(library: Library) -> Iterator[str]:
         yield from (family.title, family.summary)
     for group in library.bank().groups:
         yield from (group.title, group.lead)
-    for path in library.paths():
-        yield from (path.title, path.summary)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield every text inside a plain value, such as all that "Who to call" says."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _strings(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _strings(getattr(value, field.name))
 
 
 def _open_only(items: Iterable[Item]) -> Iterator[Item]:
@@ -173,11 +231,3 @@ def _texts_of_gates(gates: Iterable[Gate]) -> Iterator[str]:
 def _stages(library: Library) -> Iterator[PathStage]:
     for path in library.paths():
         yield from path.stages
-
-
-def _words_of(records: Iterable[Record]) -> Iterator[str]:
-    for record in records:
-        for name in record.__dataclass_fields__:
-            value = getattr(record, name)
-            if isinstance(value, str):
-                yield value

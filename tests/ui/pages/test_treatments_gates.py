@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from companion.content import Block, Page
+from companion.content import Block
 from companion.domain.records import GateAnswer
 from companion.services.reading import answer_gate
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments import TreatmentsPage
 from companion.ui.pages.treatments.about import KEY as ABOUT
-from companion.ui.pages.treatments.reader import Reader
-from companion.ui.pages.treatments.sections import part_title
 from companion.ui.session import Session
 from companion.ui.widgets.notices import GateCover
 from companion.ui.widgets.term_text import TermButton
@@ -39,33 +36,9 @@ def _texts(block: Block) -> list[str]:
     return [text for element in block.elements for text in element.text.split("\n")]
 
 
-def _own_titles(page: Page) -> set[str]:
-    """Return the titles of gated blocks that are not the plain title of their part."""
-    return {b.title for b in page.blocks if b.gate and b.title != part_title(b.part)}
-
-
 def _covers(page: TreatmentsPage) -> list[GateCover]:
     let_go()
     return open_part(page).findChildren(GateCover)
-
-
-@pytest.mark.slow
-def test_text_and_titles_behind_a_closed_cover_are_nowhere_in_the_program(
-    context: PageContext, qtbot: QtBot
-) -> None:
-    checked = 0
-    for page in context.library.pages().values():
-        reader = Reader(context, page.id)
-        qtbot.addWidget(reader)
-        open_words = {text for b in page.blocks if not b.gate for text in _texts(b)}
-        closed = {text for b in page.blocks if b.gate for text in _texts(b)} - open_words
-        for name in (*reader.folds, ABOUT):
-            reader.open_part(name)
-            said = said_now(reader)
-            assert not closed & said, (page.id, name)
-            assert not _own_titles(page) & said, (page.id, name)
-            checked += 1
-    assert checked > 200
 
 
 def test_a_cover_asks_about_its_topic_and_leaves_both_answers_free(
