@@ -60,15 +60,12 @@ class Sheets:
         """Return the text of a page, paragraph by paragraph, as it is read."""
         found: list[Words] = []
         for _y, strip in self._pages[index]:
-            text = strip.text.strip()
-            if not text:
-                continue
             if strip.said is Said.GOES_ON and found:
                 last = found.pop()
-                found.append(last._replace(text=f"{last.text} {text}"))
-            else:
-                found.append(Words(text, strip.said is Said.HEADING))
-        return found
+                found.append(last._replace(text=last.text + strip.text))
+            elif strip.text:
+                found.append(Words(strip.text, strip.said is Said.HEADING))
+        return [words._replace(text=words.text.strip()) for words in found if words.text.strip()]
 
     def paint(self, painter: QPainter, index: int) -> None:
         """Paint a page; the painter counts in tenths of a point from the corner of the sheet."""

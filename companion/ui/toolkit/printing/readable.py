@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from companion.ui.toolkit.fonts import FAMILY
 
-_MISSING = (" ", "A")
+_MISSING = (" ", "A", "\u00a0")
 _EXACT = 1000
 _CLOSE = 2
 _OBJECT = re.compile(rb"(?:^|\n)(\d+) 0 obj\b(.*?)endobj", re.DOTALL)
@@ -26,7 +26,7 @@ _FONT = re.compile(
 )
 _WIDTHS = re.compile(rb"/W \[(.*)\]", re.DOTALL)
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
-_KNOWN = re.compile(rb"<(\w{4})> <(\w{4})> [<\[]")
+_KNOWN = re.compile(rb"^<(\w{4})> <(\w{4})> [<\[]", re.MULTILINE)
 _TABLE = re.compile(rb"(\d+) beginbfrange\n(.*?)endbfrange", re.DOTALL)
 
 Letters = Mapping[str, Mapping[int, str]]
@@ -42,7 +42,9 @@ def letters_by_width() -> Letters:
         font.setWeight(weight)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         metrics = QFontMetricsF(font)
-        found[name] = {round(metrics.horizontalAdvance(each)): each for each in _MISSING}
+        found[name] = {
+            round(metrics.horizontalAdvance(each)): each.replace("\u00a0", " ") for each in _MISSING
+        }
     return found
 
 

@@ -227,7 +227,9 @@ class Columns(NamedTuple):
     def text(self) -> str:
         """The words of the columns, one after the other."""
         return "\n".join(
-            " ".join(strip.text.strip() for strip in column if strip.text)
+            "".join(
+                strip.text if strip.said is Said.GOES_ON else f" {strip.text}" for strip in column
+            ).strip()
             for column in self.columns
         )
 
