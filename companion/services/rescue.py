@@ -44,7 +44,7 @@ def save_copy_with(records: Documents, target: Path, unsaved: Sequence[Unsaved])
 
 
 def _do(whole: PersonRecords, unsaved: Sequence[Unsaved]) -> None:
-    snapshot = Snapshot.of(whole.load())
+    snapshot = Snapshot.of(whole.read())
     for each in unsaved:
         with contextlib.suppress(UseCaseError):  # asked for twice, or its record is gone
             step = each.use_case(snapshot, **each.arguments)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TypeVar, cast
 
 from companion.domain.errors import NothingThereError
@@ -29,54 +27,44 @@ from companion.domain.records import (
     kind_of,
 )
 from companion.services.steps import Step
+from companion.services.tables import RecordTable
 
 R = TypeVar("R", bound=Record)
-_EMPTY: Mapping[str, Record] = MappingProxyType({})
+_EMPTY = RecordTable()
 
 
-@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everything live, by kind and id, and the tombstones beside it."""
+    """Everything live, by kind and id, and the tombstones beside it. Never changed once made."""
 
-    _live: Mapping[Kind, Mapping[str, Record]] = field(default_factory=dict)
-    _deleted: Mapping[str, Record] = field(default_factory=dict)
+    __slots__ = ("_tables",)
+
+    def __init__(self, tables: Mapping[Kind, RecordTable] | None = None) -> None:
+        self._tables = tables or {}
 
     @classmethod
     def of(cls, loaded: Mapping[Kind, Iterable[Record]]) -> Snapshot:
-        """Return the snapshot of what a store held when it was read."""
-        live: dict[Kind, dict[str, Record]] = {}
-        deleted: dict[str, Record] = {}
-        for kind, records in loaded.items():
-            table = live.setdefault(kind, {})
-            for record in records:
-                place = table if record.deleted_at is None else deleted
-                place[record.id] = record
-        return cls(live, deleted)
+        """Return the snapshot of what a store holds; each record is read when it is asked for."""
+        return cls({kind: RecordTable(records) for kind, records in loaded.items()})
 
     def after(self, step: Step) -> Snapshot:
         """Return the snapshot once a step is written."""
-        tables = dict(self._live)
-        deleted = dict(self._deleted)
-        copied: set[Kind] = set()
+        written: dict[Kind, list[Record]] = {}
         for _, record in step.written:
-            if record is None:
-                continue
-            kind = kind_of(record)
-            if kind not in copied:
-                tables[kind] = dict(tables.get(kind, _EMPTY))
-                copied.add(kind)
-            table = cast("dict[str, Record]", tables[kind])
-            if record.deleted_at is None:
-                table[record.id] = record
-                deleted.pop(record.id, None)
-            else:
-                table.pop(record.id, None)
-                deleted[record.id] = record
-        return Snapshot(tables, deleted)
+            if record is not None:
+                written.setdefault(kind_of(record), []).append(record)
+        changed = {
+            kind: self._tables.get(kind, _EMPTY).with_changes(records)
+            for kind, records in written.items()
+        }
+        return Snapshot({**self._tables, **changed})
 
     def table(self, kind: Kind) -> Mapping[str, Record]:
         """Return the live records of one kind by id."""
-        return self._live.get(kind, _EMPTY)
+        return self._tables.get(kind, _EMPTY)
+
+    def read_some(self) -> bool:
+        """Read a few of the records nobody has asked for yet; False once there are none left."""
+        return any(table.read_some() for table in self._tables.values())
 
     @property
     def questions(self) -> Mapping[str, Question]:
@@ -158,11 +146,12 @@ class Snapshot:
 
     def known(self, kind: Kind, record_id: str) -> Record | None:
         """Return the record of an id, live or deleted; None if there never was one."""
-        return self.table(kind).get(record_id) or self._deleted.get(record_id)
+        table = self._tables.get(kind, _EMPTY)
+        return table.get(record_id) or table.deleted.get(record_id)
 
     def deleted(self, kind: Kind) -> tuple[Record, ...]:
         """Return the tombstones of one kind, the latest first."""
-        gone = [each for each in self._deleted.values() if kind_of(each) is kind]
+        gone = self._tables.get(kind, _EMPTY).deleted.values()
         return tuple(sorted(gone, key=lambda each: each.updated_at, reverse=True))
 
 

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, Protocol
 
 from companion.domain.records import Kind, Record
@@ -19,6 +19,8 @@ from companion.services.snapshot import Snapshot
 from companion.services.steps import Pair, Step
 
 UseCase = Callable[..., Step]
+_FIRST_QUIET_S = 0.3
+"""So long the window has to itself before the rest of the records is read."""
 
 
 class RecordStore(Protocol):
@@ -32,8 +34,8 @@ class RecordStore(Protocol):
     def repaired(self) -> int:
         """How many records were put back to their last good version on opening."""
 
-    def load(self) -> Mapping[Kind, Iterable[Record]]:
-        """Return every record, live and deleted."""
+    def read(self) -> Mapping[Kind, Iterable[Record]]:
+        """Return every record as it is now, live and deleted, each made when it is taken."""
 
     def write(self, pairs: Sequence[Pair]) -> None:
         """Write records so that they are on the disk when the call returns."""
@@ -177,7 +179,7 @@ class StoreThread:
     def _run(self) -> None:
         try:
             records = self._opener()
-            snapshot = Snapshot.of(records.load())
+            snapshot = Snapshot.of(records.read())
         except Exception as error:  # told to the window, which knows each kind
             self._mailbox.put(OpenFailed(error, self._while_closed()))
             self._settled.set()
@@ -190,7 +192,7 @@ class StoreThread:
             records.close()
 
     def _work(self, records: RecordStore, snapshot: Snapshot) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._next_job(snapshot)) is not None:
             try:
                 outcome = self._do(job, records, snapshot)
             except Exception as error:  # told to the window, as above
@@ -199,10 +201,19 @@ class StoreThread:
             snapshot = outcome.snapshot
             self._mailbox.put(outcome)
 
+    def _next_job(self, snapshot: Snapshot) -> Job | Errand | None:
+        """Return what is to be done next; until it comes, read what nobody has asked for yet."""
+        patience: float | None = _FIRST_QUIET_S
+        while True:
+            try:
+                return self._jobs.get(timeout=patience)
+            except Empty:
+                patience = 0.0 if snapshot.read_some() else None
+
     def _do(self, job: Job | Errand, records: RecordStore, snapshot: Snapshot) -> Written | Ran:
         if isinstance(job, Errand):
             result = job.function(records)
-            return Ran(job, result, Snapshot.of(records.load()) if job.rereads else snapshot)
+            return Ran(job, result, Snapshot.of(records.read()) if job.rereads else snapshot)
         step = job.use_case(snapshot, **job.arguments)
         records.write(step.written)
         return Written(job, step, snapshot.after(step), self._clock())

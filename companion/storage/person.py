@@ -8,7 +8,7 @@ can be shown while everything else is locked.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from companion.domain.records import HELP_ID, HelpDetails, Kind, Record, kind_of
@@ -81,12 +81,21 @@ class PersonRecords:
 
     def load(self) -> dict[Kind, tuple[Record, ...]]:
         """Return every record by kind, deleted ones too."""
-        loaded = self._main.load()
-        loaded[Kind.NOTES] = self._notes.load()[Kind.NOTES] if self._notes else ()
-        if not loaded[Kind.HELP]:
-            found = read_json_file(self.folder / HELP_FILE, HelpDetails)
-            loaded[Kind.HELP] = (found,) if found else ()
-        return loaded
+        return {kind: tuple(records) for kind, records in self.read().items()}
+
+    def read(self) -> dict[Kind, Iterable[Record]]:
+        """Return every record as it is now by kind, deleted ones too, each made when it is taken.
+
+        Each kind can be gone through once.
+        """
+        found: dict[Kind, Iterable[Record]] = {**self._main.read(), Kind.NOTES: ()}
+        if self._notes is not None:
+            found.update(self._notes.read())
+        found[Kind.HELP] = tuple(found[Kind.HELP])
+        if not found[Kind.HELP]:
+            details = read_json_file(self.folder / HELP_FILE, HelpDetails)
+            found[Kind.HELP] = (details,) if details else ()
+        return found
 
     def write(self, pairs: Sequence[Pair]) -> None:
         """Write records, each given as it was before (None: do not check) and as it is to be.

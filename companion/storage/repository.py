@@ -6,7 +6,7 @@ deletion, so nothing may refer to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from companion.domain.records import RECORD_TYPES, Kind, Record
@@ -62,7 +62,15 @@ class Repository:
         A document that is no record is left where it is and counted in `unreadable`.
         """
         self.unreadable = 0
-        return {kind: tuple(self._records(kind)) for kind in self._kinds}
+        return {kind: tuple(records) for kind, records in self.read().items()}
+
+    def read(self) -> dict[Kind, Iterator[Record]]:
+        """Return the records as they are now, each made when it is taken.
+
+        They stay as they are now, whatever is written meanwhile, and any one thread at a time may
+        take them.
+        """
+        return {kind: self._records(kind) for kind in self._kinds}
 
     def documents(self) -> dict[Kind, tuple[Document, ...]]:
         """Return a copy of every document as it is stored, stamps included."""
@@ -138,9 +146,12 @@ class Repository:
     def _memory(self) -> Memory:
         return self._database.journal.memory
 
-    def _records(self, kind: Kind) -> Iterable[Record]:
-        record_type = RECORD_TYPES[kind]
-        for document in self._memory.table(kind.value).values():
+    def _records(self, kind: Kind) -> Iterator[Record]:
+        # Documents are never changed in place, only replaced: a list of them is a picture of now.
+        return self._made(RECORD_TYPES[kind], list(self._memory.table(kind.value).values()))
+
+    def _made(self, record_type: type[Record], documents: list[Document]) -> Iterator[Record]:
+        for document in documents:
             try:
                 yield from_document(record_type, document)
             except (UnreadableDocument, TypeError):
