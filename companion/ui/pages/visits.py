@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
 
@@ -18,14 +19,22 @@ class Visits:
 
     def coming(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return the appointments that may still come, the next first."""
-        return tuple(each for each in self._all(snapshot) if each.when.last >= today)
+        self._take(snapshot)
+        return self._dated[self._over(today) :]
 
     def past(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return the appointments gone by, the latest first."""
-        gone = [each for each in self._all(snapshot) if each.when.last < today]
-        return tuple(reversed(gone))
+        self._take(snapshot)
+        return tuple(reversed(self._dated[: self._over(today)]))
 
-    def _all(self, snapshot: Snapshot) -> tuple[Appointment, ...]:
+    def _take(self, snapshot: Snapshot) -> None:
         if snapshot.appointments is not self._seen:
             self._seen, self._dated = snapshot.appointments, snapshot.dated_appointments()
-        return self._dated
+
+    def _over(self, today: date) -> int:
+        """Return how many are over, which stand first: they are in the order of their last day."""
+        return bisect_left(self._dated, today, key=_last_day)
+
+
+def _last_day(visit: Appointment) -> date:
+    return visit.when.last

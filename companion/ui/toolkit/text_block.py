@@ -74,6 +74,9 @@ class TextBlock:
     def _room(self, width: int) -> _Room:
         room = self._rooms.get(width)
         if room is None:
+            whole = self._rooms.get(_ONE_LINE)
+            if whole is not None and whole.used <= width:
+                return whole
             if len(self._rooms) >= _MOST_WIDTHS:
                 self._rooms.clear()
             room = self._rooms[width] = self._break_lines(width)

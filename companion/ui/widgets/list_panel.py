@@ -30,7 +30,7 @@ __all__ = ["PAGE_ROWS", "Group", "ListPanel", "MadeWhenShown", "lists_finished"]
 PAGE_ROWS = 40
 _LEAST_ROW = 56  # px at 100 %: no row is lower, so a screen has no more of them
 _STEP_S = 0.004
-_AT_ONCE_S = 0.02  # on a slow or busy computer less than a screenful is made at once
+_AT_ONCE_S = 0.01  # on a slow or busy computer less than a screenful is made at once
 _FEWEST = 4
 
 
@@ -317,10 +317,12 @@ class ListPanel(QWidget, Generic[Item]):
         widget.deleteLater()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make the rows of a list that was folded away."""
+        """Make the rows of a list that was folded away, or go on with one that was begun."""
         super().showEvent(event)
-        if not self.finished:
+        if not self._rows:
             self._fill_screen()
+        elif not self.finished:
+            self._idle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Make no rows that nobody sees."""
