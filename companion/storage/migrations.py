@@ -26,6 +26,8 @@ Step = Callable[[Tables], None]
 """Changes the tables of one version, by table and document number, into the next version's."""
 
 META = "meta"
+OTHER_HALF = "other-half"
+"""Where the store of the notes keeps the other store's half of a step until that has it too."""
 SCHEMA = 1
 """The shape this program reads and writes."""
 

@@ -10,20 +10,30 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from companion.domain.records import HELP_ID, HelpDetails, Kind, Record, kind_of
 from companion.storage.codec import Document
 from companion.storage.database import StoreDatabase, sealer_for
 from companion.storage.device import device_of
 from companion.storage.errors import SaveFailed, StoreReadOnly, StoreUnavailable
-from companion.storage.migrations import bring_up_to_date, refuse_newer
+from companion.storage.migrations import (
+    OTHER_HALF,
+    bring_up_to_date,
+    meta_value,
+    refuse_newer,
+)
 from companion.storage.opening import is_there
 from companion.storage.repository import MergeReport, Pair, Repository
 from companion.storage.small_files import read_json_file, write_json_file
 
+if TYPE_CHECKING:
+    from companion.storage.two_stores import TwoStores
+
 NOTES_FOLDER = "coping-notes"
 HELP_FILE = "help.json"
 
+_Sorted = Sequence[tuple[Kind, Pair]]
 _MAIN_KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind is not Kind.NOTES)
 
 
@@ -44,6 +54,7 @@ class PersonRecords:
         self._device = device
         self._databases = [main]
         self._main = _repository(main, _MAIN_KINDS, device)
+        self._both: TwoStores | None = None
         self._notes: Repository | None = None
         if notes is not None:
             self._add_notes(notes)
@@ -71,6 +82,7 @@ class PersonRecords:
             if not read_only or (folder / NOTES_FOLDER).is_dir():
                 notes = _open_notes(folder, read_only=read_only)
             records = cls(folder, main, notes, device)
+            records._finish_what_was_cut_short()
             records._mirror_help()
         except BaseException:
             main.close()
@@ -100,27 +112,55 @@ class PersonRecords:
     def write(self, pairs: Sequence[Pair]) -> None:
         """Write records, each given as it was before (None: do not check) and as it is to be.
 
-        All that belong to one store go in one durable write. A record to be None is erased; to
-        delete one so that it can come back, write it with its `deleted_at`.
+        All go in one durable step, also those of both stores: a crash or a refusal leaves all of
+        them or none. A record to be None is erased; to delete one so that it can come back, write
+        it with its `deleted_at`.
 
         Raises:
             RevisionConflict: If a record is not any more what it was before; nothing was changed.
-            SaveFailed: If the disk refuses it.
+            SaveFailed: If the disk refuses it; nothing was changed.
             StoreReadOnly: If the folder was opened to look only.
         """
         if self.read_only:
             raise StoreReadOnly(self.folder)
+        self._settle()
         sorted_pairs = [self._with_kind(pair) for pair in pairs if pair != (None, None)]
         if any(kind is Kind.NOTES for kind, _ in sorted_pairs):
             self._need_notes()
-        edits = [
-            (repository, repository.edit_for([each for each in sorted_pairs if each[0] in kinds]))
-            for repository, kinds in self._parts()
-        ]
-        for repository, edit in edits:
-            repository.apply(edit)
+        main, notes = (
+            [each for each in sorted_pairs if (each[0] is Kind.NOTES) is private]
+            for private in (False, True)
+        )
+        self._apply(main, notes)
         if any(kind is Kind.HELP for kind, _ in sorted_pairs):
             self._mirror_help()
+
+    def _apply(self, main: _Sorted, notes: _Sorted) -> None:
+        main_edit = self._main.edit_for(main)
+        if self._notes is None or not notes:
+            self._main.apply(main_edit)
+            return
+        notes_edit = self._notes.edit_for(notes)
+        if main:
+            self._two_stores().apply(main_edit, self._notes, notes_edit)
+        else:
+            self._notes.apply(notes_edit)
+
+    def _two_stores(self) -> TwoStores:
+        if self._both is None:
+            from companion.storage.two_stores import TwoStores  # rare: a start goes without
+
+            self._both = TwoStores(self._main)
+        return self._both
+
+    def _finish_what_was_cut_short(self) -> None:
+        notes = self._notes
+        if not self.read_only and notes and meta_value(notes.memory, OTHER_HALF) is not None:
+            self._two_stores().open(notes)
+
+    def _settle(self) -> None:
+        if self._both is not None:
+            self._both.settle()
 
     def documents(self) -> Mapping[Kind, Sequence[Document]]:
         """Return a copy of every stored document by kind, deleted ones and stamps included."""
@@ -134,6 +174,9 @@ class PersonRecords:
     ) -> MergeReport:
         """Merge documents by identity, re-stamping nothing; the same again changes nothing.
 
+        The two stores are merged one after the other: what is cut short in between is whole in
+        each, and merging the same again does the rest.
+
         Raises:
             RecordUnreadable: If one is not a record of its kind; nothing was changed.
             SaveFailed: If the disk refuses it.
@@ -141,6 +184,8 @@ class PersonRecords:
         """
         if self.read_only and not dry_run:
             raise StoreReadOnly(self.folder)
+        if not dry_run:
+            self._settle()
         if documents.get(Kind.NOTES) and not dry_run:
             self._need_notes()
         report = MergeReport()

@@ -107,6 +107,10 @@ class Repository:
             )
         return self._edit(staged)
 
+    def edit_of(self, staged: Mapping[tuple[Kind, str], Document | None]) -> Edit:
+        """Return the edit that makes documents what is given, by kind and id; None erases one."""
+        return self._edit(staged)
+
     def apply(self, edit: Edit) -> None:
         """Make an edit durable.
 
@@ -141,6 +145,11 @@ class Repository:
         if staged and not dry_run:
             self.apply(self._edit(staged))
         return report
+
+    @property
+    def memory(self) -> Memory:
+        """The tables as they are on the disk, for looking at only."""
+        return self._memory
 
     @property
     def _memory(self) -> Memory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
@@ -118,7 +119,8 @@ class MainWindow(QMainWindow):
         self._sync_service = sync_service
         if sync_service and sync_service != self.remembering.display.put_away_sync:
             notice = self.frame.banner.tell(sync_words(sync_service))
-            notice.action_pressed.connect(self._on_sync_put_away)
+            put_away = partial(self.remembering.keep_sync_put_away, sync_service)
+            notice.action_pressed.connect(put_away)
         self.stack.go(PageName.TODAY)
         if not self.remembering.display.seen_first_start:
             self.screens.show_first_start()
@@ -209,12 +211,6 @@ class MainWindow(QMainWindow):
     def _on_first_start_seen(self) -> None:
         seen = replace(self.remembering.display, seen_first_start=True)
         self.remembering.keep(seen)
-
-    @Slot()
-    def _on_sync_put_away(self) -> None:
-        """Warn again only once another service copies the folder about."""
-        display = self.remembering.display
-        self.remembering.keep(replace(display, put_away_sync=self._sync_service))
 
     # --- Qt asks ---
 

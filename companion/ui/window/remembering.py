@@ -45,6 +45,10 @@ class Remembering(QObject):
             self.display = display
             self._save(display)
 
+    def keep_sync_put_away(self, service: str) -> None:
+        """Warn again only once another service than this copies the folder about."""
+        self.keep(replace(self.display, put_away_sync=service))
+
     def keep_place(self) -> None:
         """Remember where the window is and how large."""
         window = self._window
