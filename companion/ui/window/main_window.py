@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
 
     def _begin(self, sync_service: str) -> None:
         self._on_look_changed()
-        self._sync_service = sync_service
         if sync_service and sync_service != self.remembering.display.put_away_sync:
             notice = self.frame.banner.tell(sync_words(sync_service))
             put_away = partial(self.remembering.keep_sync_put_away, sync_service)
