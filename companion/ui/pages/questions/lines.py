@@ -37,7 +37,12 @@ class QuestionLine:
     @property
     def name(self) -> str:
         """The beginning of the question, as the names of its buttons have it."""
-        return excerpt(self.text, _NAME)
+        return _name(self.text)
+
+
+@lru_cache(maxsize=16384)
+def _name(text: str) -> str:
+    return excerpt(text, _NAME)
 
 
 class OwnQuestions:
@@ -46,40 +51,37 @@ class OwnQuestions:
     def __init__(self) -> None:
         self._seen: Mapping[str, Question] = {}
         self._ordered: tuple[Question, ...] = ()
-        self._places: Mapping[str, int] = {}
+        self._counted = 0
+        self._alike: dict[str, int] = {}
+        self._places: dict[str, int] = {}
 
     def of(self, snapshot: Snapshot, hidden: str = "") -> tuple[Question, ...]:
         """Return the questions, without the one being written."""
         if snapshot.questions is not self._seen:
             self._seen, self._ordered = snapshot.questions, snapshot.ordered_questions()
-            self._places = places_among_alike(self._ordered)
+            self._counted, self._alike, self._places = 0, {}, {}
         if hidden not in self._seen:
             return self._ordered
         return tuple(question for question in self._ordered if question.id != hidden)
 
     def line(self, question: Question) -> QuestionLine:
         """Return the line of a question, told apart from those before it that sound alike."""
-        line, place = own_line(question), self._places.get(question.id, 1)
+        line, place = own_line(question), self._place_among_alike(question.id)
         return line if place == 1 else replace(line, place=place)
 
+    def _place_among_alike(self, question_id: str) -> int:
+        """Return which of those that sound alike a question is, looking no further than to it.
 
-def places_among_alike(questions: Iterable[Question]) -> Mapping[str, int]:
-    """Return, by id, which of several that sound alike each question is; the first are left out.
-
-    Buttons are named after the beginning of a question, so that the same beginning sounds alike.
-    """
-    beginnings: dict[str, list[Question]] = {}
-    for question in questions:
-        beginnings.setdefault(question.text[: _NAME // 2], []).append(question)
-    places: dict[str, int] = {}
-    for alike in beginnings.values():
-        counts: dict[str, int] = {}
-        for question in alike if len(alike) > 1 else ():
-            name = excerpt(question.text, _NAME)
-            counts[name] = counts.get(name, 0) + 1
-            if counts[name] > 1:
-                places[question.id] = counts[name]
-    return places
+        Buttons are named after the beginning of a question, so that the same beginning sounds
+        alike.
+        """
+        while question_id not in self._places and self._counted < len(self._ordered):
+            question = self._ordered[self._counted]
+            name = _name(question.text)
+            place = self._alike[name] = self._alike.get(name, 0) + 1
+            self._places[question.id] = place
+            self._counted += 1
+        return self._places.get(question_id, 1)
 
 
 def ready_lines(snapshot: Snapshot, ready: Iterable[BankQuestion]) -> tuple[QuestionLine, ...]:
