@@ -126,6 +126,9 @@ def _single() -> Iterator[Record]:
     yield GateChoice(
         **_head("gate", "side-effects", minutes=4), topic="side-effects", answer=GateAnswer.SHOW
     )
+    yield GateChoice(
+        **_head("gate", "fertility", minutes=4), topic="fertility", answer=GateAnswer.NOT_NOW
+    )
     yield Place(**_head("place", minutes=5), page="blinatumomab", part="what-happens")
     yield Mark(
         **_head("mark", "blinatumomab", minutes=6),

@@ -148,6 +148,12 @@ STOPS = (
     Stop("19-treatment-part", _section(PageName.TREATMENTS, "blinatumomab/what-happens")),
     Stop("20-treatment-closed", _section(PageName.TREATMENTS, "blinatumomab/if-plans-change")),
     Stop(
+        "20-treatment-closed-choices",
+        _section(PageName.TREATMENTS, "imatinib/if-plans-change", "Other choices"),
+    ),
+    Stop("20-treatment-not-now", _section(PageName.TREATMENTS, "fertility/having-children")),
+    Stop("20-treatment-opened", _section(PageName.TREATMENTS, "steroids/side-effects")),
+    Stop(
         "20-treatment-ask",
         _section(PageName.TREATMENTS, "blinatumomab/what-happens", "Add a question about this"),
     ),
@@ -174,6 +180,7 @@ STOPS = (
     Stop("20-find-nothing", _find("xylophone")),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
+    Stop("22-settings-topics", _section(PageName.SETTINGS, "topics", "Choose topics")),
     Stop("23-who-to-call", _section(PageName.HELP)),
     Stop("24-menu", _menu),
 )

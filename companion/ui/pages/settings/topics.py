@@ -18,11 +18,15 @@ from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Heading, Text
 
 
+WIDTH = 800
+"""Room for the four answers of a topic on one line at 100 %."""
+
+
 class TopicsPanel(PagePanel):
     """Which topics may be read, each with its four answers; a topic never asked about is closed."""
 
     def __init__(self, context: PageContext, *, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
+        super().__init__("", width=WIDTH, parent=parent)
         self._context = context
         self._list: QWidget | None = None
         self.topics: dict[str, TopicChoice] = {}
@@ -102,7 +106,7 @@ class TopicChoice(QWidget):
         subject = gate.subject[:1].upper() + gate.subject[1:]
         self.rows: dict[GateAnswer, RadioRow] = {}
         answers = QWidget()
-        flow = FlowLayout(answers, gap=16)
+        flow = FlowLayout(answers, gap=24)
         for answer in GateAnswer:
             row = RadioRow(_words(answer))
             row.setProperty("answer", answer.value)

@@ -15,11 +15,13 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.notices import GateCover
 from companion.ui.widgets.text import Text
 
+_UNDER_WORDS = 34
 _QUIET = (Door.NOT_NOW, Door.LATER, Door.SOMEONE_ELSE)
 
 
@@ -57,6 +59,11 @@ class OtherChoices(Disclosure):
             self.just_once = LinkButton(self.tr("Read it just this once"))
             self.just_once.clicked.connect(self.once)
             self.content.add(self.just_once, left=True)
+        self.follow_theme(current_theme())
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Stand under the words of the fold, and close together."""
+        self.content.setContentsMargins(theme.px(_UNDER_WORDS), 0, 0, 0)
         self.content.setSpacing(0)
 
     @Slot()
