@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
 from companion.exchange.document import Document, runs
 from companion.ui.toolkit.printing.paper import BODY, SMALL, Paper
@@ -71,7 +71,7 @@ class Sheets:
         """Paint a page; the painter counts in tenths of a point from the corner of the sheet."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self.paper.left, self.paper.top)
+        painter.setTransform(QTransform.fromTranslate(self.paper.left, self.paper.top), True)
         for y, strip in self._pages[index]:
             strip.paint(painter, y, self._places)
         painter.restore()
@@ -82,7 +82,7 @@ class Sheets:
         height = sum(line.height for line in self._foot)
         top = paper.bottom - max(height, paper.line_height(BODY))
         painter.save()
-        painter.translate(paper.left, 0)
+        painter.setTransform(QTransform.fromTranslate(paper.left, 0), True)
         painter.setPen(QPen(paper.ink.line, 8))
         rule = top - paper.em * 0.35
         painter.drawLine(QPointF(0, rule), QPointF(paper.width, rule))
