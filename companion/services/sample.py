@@ -5,6 +5,7 @@ The same number gives the same records each time. Nobody real is in it.
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import (
     Applies,
     Appointment,
+    AppointmentDraft,
     CopingNote,
     GateAnswer,
     GateChoice,
@@ -66,6 +68,8 @@ _NOTES = (
     "A good morning. Wrote down three things to ask so that I do not have to hold them.",
     "The plan has moved by a week. I am cross and tired, and both are allowed.",
 )
+_BEGUN_AT = 15
+"""The turn after which an appointment is half written; small samples have none."""
 _EPOCH = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
 
 
@@ -96,10 +100,22 @@ def _everything(chance: random.Random) -> Iterator[Record]:
         _note,
     )
     places = dict.fromkeys(makers, 0)
-    while True:
+    for turn in itertools.count():
         for maker in makers:
             yield maker(chance, places[maker])
             places[maker] += 1
+        if turn == _BEGUN_AT:
+            yield _draft()
+
+
+def _draft() -> Record:
+    return AppointmentDraft(
+        **_head("draft", fixed_id("sample", "begun"), minutes=8),
+        appointment=fixed_id("sample", "begun"),
+        page="when",
+        what="Eye test",
+        month="1",
+    )
 
 
 def _single() -> Iterator[Record]:
