@@ -35,6 +35,7 @@ class PathDrawing(QWidget):
     def __init__(self, stages: Sequence[StageShape] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: list[StageButton] = []
+        self._heights: dict[int, int] = {}  # layouts ask again and again
         self._chosen = ""
         set_role(self, Role.GROUPING, self.tr("The path"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -58,6 +59,7 @@ class PathDrawing(QWidget):
         else:
             self._make(stages)
         self.set_current(self._chosen)
+        self._heights.clear()
         self.updateGeometry()
         self._place()
 
@@ -96,6 +98,7 @@ class PathDrawing(QWidget):
         """Take the text size of a theme."""
         for button in self._buttons:
             button.follow_theme(theme)
+        self._heights.clear()
         self.updateGeometry()
         self._place()
 
@@ -105,8 +108,10 @@ class PathDrawing(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the row or the column."""
-        rects = self._rects(width)
-        return rects[-1].bottom() + 1 if rects else 0
+        if width not in self._heights:
+            rects = self._rects(width)
+            self._heights[width] = rects[-1].bottom() + 1 if rects else 0
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the size as a row."""

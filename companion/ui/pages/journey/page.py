@@ -35,7 +35,6 @@ class JourneyPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._screens)
         self.overview.stage_opened.connect(self.open_stage)
-        self.overview.refresh()
         self.overview.come_in()
 
     @property
