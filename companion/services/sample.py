@@ -16,12 +16,14 @@ from companion.domain.records import (
     Applies,
     Appointment,
     AppointmentDraft,
+    Booklet,
     CopingNote,
     GateAnswer,
     GateChoice,
     HelpDetails,
     Journey,
     Mark,
+    Matters,
     Place,
     Question,
     Record,
@@ -167,6 +169,11 @@ def _single() -> Iterator[Record]:
         age="26-and-over",
         nation="Scotland",
     )
+    yield Matters(
+        **_head("matters", minutes=9),
+        text="Sleeping in my own bed. Being there for Ravi's exams in June.",
+    )
+    yield Booklet(**_head("booklet", minutes=9), pages="blinatumomab stem-cell-transplant")
 
 
 def _head(*parts: str, minutes: int) -> dict[str, Any]:
