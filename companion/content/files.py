@@ -6,6 +6,7 @@ from pathlib import Path
 
 from companion.content.faults import PackFault, Sink
 from companion.content.tables import Table, is_slug
+from companion.domain.plain_toml import read_toml
 
 LARGEST_FILE = 2_000_000
 """Bytes; the largest file of the first pack is a fiftieth of it."""
@@ -81,10 +82,8 @@ def parse_toml(file: str, text: str) -> dict[str, object]:
     Raises:
         PackFault: If it is not TOML.
     """
-    import tomllib
-
     try:
-        return tomllib.loads(text)
+        return read_toml(text)
     except ValueError as problem:  # also a number too long to read
         raise PackFault(file, "", f"The file is not sound TOML: {problem}.") from problem
     except RecursionError as problem:

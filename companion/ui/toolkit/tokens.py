@@ -12,6 +12,8 @@ from typing import Final, Literal, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
+from companion.domain.plain_toml import read_toml
+
 ThemeName = Literal["light", "dark", "contrast"]
 Token = Literal[
     "canvas", "surface", "paper", "ink", "muted", "edge", "divider", "hover", "primary",
@@ -109,10 +111,7 @@ def token_colour(colours: Colours, token: Token) -> QColor:
 
 def read_tokens(file: Path) -> dict[str, Colours]:
     """Return the colours of every theme in a tokens file."""
-    import tomllib
-
-    with file.open("rb") as source:
-        tables = tomllib.load(source)
+    tables = read_toml(file.read_text("utf-8"))
     return {
         name: Colours(**{token: QColor(value) for token, value in table.items()})
         for name, table in tables.items()
