@@ -9,11 +9,13 @@ Windows are walked by tests/ui/pages/test_no_way_around_a_gate.py.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from html import unescape
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -36,6 +38,7 @@ from companion.domain.records import (
 )
 from companion.exchange.html import write_html
 from companion.resources import content_folder
+from companion.services.archive import export_folder
 from companion.services.reading import open_questions, topic_choices
 from companion.services.reading_sheets import (
     Shelf,
@@ -44,6 +47,7 @@ from companion.services.reading_sheets import (
     page_sheet,
 )
 from companion.services.snapshot import Snapshot
+from companion.services.workspace import write_new_folder
 from companion.ui.pages.journey.lines import drawn_stages, stage_lines
 from companion.ui.pages.questions.lines import bank_lines, bank_sections, open_ones
 from companion.ui.pages.questions.origin import origin_words
@@ -350,6 +354,21 @@ def test_a_closed_question_that_was_ticked_stays_in_every_list(library: Library)
     assert gated.text not in set(_whole_bank(Reader(library, _snapshot(NONE_YET), "the")))
     assert gated.text in set(_whole_bank(reader))
     assert gated.text in set(_bank_for_a_page(reader)) | set(_questions_of_a_stage(reader))
+
+
+def test_what_a_person_kept_of_a_closed_question_is_in_the_copy_they_save(
+    library: Library, tmp_path: Path
+) -> None:
+    gated = next(each for each in library.bank().questions if each.gate)
+    mine = Question(
+        id="q", created_at=NOW, updated_at=NOW, text=gated.text, bank_id=gated.id, note="Not yet."
+    )
+    no = _snapshot(dict.fromkeys(TOPICS, GateAnswer.NOT_NOW)).table(Kind.GATES).values()
+    write_new_folder(tmp_path / "person", (mine, *no))
+    export_folder(tmp_path / "person", tmp_path / "copy.json")
+    kept = json.loads((tmp_path / "copy.json").read_text(encoding="utf-8"))["records"]
+    (question,) = kept["questions"]
+    assert (question["text"], question["note"]) == (gated.text, "Not yet.")
 
 
 def test_a_stage_that_somebody_wrote_on_stays_drawn_when_its_topic_is_closed(

@@ -17,7 +17,6 @@ from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Heading, Text
 
-
 WIDTH = 800
 """Room for the four answers of a topic on one line at 100 %."""
 
