@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from companion.content.pages import Block
     from companion.content.phrases import Phrases
-    from companion.domain.records import Applies
+    from companion.domain.reading_records import Applies
 
 ABOUT = (
     "b-cell",

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import StrEnum
+from importlib import import_module
+from typing import ClassVar
 
 from companion.domain.dates import PartialDate
 
@@ -31,6 +33,11 @@ class Kind(StrEnum):
     APPLIES = "applies"
     MATTERS = "matters"
     BOOKLETS = "booklets"
+    ASKINGS = "askings"
+    VISITS = "visits"
+    PLANS = "plans"
+    WISHES = "wishes"
+    WAITING = "waiting"
 
 
 def new_id() -> str:
@@ -47,6 +54,8 @@ class Record:
     Records compare and show themselves here, once for all: written out for each kind anew, as
     dataclasses do by themselves, that was 2 ms of a start.
     """
+
+    KIND: ClassVar[Kind]
 
     id: str
     created_at: datetime
@@ -75,7 +84,11 @@ class Question(Record):
     `chosen` is the one meaning of the tick: "I want to ask this" (walks.md 16). `bank_id` names
     the ready-made question it came from, `origin` the page and part it was added from.
     `rank` orders the list, lowest first; equal ranks fall back to the time of making.
+    `first` marks one of the three most important; `for_whom` is "doctor", "nurse", "phone",
+    "can-wait" or not said.
     """
+
+    KIND: ClassVar[Kind] = Kind.QUESTIONS
 
     text: str
     chosen: bool = True
@@ -83,11 +96,20 @@ class Question(Record):
     bank_id: str = ""
     origin: str = ""
     rank: float = 0.0
+    first: bool = False
+    for_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Appointment(Record):
-    """A visit, with the local day and time as they stand on the letter."""
+    """A visit, with the local day and time as they stand on the letter.
+
+    `cancelled` keeps it, out of what comes next. `series` is the same for visits that were added
+    together as a repeat. `uid` and `sequence` are those of the calendar file it came from, or went
+    out in (RFC 5545): a moved one is told under the same `uid` with a higher `sequence`.
+    """
+
+    KIND: ClassVar[Kind] = Kind.APPOINTMENTS
 
     what: str
     when: PartialDate
@@ -95,32 +117,20 @@ class Appointment(Record):
     where: str = ""
     who: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class AppointmentDraft(Record):
-    """What is typed for an appointment and not kept yet: the words of each field as they stand.
-
-    `appointment` is the id the appointment has, or will have once it is added; the draft's own id
-    is made from it. `page` names the question the person was at.
-    """
-
-    appointment: str
-    page: str = ""
-    what: str = ""
-    day: str = ""
-    month: str = ""
-    year: str = ""
-    about: bool = False
-    at: str = ""
-    where: str = ""
-    who: str = ""
-    note: str = ""
+    until: time | None = None
+    bring: str = ""
+    travel: str = ""
+    cancelled: bool = False
+    series: str = ""
+    uid: str = ""
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Journey(Record):
     """Which path a person is on: the id of a path in the content pack, or `unsure`."""
+
+    KIND: ClassVar[Kind] = Kind.JOURNEY
 
     path: str = "unsure"
 
@@ -143,6 +153,8 @@ class Stage(Record):
     `path` and `stage` are ids in the content pack, the same in every language.
     """
 
+    KIND: ClassVar[Kind] = Kind.STAGES
+
     path: str
     stage: str
     state: StageState = StageState.NONE
@@ -154,6 +166,8 @@ class Stage(Record):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CopingNote(Record):
     """A private note. `written_on` is the local day it was begun, kept apart from UTC times."""
+
+    KIND: ClassVar[Kind] = Kind.NOTES
 
     text: str
     written_on: date
@@ -172,6 +186,8 @@ class GateAnswer(StrEnum):
 class GateChoice(Record):
     """The answer at one topic's door. Its id is made from the topic, so there is only one."""
 
+    KIND: ClassVar[Kind] = Kind.GATES
+
     topic: str
     answer: GateAnswer
 
@@ -179,6 +195,8 @@ class GateChoice(Record):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place(Record):
     """Where a person left off reading: a page of the pack and the part on it."""
+
+    KIND: ClassVar[Kind] = Kind.PLACES
 
     page: str
     part: str = ""
@@ -192,86 +210,46 @@ class HelpDetails(Record):
     everything else is locked (design.md 1.3).
     """
 
+    KIND: ClassVar[Kind] = Kind.HELP
+
     number: str = ""
     centre: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Mark(Record):
-    """What a person keeps about one page on a treatment. Its id is made from the page.
-
-    `talked`, `offered`, `not_for_me` and `want_more` are plain marks and never rank anything.
-    `when` and `with_whom` say when it was talked about, and with whom.
-    """
-
-    page: str
-    talked: bool = False
-    offered: bool = False
-    not_for_me: bool = False
-    want_more: bool = False
-    note: str = ""
-    when: PartialDate | None = None
-    with_whom: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Applies(Record):
-    """What a person says of themselves, so that passages about it can be marked; there is one.
-
-    Every answer may be empty: not said. The words are those of the pack's `about` keys:
-    `cell` "b-cell" or "t-cell"; `philadelphia` "ph-positive" or "ph-negative"; `age`
-    "child-or-teenager", "under-26" or "26-and-over"; `transplant` "transplant-before" or
-    "no-transplant-before"; `nation` "England", "Scotland", "Wales" or "Northern Ireland".
-    "not-sure" is an answer to `cell`, `philadelphia` and `transplant`, and fits no passage.
-    """
-
-    cell: str = ""
-    philadelphia: str = ""
-    age: str = ""
-    transplant: str = ""
-    nation: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Matters(Record):
-    """What matters to a person when they weigh treatments, in their own words; there is one."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Booklet(Record):
-    """The pages a person chose for their booklet, as page ids parted by spaces; there is one."""
-
-    pages: str = ""
-
-
-RECORD_TYPES: dict[Kind, type[Record]] = {
-    Kind.QUESTIONS: Question,
-    Kind.APPOINTMENTS: Appointment,
-    Kind.JOURNEY: Journey,
-    Kind.STAGES: Stage,
-    Kind.NOTES: CopingNote,
-    Kind.GATES: GateChoice,
-    Kind.PLACES: Place,
-    Kind.HELP: HelpDetails,
-    Kind.DRAFTS: AppointmentDraft,
-    Kind.MARKS: Mark,
-    Kind.APPLIES: Applies,
-    Kind.MATTERS: Matters,
-    Kind.BOOKLETS: Booklet,
+_HERE: dict[Kind, type[Record]] = {
+    kind.KIND: kind
+    for kind in (
+        Question, Appointment, Journey, Stage, CopingNote, GateChoice, Place, HelpDetails
+    )
+}  # fmt: skip
+_ELSEWHERE = {
+    Kind.DRAFTS: ("visit_records", "AppointmentDraft"),
+    Kind.MARKS: ("reading_records", "Mark"),
+    Kind.APPLIES: ("reading_records", "Applies"),
+    Kind.MATTERS: ("reading_records", "Matters"),
+    Kind.BOOKLETS: ("reading_records", "Booklet"),
+    Kind.ASKINGS: ("visit_records", "Asking"),
+    Kind.VISITS: ("visit_records", "Visit"),
+    Kind.PLANS: ("visit_records", "PlannedBefore"),
+    Kind.WISHES: ("visit_records", "SheetWishes"),
+    Kind.WAITING: ("visit_records", "Waiting"),
 }
+"""Kinds the first screen needs nothing of: their modules are imported when one is read or made."""
 
-_KINDS = {record_type: kind for kind, record_type in RECORD_TYPES.items()}
+
+def record_type(kind: Kind) -> type[Record]:
+    """Return the type of the records of a kind."""
+    here = _HERE.get(kind)
+    if here is not None:
+        return here
+    module, name = _ELSEWHERE[kind]
+    found: type[Record] = getattr(import_module(f"companion.domain.{module}"), name)
+    return found
 
 
 def kind_of(record: Record) -> Kind:
-    """Return the kind of a record.
-
-    Raises:
-        KeyError: If the type is not one of `RECORD_TYPES`.
-    """
-    return _KINDS[type(record)]
+    """Return the kind of a record."""
+    return record.KIND
 
 
 PLACE_ID = "32864d57-a753-59b8-ab24-0e8035d97462"

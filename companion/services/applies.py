@@ -7,7 +7,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import cast
 
-from companion.domain.records import Applies, Kind, fixed_id
+from companion.domain.reading_records import Applies
+from companion.domain.records import Kind, fixed_id
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Action, Step, changed
 

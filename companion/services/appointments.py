@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from companion.domain.dates import PartialDate
 from companion.domain.errors import EmptyTextError
-from companion.domain.records import Appointment, AppointmentDraft, Kind, fixed_id, new_id
+from companion.domain.records import Appointment, Kind, fixed_id, new_id
 from companion.domain.text import clean_line, clean_text
 from companion.services.snapshot import Snapshot, existing
 from companion.services.steps import Action, Pair, Step, changed, removed
+
+if TYPE_CHECKING:  # the first screen has no use for these
+    from companion.domain.visit_records import AppointmentDraft
 
 PAGE = "appointments"
 
@@ -60,6 +63,8 @@ def draft_id(appointment_id: str) -> str:
 
 def draft_for(appointment_id: str, typed: Typed, page: str, now: datetime) -> AppointmentDraft:
     """Return a new draft of an appointment."""
+    from companion.domain.visit_records import AppointmentDraft
+
     return AppointmentDraft(
         id=draft_id(appointment_id),
         created_at=now,

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import cast
 
-from companion.domain.records import Booklet, Kind, fixed_id
+from companion.domain.reading_records import Booklet
+from companion.domain.records import Kind, fixed_id
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Action, Step, changed
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import cast
 
 from companion.domain.dates import PartialDate
-from companion.domain.records import Kind, Mark, fixed_id
+from companion.domain.reading_records import Mark
+from companion.domain.records import Kind, fixed_id
 from companion.domain.text import clean_line, clean_text
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Action, Step, changed

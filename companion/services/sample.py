@@ -12,18 +12,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from companion.domain.dates import PartialDate
+from companion.domain.reading_records import Applies, Booklet, Mark, Matters
 from companion.domain.records import (
-    Applies,
     Appointment,
-    AppointmentDraft,
-    Booklet,
     CopingNote,
     GateAnswer,
     GateChoice,
     HelpDetails,
     Journey,
-    Mark,
-    Matters,
     Place,
     Question,
     Record,
@@ -31,6 +27,7 @@ from companion.domain.records import (
     StageState,
     fixed_id,
 )
+from companion.domain.visit_records import AppointmentDraft
 
 SAMPLE_DAY = date(2026, 11, 24)
 """The day the sample is made around, so that pictures never change by themselves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from companion.domain.errors import NothingThereError
 from companion.domain.ordering import in_date_order, in_order
@@ -12,7 +12,6 @@ from companion.domain.records import (
     JOURNEY_ID,
     PLACE_ID,
     Appointment,
-    AppointmentDraft,
     CopingNote,
     GateAnswer,
     GateChoice,
@@ -28,6 +27,9 @@ from companion.domain.records import (
 )
 from companion.services.steps import Step
 from companion.services.tables import RecordTable
+
+if TYPE_CHECKING:  # the first screen has no use for these
+    from companion.domain.visit_records import AppointmentDraft
 
 R = TypeVar("R", bound=Record)
 _EMPTY = RecordTable()

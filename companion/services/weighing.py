@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import cast
 
-from companion.domain.records import Kind, Matters, fixed_id
+from companion.domain.reading_records import Matters
+from companion.domain.records import Kind, fixed_id
 from companion.domain.text import clean_text
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Action, Step, changed

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from companion.domain.records import RECORD_TYPES, Kind
+from companion.domain.records import Kind, record_type
 from companion.storage.changes import Memory
 from companion.storage.codec import UnreadableDocument, from_document
 from companion.storage.errors import (
@@ -92,7 +92,7 @@ def _unreadable(memory: Memory) -> dict[str, int]:
     for kind in Kind:
         for document in memory.table(kind.value).values():
             try:
-                from_document(RECORD_TYPES[kind], document)
+                from_document(record_type(kind), document)
             except (UnreadableDocument, TypeError):
                 found[kind.value] = found.get(kind.value, 0) + 1
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from companion.domain.records import RECORD_TYPES, Kind, Record
+from companion.domain.records import Kind, Record, record_type
 from companion.storage.changes import Edit, Memory
 from companion.storage.codec import Document, UnreadableDocument, from_document, to_document
 from companion.storage.database import StoreDatabase
@@ -83,7 +83,7 @@ class Repository:
         """Return one record, or None if there is none that can be read."""
         stored = self._stored(kind, record_id)
         try:
-            return from_document(RECORD_TYPES[kind], stored) if stored is not None else None
+            return from_document(record_type(kind), stored) if stored is not None else None
         except UnreadableDocument:
             return None
 
@@ -157,7 +157,7 @@ class Repository:
 
     def _records(self, kind: Kind) -> Iterator[Record]:
         # Documents are never changed in place, only replaced: a list of them is a picture of now.
-        return self._made(RECORD_TYPES[kind], list(self._memory.table(kind.value).values()))
+        return self._made(record_type(kind), list(self._memory.table(kind.value).values()))
 
     def _made(self, record_type: type[Record], documents: list[Document]) -> Iterator[Record]:
         for document in documents:
@@ -185,7 +185,7 @@ class Repository:
         if stored is None:
             return False
         try:
-            return bool(from_document(RECORD_TYPES[kind], stored) == before)
+            return bool(from_document(record_type(kind), stored) == before)
         except UnreadableDocument:
             return False
 
@@ -212,7 +212,7 @@ class Repository:
 
     def _check(self, kind: Kind, document: Document) -> str:
         try:
-            record_id = from_document(RECORD_TYPES[kind], document).id
+            record_id = from_document(record_type(kind), document).id
             check_stamps(document)
             return record_id
         except UnreadableDocument as error:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.domain.dates import PartialDate
-from companion.domain.records import Appointment, AppointmentDraft
+from companion.domain.records import Appointment
+from companion.domain.visit_records import AppointmentDraft
 from companion.services.appointments import add_appointment, begun
 from companion.services.store_thread import StoreThread
 from companion.services.workspace import opener_for

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from companion.domain.dates import PartialDate
-from companion.domain.records import Kind, Mark
+from companion.domain.reading_records import Mark
+from companion.domain.records import Kind
 from companion.services.applies import answer_applies, applies_of
 from companion.services.archive import bring_in, save_copy
 from companion.services.marks import MarkName, date_mark, mark_of, marked, note_mark, set_mark

@@ -22,7 +22,8 @@ from companion.content import (
     passage_lines,
     passage_marks,
 )
-from companion.domain.records import Applies, fixed_id
+from companion.domain.reading_records import Applies
+from companion.domain.records import fixed_id
 from companion.resources import content_folder
 from companion.services.applies import ANSWERS
 

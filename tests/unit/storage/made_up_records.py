@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from companion.domain.dates import PartialDate
-from companion.domain.records import RECORD_TYPES, GateAnswer, Kind, Record, StageState
+from companion.domain.records import GateAnswer, Kind, Record, StageState, record_type
 
 TEXTS = st.text(max_size=20)
 MOMENTS = st.datetimes(
@@ -38,7 +38,7 @@ FORMS: dict[str, st.SearchStrategy[Any]] = {
 def records(kind: Kind) -> st.SearchStrategy[Record]:
     """Any record of a kind."""
     fields: dict[str, st.SearchStrategy[Any]] = {}
-    for field in dataclasses.fields(RECORD_TYPES[kind]):
+    for field in dataclasses.fields(record_type(kind)):
         name, _, rest = str(field.type).partition(" | ")
         fields[field.name] = FORMS[name] | st.none() if rest else FORMS[name]
-    return st.builds(RECORD_TYPES[kind], **{**fields, "id": st.uuids().map(str)})
+    return st.builds(record_type(kind), **{**fields, "id": st.uuids().map(str)})

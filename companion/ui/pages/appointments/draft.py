@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from companion.domain.records import AppointmentDraft
+from companion.domain.visit_records import AppointmentDraft
 from companion.services.appointments import (
     Typed,
     begun,

@@ -10,7 +10,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from companion.domain.records import AppointmentDraft, new_id
+from companion.domain.records import new_id
+from companion.domain.visit_records import AppointmentDraft
 from companion.services.appointments import (
     Typed,
     add_appointment,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.dates import DateFormat, PartialDate
-from companion.domain.records import Mark
+from companion.domain.reading_records import Mark
 from companion.services.marks import MarkName, has_ticks, is_marked
 
 

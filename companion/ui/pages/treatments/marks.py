@@ -7,7 +7,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import PartialDate
-from companion.domain.records import Mark, fixed_id
+from companion.domain.reading_records import Mark
+from companion.domain.records import fixed_id
 from companion.services.marks import (
     MarkName,
     date_mark,

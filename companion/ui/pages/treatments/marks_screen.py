@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Library, PackFault
-from companion.domain.records import Mark
+from companion.domain.reading_records import Mark
 from companion.services.marks import marked
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.mark_words import whole_words
