@@ -29,6 +29,7 @@ from companion.exchange.document import (
     Runs,
     Size,
     Table,
+    Whole,
     Words,
     element_texts,
     runs,
@@ -188,8 +189,8 @@ def _booklet_page(shelf: Shelf, page: Page) -> Iterator[Element]:
     yield PageBreak()
     yield Heading(2, page.title, page.id)
     yield from page_elements(shelf, page, level=3)
-    yield Heading(3, shelf.words["about_page"])
-    yield from about_lines(shelf, page, sources=True)
+    foot = Heading(3, shelf.words["about_page"])
+    yield Whole((foot, *about_lines(shelf, page, sources=True)))
 
 
 def _contents(shelf: Shelf, chosen: Iterable[tuple[str, tuple[Page, ...]]]) -> Contents:

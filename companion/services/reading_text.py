@@ -297,4 +297,6 @@ def sources_of(shelf: Shelf, blocks: Iterable[Block]) -> tuple[Source, ...]:
 
 
 def _short_source(source: Source) -> str:
-    return f"{source.organisation}, {source.date}" if source.date else source.organisation
+    # The first sentence says how old it is; the list at the end has the rest.
+    dated = source.date.partition(". ")[0].rstrip(".")
+    return f"{source.organisation} ({dated})" if dated else source.organisation

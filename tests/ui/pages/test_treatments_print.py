@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -313,6 +314,16 @@ def test_both_screens_lead_here_from_more(
 # --- nobody waits ---
 
 
+@pytest.fixture
+def nothing_from_before() -> Iterator[None]:
+    """Keep what other tests left in memory out of what is measured here."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("nothing_from_before")
 def test_the_whole_pack_is_made_without_holding_the_window(
     context: PageContext, session: Session, qtbot: QtBot, settled: Settled
 ) -> None:
