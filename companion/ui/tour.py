@@ -79,6 +79,23 @@ def _first_start(window: MainWindow) -> None:
     window.screens.show_first_start()
 
 
+def _paper(anchor: str, *presses: str) -> Callable[[MainWindow], None]:
+    """Go to printed pages, which are made in steps, and wait until they are there."""
+
+    def go(window: MainWindow) -> None:
+        window.show_section(PageName.TREATMENTS, anchor)
+        wait_until(lambda: _is_there(window, "Page after"))
+        for words in presses:
+            press(window, words)
+
+    return go
+
+
+def _is_there(window: QWidget, words: str) -> bool:
+    buttons = window.findChildren(QAbstractButton)
+    return any(each.text() == words and each.isVisibleTo(window) for each in buttons)
+
+
 def _menu(window: MainWindow) -> None:
     """Open the page list of a window too narrow for the rail."""
     window.show_section(PageName.TODAY)
@@ -167,11 +184,8 @@ STOPS = (
     Stop("20-my-marks", _section(PageName.TREATMENTS, "marks")),
     Stop("20-what-applies", _section(PageName.TREATMENTS, "applies")),
     Stop("20-how-old-our-words-are", _ages),
-    Stop("20-print", _section(PageName.TREATMENTS, "print/blinatumomab")),
-    Stop(
-        "20-print-words",
-        _section(PageName.TREATMENTS, "print/blinatumomab", "Read the words of this page"),
-    ),
+    Stop("20-print", _paper("print/blinatumomab")),
+    Stop("20-print-words", _paper("print/blinatumomab", "Read the words of this page")),
     Stop("20-print-booklet", _section(PageName.TREATMENTS, "print/booklet")),
     Stop("20-words", _section(PageName.TREATMENTS, "words")),
     Stop("20-words-opened", _section(PageName.TREATMENTS, "words/gvhd")),
