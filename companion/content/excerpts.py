@@ -34,7 +34,7 @@ def _marks(
     line: str, sought: Sequence[Sought], lists: WordLists
 ) -> tuple[tuple[tuple[int, int], ...], int]:
     """Return where the words stand in a line, and how many of those sought are there."""
-    words = list(lists.numbers_of(line))
+    words = lists.numbers_of(line)
     numbers = [number for _start, _end, number in words]
     spans: set[tuple[int, int]] = set()
     held = 0

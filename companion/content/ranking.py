@@ -51,11 +51,9 @@ def _where(words: tuple[int, ...], sought: Sought) -> list[int]:
             for at, number in enumerate(words)
             if number == whole[0] and words[at : at + long] == whole
         ]
-    if not sought.begun:
-        one = whole[0] if whole else None
-        return [at for at, number in enumerate(words) if number == one]
-    wanted = sought.begun.union(whole)
-    return [at for at, number in enumerate(words) if number in wanted]
+    if sought.begun:
+        return [at for at, number in enumerate(words) if number in sought.begun]
+    return [at for at, number in enumerate(words) if number == whole[0]] if whole else []
 
 
 def _is_whole(listed: Listed, sought: Sought) -> bool:

@@ -19,7 +19,11 @@ _HYPHENED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
 
 
 class Sought(NamedTuple):
-    """A wanted word or phrase as word numbers: `whole` in a row, or any one of `begun`."""
+    """A wanted word or phrase as word numbers: `whole` in a row, or any one of `begun`.
+
+    A word that is still being typed has both: `begun` holds every word that begins so, the whole
+    one too.
+    """
 
     whole: tuple[int, ...]
     begun: frozenset[int] = frozenset()
@@ -47,6 +51,7 @@ class WordLists:
         self._joined: dict[str, tuple[str, ...]] = {}
         self._hard: set[str] = set()
         self._names: Names | None = None
+        self._lines: dict[str, tuple[tuple[int, int, int], ...]] = {}  # of what was shown
 
     def add(self, place: Place) -> None:
         """Add a place."""
@@ -84,14 +89,20 @@ class WordLists:
 
     def holding(self, sought: Sought) -> set[int]:
         """Return the places that hold every word of what is sought, or any of the begun ones."""
+        if sought.begun:
+            return set().union(*(self._places[number] for number in sought.begun))
         held = [self._places[number] for number in sought.whole]
-        found = set.intersection(*held) if held else set()
-        return found.union(*(self._places[number] for number in sought.begun))
+        return set.intersection(*held) if held else set()
 
-    def numbers_of(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Yield where each word of a text begins and ends, and its number."""
-        for word in folded_words(text):
-            yield word.start, word.end, self._numbers.get(word.stem, BREAK)
+    def numbers_of(self, line: str) -> tuple[tuple[int, int, int], ...]:
+        """Return where each word of a line begins and ends, and its number."""
+        known = self._lines.get(line)
+        if known is None:
+            known = self._lines[line] = tuple(
+                (word.start, word.end, self._numbers.get(word.stem, BREAK))
+                for word in folded_words(line)
+            )
+        return known
 
     def _numbers_in(self, text: str, place: int) -> Iterator[int]:
         for line in text.split("\n"):
@@ -115,7 +126,7 @@ class WordLists:
         number = self._numbers.get(wanted.words[0])
         whole = () if number is None else (number,)
         begun = frozenset(self._begun(wanted.begun)) if wanted.begun else frozenset()
-        sought = Sought(whole, begun.difference(whole))
+        sought = Sought(whole, begun.union(whole) if begun else begun)
         return sought if not allowed.isdisjoint(self.holding(sought)) else None
 
     def _begun(self, beginning: str) -> Iterator[int]:

@@ -50,6 +50,11 @@ class OpenRow(Button):
         super().__init__(title, ButtonKind.QUIET, parent=parent)
         self._tell()
 
+    @property
+    def bold(self) -> tuple[BoldSpan, ...]:
+        """Which stretches of the line stand out."""
+        return self._bold
+
     def show_words(self, title: str, detail: str, bold: Sequence[BoldSpan] = ()) -> None:
         """Show another title and line, as when a list is searched; what was found is bold."""
         if (title, detail, tuple(bold)) != (self.text(), self._detail, self._bold):

@@ -40,7 +40,7 @@ def find(page: TreatmentsPage, qtbot: QtBot, words: str) -> FindResults:
     assert results is not None
     index = page.context.library.find_index()
     qtbot.waitUntil(lambda: index.is_ready)
-    qtbot.waitUntil(lambda: results.panel.finished)
+    qtbot.waitUntil(lambda: results.is_finished)
     return results
 
 
@@ -49,7 +49,7 @@ def rows(results: FindResults, kind: type) -> list:
 
 
 def titles(results: FindResults) -> list[str]:
-    return [row.item.title for row in rows(results, PageRow)]
+    return [row.text() for row in rows(results, PageRow)]
 
 
 def test_results_stand_in_place_of_the_list_under_plain_headings(
@@ -70,9 +70,9 @@ def test_a_result_says_page_and_part_and_marks_the_words(
     results = find(page, qtbot, "bone marrow transplant")
     assert titles(results)[:2] == ["Stem cell transplant", "Stem cell transplant: What it is"]
     row = rows(results, PageRow)[1]
-    marked = {row.item.detail[start:end] for start, end in row.item.bold}
+    told = row.accessibleDescription()
+    marked = {told[start:end] for start, end in row.bold}
     assert "bone marrow transplant" in marked
-    assert row.item.detail in row.accessibleDescription()
 
 
 def test_esc_empties_the_field_and_gives_the_list_back(context: PageContext, qtbot: QtBot) -> None:
@@ -102,15 +102,16 @@ def test_a_page_opens_at_its_part_and_back_leads_to_the_results_as_they_were(
     key(page, Qt.Key.Key_Down, 5)
     row = page.window().focusWidget()
     assert isinstance(row, PageRow)
-    assert row.item.part
-    chosen, before = row.item, titles(results)
+    chosen, before = row.place, titles(results)
+    assert chosen is not None
+    assert chosen.block
     qtbot.wait(20)
     scrolled = page.catalogue.verticalScrollBar().value()
     assert scrolled > 0
     key(page, Qt.Key.Key_Return)
-    assert reader_of(page).page_id == chosen.page
-    if chosen.part not in ("", "in-short"):
-        assert open_part(page).key == chosen.part
+    assert reader_of(page).page_id == chosen.id
+    if chosen.group != "in-short":
+        assert open_part(page).key == chosen.group
     assert reader_of(page).back.text() == "What was found"
     assert page.go_back()
     assert page.reader is None
@@ -118,7 +119,7 @@ def test_a_page_opens_at_its_part_and_back_leads_to_the_results_as_they_were(
     assert titles(results) == before
     focus = page.window().focusWidget()
     assert isinstance(focus, PageRow)
-    assert focus.item == chosen
+    assert focus.place == chosen
     assert page.catalogue.verticalScrollBar().value() == scrolled
 
 
@@ -238,9 +239,7 @@ def test_a_page_of_the_coping_section_is_found_and_read_there(
 ) -> None:
     page = shown(context, qtbot)
     results = find(page, qtbot, "worn out")
-    coping = next(
-        row for row in rows(results, PageRow) if row.item.page == "tiredness-and-thinking"
-    )
+    coping = next(row for row in rows(results, PageRow) if row.place.id == "tiredness-and-thinking")
     coping.click()
     assert navigated[0][0] is PageName.COPING
     assert page.catalogue.is_finding

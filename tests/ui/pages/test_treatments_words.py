@@ -42,6 +42,15 @@ def ready(context: PageContext, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: context.library.find_index().is_ready)
 
 
+def gone_to(page: TreatmentsPage, qtbot: QtBot, place: str = "") -> WordsScreen:
+    """Go to a word, or wait until the screen is where it is going."""
+    if place:
+        page.show_anchor(place)
+    screen = words_of(page)
+    qtbot.waitUntil(lambda: not screen.is_going)
+    return screen
+
+
 def listed(screen: WordsScreen) -> list[str]:
     while screen.panel.more_button.isVisible():
         screen.panel.show_more()
@@ -84,6 +93,7 @@ def test_a_letter_leads_to_its_first_word(context: PageContext, qtbot: QtBot) ->
     page = shown(context, qtbot, "words")
     screen = words_of(page)
     press(screen, "Words with T")
+    gone_to(page, qtbot)
     focus = page.window().focusWidget()
     first = next(term for term in context.library.glossary().terms if letter_of(term) == "T")
     assert row_of(screen, first.id).row is focus
@@ -96,7 +106,7 @@ def test_a_word_tells_how_to_say_it_what_it_means_and_its_other_names(
     context: PageContext, qtbot: QtBot
 ) -> None:
     page = shown(context, qtbot, "words/imatinib")
-    row = row_of(words_of(page), "imatinib")
+    row = row_of(gone_to(page, qtbot), "imatinib")
     assert row.is_open
     assert row.row.hasFocus()
     told = everything_said(row)
@@ -106,7 +116,7 @@ def test_a_word_tells_how_to_say_it_what_it_means_and_its_other_names(
 
 def test_one_word_is_open_at_a_time_and_esc_closes_it(context: PageContext, qtbot: QtBot) -> None:
     page = shown(context, qtbot, "words/imatinib")
-    screen = words_of(page)
+    screen = gone_to(page, qtbot)
     row_of(screen, "dasatinib").row.click()
     assert not row_of(screen, "imatinib").is_open
     assert page.go_back()
@@ -121,8 +131,7 @@ def test_where_a_word_is_used_leads_to_the_page_and_back_to_the_word(
 ) -> None:
     page = shown(context, qtbot, "words")
     ready(context, qtbot)
-    page.show_anchor("words/gvhd")
-    row = row_of(words_of(page), "gvhd")
+    row = row_of(gone_to(page, qtbot, "words/gvhd"), "gvhd")
     press(row, "Where this word is used")
     ways = row.findChildren(Ways)[-1]
     next(iter(ways.rows.values())).click()
@@ -196,8 +205,7 @@ def test_from_a_meaning_in_a_page_all_words_is_a_press_away_and_back_leads_to_th
     press(panel, "All words")
     (where,) = navigated
     assert where[1].startswith("words/")
-    page.show_anchor(where[1])
-    assert words_of(page).place == where[1].partition("/")[2]
+    assert gone_to(page, qtbot, where[1]).place == where[1].partition("/")[2]
     assert page.go_back()  # closes the word
     assert page.go_back()
     assert open_part(page).key == "what-it-is"

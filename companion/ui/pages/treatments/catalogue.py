@@ -61,6 +61,7 @@ class Catalogue(PagePanel):
         self._cards: list[FamilyCard] = []
         self._rows: Ways | None = None
         self._index_steps = IndexSteps(context.library, self)
+        self._index_steps.ready.connect(self._made_results)
         self._results: FindResults | None = None
         self._scrolled = 0
         self.find_field = FindField(self.tr("Find in treatments, words and questions"))
@@ -317,6 +318,7 @@ class Catalogue(PagePanel):
         if not finding and self._results is None:
             return
         results = self._made_results()
+        turned = finding is not self.is_finding
         self._list.setVisible(not finding)
         if self._more is not None:
             self._more.setVisible(not finding)
@@ -325,9 +327,12 @@ class Catalogue(PagePanel):
             results.show_for(words)
         else:
             results.stop()
-        read_in_layout_order(self)
+        if turned:
+            read_in_layout_order(self)
 
+    @Slot()
     def _made_results(self) -> FindResults:
+        """Return the results, made once: in a pause, or at the first key."""
         if self._results is None:
             from companion.ui.pages.treatments.find_results import FindResults
 

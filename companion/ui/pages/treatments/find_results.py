@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content.find_index import Found
+from companion.content.find_places import Place
 from companion.services.reading import topic_choices
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.find_rows import (
     FoundItem,
-    FoundPage,
     PageRow,
     QuestionRow,
     RowMaker,
@@ -22,10 +22,12 @@ from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.list_panel import ListPanel
+from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
 
 SAY_MS = 700
 """How long after the last key it is said how many were found."""
+LEAST_ROW = 150  # a few rows at once and the others in between: a key is not to wait for them
 WORDS = "words"
 
 
@@ -41,11 +43,15 @@ class FindResults(QWidget):
         self._context = context
         self._steps = steps
         self._words = ""
-        self._chosen: FoundPage | None = None
+        self._chosen: Place | None = None
         self._rows = RowMaker(context, self)
         self._count = Text("", TypeStep.CAPTION, muted=True)
         self.panel: ListPanel[FoundItem] = ListPanel(
-            self._rows.make, self._rows.update, label=self.tr("What was found"), gap=0
+            self._rows.make,
+            self._rows.update,
+            label=self.tr("What was found"),
+            gap=0,
+            least_row=LEAST_ROW,
         )
         self._nothing = _Nothing()
         closing = self.tr("Some topics may be closed. You choose which in Settings.")
@@ -63,6 +69,7 @@ class FindResults(QWidget):
         self._rows.page_chosen.connect(self._on_page_chosen)
         self._rows.all_words.connect(self._on_all_words)
         self._rows.word_toggled.connect(self._on_word_toggled)
+        self._rows.laid_out.connect(self._on_laid_out)
         self._nothing.words_link.clicked.connect(self._on_words_link)
 
     @property
@@ -83,6 +90,16 @@ class FindResults(QWidget):
         self._words = ""
         self._say_timer.stop()
         self._show(Found())
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every row is made and shows what it is meant to."""
+        return self.panel.finished and self._rows.is_finished
+
+    def finish(self) -> None:
+        """Make every row now, and show what it is meant to."""
+        self.panel.finish()
+        self._rows.finish()
 
     def refresh(self) -> None:
         """Show the ticks and the open topics as they are now."""
@@ -105,7 +122,8 @@ class FindResults(QWidget):
 
     def _show(self, found: Found) -> None:
         ready = self._steps.index.is_ready
-        self.panel.show_groups(found_groups(found, self._context.library))
+        self._rows.begin()
+        self.panel.show_groups(found_groups(found))
         self.panel.setVisible(found.total > 0)
         self._count.setVisible(found.total > 0)
         self._nothing.setVisible(ready and found.total == 0)
@@ -139,10 +157,11 @@ class FindResults(QWidget):
         """Give the focus back to the page that was opened from here; False when it is gone."""
         if self._chosen is None:
             return False
-        which = (self._chosen.page, self._chosen.part)
-        self.panel.finish()
+        which = (self._chosen.id, self._chosen.group)
+        self.finish()
         for row in self.panel.rows():
-            if isinstance(row, PageRow) and (row.item.page, row.item.part) == which:
+            place = row.place if isinstance(row, PageRow) else None
+            if place is not None and (place.id, place.group) == which:
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
@@ -158,11 +177,8 @@ class FindResults(QWidget):
 
     @Slot(str)
     def _on_page_chosen(self, anchor: str) -> None:
-        row = self.window().focusWidget()
-        for each in self.panel.rows():
-            if isinstance(each, PageRow) and (each is row or each.item.anchor == anchor):
-                self._chosen = each.item
-                break
+        rows = (row for row in self.panel.rows() if isinstance(row, PageRow))
+        self._chosen = next((row.place for row in rows if row.anchor == anchor), None)
         self.page_chosen.emit(anchor)
 
     @Slot(str)
@@ -178,6 +194,11 @@ class FindResults(QWidget):
         for row in self.panel.rows():
             if isinstance(row, WordRow) and row is not opened and opened.is_open:
                 row.set_open(False)
+        read_in_layout_order(self)
+
+    @Slot()
+    def _on_laid_out(self) -> None:
+        read_in_layout_order(self)
 
 
 class _Nothing(QWidget):

@@ -34,9 +34,13 @@ class Word(NamedTuple):
 
 
 class WordRow(QWidget):
-    """A row for a word. `page_chosen` carries where to read on, `all_words` the id of the word."""
+    """A row for a word. `page_chosen` carries where to read on, `all_words` the id of the word.
+
+    `laid_out` says that something opened in the meaning, so that Tab has to go another way.
+    """
 
     toggled = Signal(bool)
+    laid_out = Signal()
     page_chosen = Signal(str)
     all_words = Signal(str)
 
@@ -56,7 +60,6 @@ class WordRow(QWidget):
         self._meaning: WordMeaning | None = None
         self._column = Column(self, gap=0)
         self._column.add(self.row)
-        self.setFocusProxy(self.row)
         self.row.toggled.connect(self._on_toggled)
         self.show_word(word)
 
@@ -104,6 +107,7 @@ class WordRow(QWidget):
         self._meaning = WordMeaning(self._context, term, leads_on=self._leads_on)
         self._meaning.page_chosen.connect(self.page_chosen)
         self._meaning.all_words.connect(self._on_all_words)
+        self._meaning.laid_out.connect(self.laid_out)
         self._column.add(self._meaning)
         self._meaning.show()
         self._context.announcer.say(self._meaning.told)
@@ -118,6 +122,7 @@ class WordMeaning(QWidget):
 
     page_chosen = Signal(str)
     all_words = Signal()
+    laid_out = Signal()
 
     def __init__(
         self,
@@ -173,6 +178,7 @@ class WordMeaning(QWidget):
         self._ways.chosen.connect(self.page_chosen)
         self.used.content.add(self._ways)
         self._ways.show()
+        self.laid_out.emit()
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a theme."""

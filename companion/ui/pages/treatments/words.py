@@ -25,6 +25,7 @@ from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
 
 WIDTH = 720
+LEAST_ROW = 100  # a few rows at once and the others in between
 SAY_MS = 700
 """How long after the last key it is said how many were found."""
 ABOVE = 24
@@ -39,6 +40,8 @@ class WordsScreen(Screen):
         self.set_title(self.tr("Words and what they mean"))
         self.set_lead(self.tr("Press a word to see what it means and how to say it."))
         self._glossary: Glossary | None = None
+        self._going_to = ""
+        self._opening = False
         self._listed: dict[str, Term] = {}
         try:
             self._glossary = context.library.glossary()
@@ -56,9 +59,13 @@ class WordsScreen(Screen):
             label=self.tr("Words"),
             empty_text=self.tr("No word here fits. You can try its first letters."),
             gap=0,
+            least_row=LEAST_ROW,
         )
         closing = self.tr("Some topics may be closed. You choose which in Settings.")
         self._steps = IndexSteps(self.context.library, self)
+        self._go_timer = QTimer(self)
+        self._go_timer.setInterval(0)
+        self._go_timer.timeout.connect(self._go_on)
         self._say_timer = QTimer(self)
         self._say_timer.setSingleShot(True)
         self._say_timer.setInterval(SAY_MS)
@@ -112,6 +119,7 @@ class WordsScreen(Screen):
         row = WordRow(self.context, word)
         row.toggled.connect(self._on_toggled)
         row.page_chosen.connect(self._on_page_chosen)
+        row.laid_out.connect(self._on_laid_out)
         return row
 
     def _update_row(self, row: QWidget, word: Word) -> None:
@@ -120,6 +128,8 @@ class WordsScreen(Screen):
 
     @Slot(str)
     def _on_find(self, _typed: str) -> None:
+        if self._going_to:
+            self._arrive()
         self.panel.show_from_start()
         self.refresh()
         self._say_timer.start()
@@ -147,21 +157,51 @@ class WordsScreen(Screen):
     def place(self) -> str:
         """The id of the word that is open."""
         opened = self._opened()
-        return opened.word.term.id if opened is not None else ""
+        here = opened.word.term.id if opened is not None else ""
+        return self._going_to if self._opening else here
+
+    @property
+    def is_going(self) -> bool:
+        """Whether the rows up to a word that is gone to are being made."""
+        return bool(self._going_to)
 
     def _opened(self) -> WordRow | None:
-        rows = self.panel.rows() if self._glossary is not None else []
-        return next((row for row in rows if isinstance(row, WordRow) and row.is_open), None)
+        return next((row for row in self._word_rows() if row.is_open), None)
 
     def show_place(self, place: str) -> None:
         """Open a word and go to it; a word of a closed topic is as unknown as any other."""
-        if place not in self._listed:
+        if place in self._listed:
+            self._go_to(place, opening=True)
+
+    def _go_to(self, term_id: str, *, opening: bool) -> None:
+        self._going_to, self._opening = term_id, opening
+        self._go_timer.start()
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Make rows, a few at a time, until the one that is gone to is there."""
+        if self._going_to not in self._listed:
+            self._arrive()
             return
-        row = self.panel.reveal(place)
-        if isinstance(row, WordRow):
+        row = next((row for row in self._word_rows() if row.word.key == self._going_to), None)
+        if row is None and self._going_to not in set(self.panel.keys()):
+            self.panel.show_more()
+        if row is None:
+            return
+        if self._opening:
             row.set_open(True)
-            row.row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring(row)
+        row.row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring(row)
+        self._arrive()
+
+    def _arrive(self) -> None:
+        self._go_timer.stop()
+        self._going_to, self._opening = "", False
+
+    def _word_rows(self) -> list[WordRow]:
+        rows = self.panel.rows() if self._glossary is not None else []
+        return [row for row in rows if isinstance(row, WordRow)]
 
     def go_back(self) -> bool:
         """Close the word that is open, else empty the find field; False where neither is so."""
@@ -195,10 +235,8 @@ class WordsScreen(Screen):
     @Slot(str)
     def _on_letter(self, letter: str) -> None:
         first = next((term for term in self._listed.values() if letter_of(term) == letter), None)
-        row = self.panel.reveal(first.id) if first is not None else None
-        if isinstance(row, WordRow):
-            row.row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring(row)
+        if first is not None:
+            self._go_to(first.id, opening=False)
 
     def _bring(self, row: WordRow) -> None:
         """Bring a word to the top of the view, with room for its letter over it."""
@@ -211,9 +249,13 @@ class WordsScreen(Screen):
         toggled = self.sender()
         if not opened:
             return
-        for row in self.panel.rows():
-            if isinstance(row, WordRow) and row is not toggled and row.is_open:
+        for row in self._word_rows():
+            if row is not toggled and row.is_open:
                 row.set_open(False)
+        read_in_layout_order(self)
+
+    @Slot()
+    def _on_laid_out(self) -> None:
         read_in_layout_order(self)
 
     @Slot(str)
