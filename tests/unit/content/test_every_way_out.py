@@ -53,7 +53,9 @@ from companion.ui.pages.questions.lines import bank_lines, bank_sections, open_o
 from companion.ui.pages.questions.origin import origin_words
 from companion.ui.pages.treatments.carry_on import left_off
 from companion.ui.pages.treatments.overview import age_words, more_words, page_age
+from companion.ui.pages.treatments.places import title_of
 from companion.ui.pages.treatments.sections import in_short, sections_of
+from companion.ui.pages.treatments.words import listed_words
 from tests.closed_words import (
     GATED_STAGE,
     PATH_WITH_A_GATED_STAGE,
@@ -83,6 +85,27 @@ class Reader(NamedTuple):
 def _find(reader: Reader) -> Iterator[str]:
     for hit in find_in_pack(reader.library, reader.looks_for, topic_choices(reader.snapshot)):
         yield from (hit.title, hit.excerpt)
+
+
+def _rows_of_find(reader: Reader) -> Iterator[str]:
+    index, choices = reader.library.find_index(), topic_choices(reader.snapshot)
+    index.finish()
+    found = index.find(reader.looks_for, choices)
+    for match in (*found.pages, *found.terms, *found.questions):
+        yield from (title_of(reader.library, match.place), index.excerpt(match).text)
+
+
+def _all_words(reader: Reader) -> Iterator[str]:
+    for term in listed_words(reader.library.glossary(), reader.snapshot):
+        yield from (term.term, term.definition, *term.forms)
+
+
+def _where_words_are_used(reader: Reader) -> Iterator[str]:
+    index, choices = reader.library.find_index(), topic_choices(reader.snapshot)
+    index.finish()
+    for term in reader.library.glossary().terms:
+        uses = index.uses(term.id, choices)
+        yield from (title_of(reader.library, use) for use in uses)
 
 
 def _bank_for_a_page(reader: Reader) -> Iterator[str]:
@@ -193,6 +216,9 @@ class WayOut(NamedTuple):
 
 WAYS_OUT = (
     WayOut("find", _find, lists_terms=True),
+    WayOut("rows of what was found", _rows_of_find, lists_terms=True),
+    WayOut("all words", _all_words, lists_terms=True),
+    WayOut("where words are used", _where_words_are_used),
     WayOut("questions about a page", _bank_for_a_page),
     WayOut("choose from the list", _whole_bank),
     WayOut("titles of parts, and in short", _titles_of_parts),
@@ -297,6 +323,8 @@ def test_each_topic_closes_words_of_its_own(topic: str, closed: ClosedWords) -> 
 
 FILTERS = (
     ("find", "companion.content.find_index.visible"),
+    ("rows of what was found", "companion.content.find_index.visible"),
+    ("all words", "companion.ui.pages.treatments.words.visible"),
     ("questions about a page", "companion.services.reading.visible"),
     ("choose from the list", "companion.services.reading.visible"),
     ("questions of a stage", "companion.services.reading.visible"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.content import Glossary, PackFault, Term, visible
 from companion.content.find_query import FEWEST_LETTERS
 from companion.services.reading import topic_choices
+from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.index_steps import IndexSteps
 from companion.ui.pages.treatments.letter_bar import LetterBar
@@ -84,8 +85,7 @@ class WordsScreen(Screen):
         """Show the words whose topics are open now, or those that were looked for."""
         if self._glossary is None:
             return
-        choices = topic_choices(self.context.session.snapshot)
-        terms = [term for term in self._glossary.terms if visible(term, choices)]
+        terms = listed_words(self._glossary, self.context.session.snapshot)
         self._listed = {term.id: term for term in terms}
         finding = self._is_finding
         self.letters.setVisible(not finding)
@@ -270,6 +270,12 @@ def lay_out_now() -> None:
 
 def _word(term: Term, detail: str = "", bold: tuple[BoldSpan, ...] = ()) -> Word:
     return Word(term.id, term, detail, bold)
+
+
+def listed_words(glossary: Glossary, snapshot: Snapshot) -> tuple[Term, ...]:
+    """Return the words that may be listed: of no topic, or of one a person opened."""
+    choices = topic_choices(snapshot)
+    return tuple(term for term in glossary.terms if visible(term, choices))
 
 
 def letter_of(term: Term) -> str:
