@@ -58,7 +58,7 @@ def write_visit(
     return _kept(snapshot, appointment_id, words, now)
 
 
-def _kept(snapshot: Snapshot, appointment_id: str, words: Mapping[str, str], now: datetime) -> Step:
+def _kept(snapshot: Snapshot, appointment_id: str, words: Mapping[str, Any], now: datetime) -> Step:
     from companion.domain.visit_records import Visit
 
     record_id = visit_id(appointment_id)
