@@ -124,7 +124,7 @@ class Desk(QObject):
     def show_fault(self, caught: Caught) -> None:
         """Show a fault of ours in the window there is."""
         if self.window is not None:
-            self.window.screens.show_fault(caught)
+            self.window.rest.screens.show_fault(caught)
 
     @Slot()
     def come_forward(self) -> None:

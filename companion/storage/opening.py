@@ -11,7 +11,7 @@ from companion.storage.errors import StoreUnavailable, reason_of
 from companion.storage.files import Files
 from companion.storage.history import History, read_history
 from companion.storage.lines import Sealer
-from companion.storage.names import list_store
+from companion.storage.names import Listing, list_store
 
 _TRIES = 5
 
@@ -77,19 +77,23 @@ def read_store(files: Files, folder: Path, sealer: Sealer) -> History:
 
 
 def _read(files: Files, folder: Path, sealer: Sealer) -> History:
-    from companion.storage.recovery import recover_history
-
     for _ in range(_TRIES):
         listing = list_store(files, folder)
         try:
             history = read_history(files, folder, listing, sealer)
             if history is None and listing == list_store(files, folder):
-                history = recover_history(files, folder, listing, sealer)
+                history = _recovered(files, folder, listing, sealer)
         except FileNotFoundError:
             history = None
         if history is not None:
             return history
-    return recover_history(files, folder, list_store(files, folder), sealer)
+    return _recovered(files, folder, list_store(files, folder), sealer)
+
+
+def _recovered(files: Files, folder: Path, listing: Listing, sealer: Sealer) -> History:
+    from companion.storage.recovery import recover_history  # rare: a start goes without
+
+    return recover_history(files, folder, listing, sealer)
 
 
 @contextmanager

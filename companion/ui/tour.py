@@ -76,7 +76,7 @@ def _section(page: PageName, anchor: str = "", *presses: str) -> Callable[[MainW
 
 
 def _first_start(window: MainWindow) -> None:
-    window.screens.show_first_start()
+    window.rest.screens.show_first_start()
 
 
 def _paper(anchor: str, *presses: str) -> Callable[[MainWindow], None]:

@@ -114,4 +114,4 @@ def _full_screen(window: MainWindow) -> None:
         window.showMaximized()
     else:
         window.showNormal()
-    window.menus.show_full_screen(full)
+    window.rest.menus.show_full_screen(full)

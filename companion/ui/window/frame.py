@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -11,18 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from companion.domain.dates import DateFormat
 from companion.ui.pages.context import PageName
 from companion.ui.toolkit.tokens import Theme, current_theme
-from companion.ui.widgets.notices import UndoBar
-from companion.ui.window.banner import Banner
 from companion.ui.window.header import Header
 from companion.ui.window.page_stack import PageStack
 from companion.ui.window.rail import Rail
 from companion.ui.window.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from companion.ui.widgets.notices import UndoBar
+    from companion.ui.window.banner import Banner
     from companion.ui.window.menu_screen import MenuScreen
 
 NARROW = 900
 LARGEST_FACTOR_WITH_RAIL = 1.75
+_WIDEST_BAR = 720
 
 
 class _Tray(QWidget):
@@ -57,9 +59,7 @@ class Frame(QWidget):
         super().__init__()
         self.header = Header(parent=self)
         self.rail = Rail(parent=self)
-        self.banner = Banner(parent=self)
         self.stack = stack
-        self.undo_bar = UndoBar(parent=self)
         self.status = StatusLine(dates, parent=self)
         self._menu: MenuScreen | None = None
         self._folded = False
@@ -74,17 +74,34 @@ class Frame(QWidget):
         whole.setSpacing(0)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        page = QVBoxLayout()
-        page.setSpacing(0)
-        page.addWidget(self.banner)
-        page.addWidget(self.stack, 1)
-        page.addWidget(_Tray(self.undo_bar))
+        self._page = QVBoxLayout()
+        self._page.setSpacing(0)
+        self._page.addWidget(self.stack, 1)
         middle.addWidget(self.rail)
-        middle.addLayout(page, 1)
+        middle.addLayout(self._page, 1)
         whole.addWidget(self.header)
         whole.addLayout(middle, 1)
         whole.addWidget(self.status)
-        self.undo_bar.setMaximumWidth(current_theme().px(720))
+
+    @cached_property
+    def banner(self) -> Banner:
+        """The notices above the page, made when there is the first."""
+        from companion.ui.window.banner import Banner
+
+        banner = Banner(parent=self)
+        self._page.insertWidget(0, banner)
+        return banner
+
+    @cached_property
+    def undo_bar(self) -> UndoBar:
+        """What was just done, below the page, made once the window has been seen."""
+        from companion.ui.widgets.notices import UndoBar
+
+        bar = UndoBar(parent=self)
+        bar.setMaximumWidth(current_theme().px(_WIDEST_BAR))
+        self._page.addWidget(_Tray(bar))
+        self.setTabOrder(self.status.retry_button, bar.button)  # before every page
+        return bar
 
     @property
     def folded(self) -> bool:
@@ -133,7 +150,8 @@ class Frame(QWidget):
 
     def follow_theme(self, theme: Theme) -> None:
         """Fold or unfold the rail for a text size."""
-        self.undo_bar.setMaximumWidth(theme.px(720))
+        if "undo_bar" in vars(self):
+            self.undo_bar.setMaximumWidth(theme.px(_WIDEST_BAR))
         self._fold()
 
     def _fold(self) -> None:

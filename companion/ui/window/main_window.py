@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -14,24 +13,18 @@ from PySide6.QtWidgets import QMainWindow
 
 from companion.content import Library
 from companion.domain.dates import DateFormat
-from companion.domain.display import Display, ThemeChoice, next_text_size
+from companion.domain.display import Display, next_text_size
 from companion.services.store_thread import Opened
 from companion.ui.pages.context import PageContext, PageName
-from companion.ui.pages.sections import section_title
-from companion.ui.pages.shortcuts import Command
 from companion.ui.session import Session
 from companion.ui.toolkit.announcer import Announcer
 from companion.ui.toolkit.theme import ThemeController
-from companion.ui.window.closing import Closing
-from companion.ui.window.commands import command_table
 from companion.ui.window.focusing import focus_top, panel_of
 from companion.ui.window.frame import Frame
-from companion.ui.window.menus import Menus
 from companion.ui.window.page_stack import PageMaker, PageStack
 from companion.ui.window.remembering import Remembering
 from companion.ui.window.saving import Saving
-from companion.ui.window.screens import Screens
-from companion.ui.window.undoing import Undoing
+from companion.ui.window.the_rest import TheRest
 
 
 class WindowParts(NamedTuple):
@@ -77,52 +70,32 @@ class MainWindow(QMainWindow):
             remembered=self.remembering,
         )
         self.stack.context = self.context
-        self.menus = Menus(self)
-        self.screens = Screens(self.frame, self.context, parts.reopen)
-        self.closing = Closing(self, parts.session, self.stack)
         self.saving = Saving(
             parts.session, self.frame.status, self.announcer, self.stack.refresh_page, self
         )
-        self.undoing = Undoing(
-            parts.session, self.frame.undo_bar, self.announcer, self.show_section, self
-        )
-        self._commands = command_table(self)
+        self.rest = TheRest(self, parts.reopen)
         self.setCentralWidget(self.frame)
         self._connect()
         self._begin(parts.sync_service)
 
     def _connect(self) -> None:
-        frame, screens = self.frame, self.screens
+        frame = self.frame
         frame.rail.chosen.connect(self.show_section)
         frame.menu_chosen.connect(self.show_section)
         frame.header.back_pressed.connect(self.go_back)
-        frame.header.call_pressed.connect(self._commands[Command.HELP])
-        frame.header.smaller_pressed.connect(self._commands[Command.SMALLER])
-        frame.header.larger_pressed.connect(self._commands[Command.LARGER])
-        self.menus.asked.connect(self._on_command)
-        self.menus.section_asked.connect(self._on_section_key)
-        self.menus.theme_asked.connect(self.remembering.set_theme)
-        self.menus.file_opening.connect(self._on_file_opening)
-        self.stack.turned.connect(self._on_turned)
-        self.stack.pack_broken.connect(screens.show_pack_broken)
-        screens.section_chosen.connect(self.show_section)
-        screens.close_wanted.connect(self.close)
-        screens.first_start_seen.connect(self._on_first_start_seen)
+        frame.header.call_pressed.connect(partial(self.follow, PageName.HELP))
+        frame.header.smaller_pressed.connect(partial(self.step_text_size, larger=False))
+        frame.header.larger_pressed.connect(partial(self.step_text_size, larger=True))
         self.session.opened.connect(self._on_opened)
-        self.session.open_failed.connect(screens.show_open_failed)
-        self.session.history_changed.connect(self._on_history_changed)
-        self.theme.changed.connect(self._on_look_changed)
-        self.closing.allowed.connect(self.close, Qt.ConnectionType.QueuedConnection)
 
     def _begin(self, sync_service: str) -> None:
-        self._on_look_changed()
         if sync_service and sync_service != self.remembering.display.put_away_sync:
             notice = self.frame.banner.tell(sync_words(sync_service))
             put_away = partial(self.remembering.keep_sync_put_away, sync_service)
             notice.action_pressed.connect(put_away)
         self.stack.go(PageName.TODAY)
         if not self.remembering.display.seen_first_start:
-            self.screens.show_first_start()
+            self.rest.screens.show_first_start()
         self.frame.rail.entry.start_here()
 
     # --- going about ---
@@ -168,48 +141,15 @@ class MainWindow(QMainWindow):
 
     # --- what happens ---
 
-    @Slot(object)
-    def _on_command(self, command: Command) -> None:
-        self._commands[command]()
-
-    @Slot(object)
-    def _on_section_key(self, name: PageName) -> None:
-        """Show a section by key or menu: the focus goes there too, and its name is said."""
-        self.show_section(name)
-        self._focus_page()
-        self.announcer.say(section_title(name))
-
-    @Slot()
-    def _on_file_opening(self) -> None:
-        page = self.stack.page
-        self.menus.show_printing(page is not None and page.can_print)
-
     def _focus_page(self) -> None:
         shown = self.stack.currentWidget()
         if shown is not None:
             focus_top(shown)
 
-    @Slot()
-    def _on_turned(self) -> None:
-        self.menus.show_section(self.stack.name)
-
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
         if opened.repaired:
             self.frame.banner.tell(repaired_words())
-
-    @Slot()
-    def _on_history_changed(self) -> None:
-        self.menus.show_steps(self.session.next_undo, self.session.next_redo)
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        self.menus.show_theme(ThemeChoice(self.theme.choice))
-
-    @Slot()
-    def _on_first_start_seen(self) -> None:
-        seen = replace(self.remembering.display, seen_first_start=True)
-        self.remembering.keep(seen)
 
     # --- Qt asks ---
 
@@ -227,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is on the disk, or the person says so."""
-        if not self.closing.may_close():
+        if not self.rest.closing.may_close():
             event.ignore()
             return
         self.remembering.keep_place()

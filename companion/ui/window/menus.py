@@ -1,4 +1,4 @@
-"""The menu bar, and the keys that have no place in it."""
+"""The entries of the menus, and the keys that have no place in them."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from companion.ui.pages.context import PageName
 from companion.ui.pages.sections import SECTIONS, section_title
 from companion.ui.pages.shortcuts import KEYS, Command, section_key
 from companion.ui.window.editing import can_copy, can_cut, can_paste, can_undo_typing
+from companion.ui.window.menu_titles import MenuTitles
 from companion.ui.wording import redo_words, undo_words
 
 
 class Menus(QObject):
-    """File, Edit, View and Help. What was chosen goes out as a signal."""
+    """What is in File, Edit, View and Help. What was chosen goes out as a signal."""
 
     asked = Signal(object)  # Command
     section_asked = Signal(object)  # PageName
     theme_asked = Signal(object)  # ThemeChoice
     file_opening = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, titles: MenuTitles) -> None:
         super().__init__(window)
         self._window = window
-        # PySide lets go of the entries of a menu whose Python side was collected: keep each menu.
-        self._bar = window.menuBar()
-        self._menus: list[QMenu] = []
+        self._titles = titles
+        self._colours: QMenu | None = None
         self.actions: dict[Command, QAction] = {}
         self.sections: dict[PageName, QAction] = {}
         self.themes: dict[ThemeChoice, QAction] = {}
@@ -44,7 +44,7 @@ class Menus(QObject):
     # --- the four menus ---
 
     def _build_file(self) -> None:
-        menu = self._menu(self.tr("&File"))
+        menu = self._titles.file
         self._entry(menu, Command.SAVE_COPY, self.tr("Save a copy"))
         self._entry(menu, Command.BRING_IN, self.tr("Bring in a copy"))
         menu.addSeparator()
@@ -56,7 +56,7 @@ class Menus(QObject):
         menu.aboutToHide.connect(partial(QTimer.singleShot, 0, self._after_file))
 
     def _build_edit(self) -> None:
-        menu = self._menu(self.tr("&Edit"))
+        menu = self._titles.edit
         self._entry(menu, Command.UNDO, self.tr("Undo"))
         self._entry(menu, Command.REDO, self.tr("Redo"))
         menu.addSeparator()
@@ -72,7 +72,7 @@ class Menus(QObject):
         self.show_steps(None, None)
 
     def _build_view(self) -> None:
-        menu = self._menu(self.tr("&View"))
+        menu = self._titles.view
         group = QActionGroup(self)
         for name in SECTIONS:
             action = self._choice(menu, group, section_title(name))
@@ -83,8 +83,8 @@ class Menus(QObject):
         self._entry(menu, Command.LARGER, self.tr("Larger text"))
         self._entry(menu, Command.SMALLER, self.tr("Smaller text"))
         self._entry(menu, Command.NORMAL, self.tr("Normal text"))
-        self._menus.append(menu.addMenu(self.tr("Colours")))
-        self._build_themes(self._menus[-1])
+        self._colours = menu.addMenu(self.tr("Colours"))
+        self._build_themes(self._colours)
         menu.addSeparator()
         self._entry(menu, Command.FULL_SCREEN, self.tr("Full screen")).setCheckable(True)
 
@@ -102,7 +102,7 @@ class Menus(QObject):
             self.themes[choice] = action
 
     def _build_help(self) -> None:
-        menu = self._menu(self.tr("&Help"))
+        menu = self._titles.help
         self._entry(menu, Command.HELP, self.tr("Who to call"))
         self._entry(menu, Command.SHORTCUTS, self.tr("Keyboard shortcuts"))
         about = self._entry(menu, Command.ABOUT, self.tr("About Companion"))
@@ -149,11 +149,6 @@ class Menus(QObject):
         self.actions[Command.FULL_SCREEN].setChecked(full)
 
     # --- making entries ---
-
-    def _menu(self, title: str) -> QMenu:
-        menu = self._bar.addMenu(title)
-        self._menus.append(menu)
-        return menu
 
     def _entry(self, menu: QMenu, command: Command, words: str) -> QAction:
         action = self._action(command, words)

@@ -151,7 +151,7 @@ class Bench:
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow)
         thread.start()
-        self.qtbot.waitUntil(lambda: bool(ended))
+        self.qtbot.waitUntil(lambda: bool(ended) and window.rest.is_made)
         return window
 
     def settle(self, window: MainWindow) -> None:

@@ -41,7 +41,9 @@ class Catching:
         self.catcher.caught.connect(self.caught.append, Qt.ConnectionType.QueuedConnection)
 
     def watch(self, window: MainWindow) -> None:
-        self.catcher.caught.connect(window.screens.show_fault, Qt.ConnectionType.QueuedConnection)
+        self.catcher.caught.connect(
+            window.rest.screens.show_fault, Qt.ConnectionType.QueuedConnection
+        )
 
 
 @pytest.fixture
@@ -238,9 +240,9 @@ def test_a_broken_text_is_told_as_such_and_the_rest_keeps_working(bench: Bench) 
 
 
 def test_a_text_that_breaks_later_is_told_the_same_way(window: MainWindow, bench: Bench) -> None:
-    window.screens.show_fault(Caught(PackFault("help.toml", "", "is not there"), None))
+    window.rest.screens.show_fault(Caught(PackFault("help.toml", "", "is not there"), None))
     assert isinstance(window.stack.currentWidget(), PackBrokenPage)
-    window.screens.show_fault(Caught(PackFault("help.toml", "", "is not there"), None))
+    window.rest.screens.show_fault(Caught(PackFault("help.toml", "", "is not there"), None))
     assert isinstance(window.stack.currentWidget(), PackBrokenPage)
     window.stack.currentWidget().back_button.click()
     assert window.stack.name is PageName.TODAY

@@ -143,7 +143,7 @@ def test_ctrl_comma_opens_settings_and_ctrl_question_mark_the_list_of_keys(
 def test_f11_fills_the_screen_and_goes_back(window: MainWindow, bench: Bench) -> None:
     bench.press(window, "F11")
     assert window.isFullScreen()
-    assert window.menus.actions[Command.FULL_SCREEN].isChecked()
+    assert window.rest.menus.actions[Command.FULL_SCREEN].isChecked()
     bench.press(window, "F11")
     assert not window.isFullScreen()
 
@@ -171,7 +171,7 @@ def test_undo_in_the_menu_takes_back_typing_first(window: MainWindow, bench: Ben
     field = window.stack.page.field
     field.setFocus()
     bench.type_words("abc")
-    edit = window.menus.actions[Command.UNDO]
+    edit = window.rest.menus.actions[Command.UNDO]
     menu = next(each.menu() for each in window.menuBar().actions() if "Edit" in each.text())
     menu.aboutToShow.emit()
     assert edit.text() == "Undo: typing"
@@ -211,9 +211,9 @@ def test_cut_copy_and_paste_in_the_menu_work_on_the_field(window: MainWindow, be
     field.setFocus()
     bench.type_words("rain")
     field.edit.selectAll()
-    window.menus.actions[Command.CUT].trigger()
+    window.rest.menus.actions[Command.CUT].trigger()
     assert field.text == ""
     assert QGuiApplication.clipboard().text() == "rain"
-    window.menus.actions[Command.PASTE].trigger()
-    window.menus.actions[Command.PASTE].trigger()
+    window.rest.menus.actions[Command.PASTE].trigger()
+    window.rest.menus.actions[Command.PASTE].trigger()
     assert field.text == "rainrain"

@@ -14,15 +14,15 @@ def test_a_window_opens_with_the_look_that_was_chosen(bench: Bench) -> None:
         display=Display(theme=ThemeChoice.DARK, text_percent=150, seen_first_start=True)
     )
     assert (bench.themes.choice, bench.themes.text_percent) == ("dark", 150)
-    assert window.menus.themes[ThemeChoice.DARK].isChecked()
+    assert window.rest.menus.themes[ThemeChoice.DARK].isChecked()
 
 
 def test_changing_the_look_is_remembered_at_once(window: MainWindow, bench: Bench) -> None:
-    window.menus.themes[ThemeChoice.CONTRAST].trigger()
+    window.rest.menus.themes[ThemeChoice.CONTRAST].trigger()
     window.set_text_size(200)
     assert bench.saved[-1].theme is ThemeChoice.CONTRAST
     assert bench.saved[-1].text_percent == 200
-    assert window.menus.themes[ThemeChoice.CONTRAST].isChecked()
+    assert window.rest.menus.themes[ThemeChoice.CONTRAST].isChecked()
 
 
 def test_closing_remembers_the_size_of_the_window(window: MainWindow, bench: Bench) -> None:

@@ -171,7 +171,7 @@ def test_a_copy_elsewhere_holds_the_refused_changes_once(
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.close()
     target = tmp_path / "copy.json"
-    window.closing.save_copy(str(target))
+    window.rest.closing.save_copy(str(target))
     bench.settle(window)
     texts = [each["text"] for each in _questions(target)]
     assert sorted(texts) == ["What can I eat?", "Who drives me home?"]

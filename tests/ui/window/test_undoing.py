@@ -74,7 +74,8 @@ def test_after_an_undo_the_bar_offers_to_do_it_again(window: MainWindow, bench: 
 
 
 def test_the_menu_names_what_undo_and_redo_would_do(window: MainWindow, bench: Bench) -> None:
-    undo, redo = window.menus.actions[Command.UNDO], window.menus.actions[Command.REDO]
+    actions = window.rest.menus.actions
+    undo, redo = actions[Command.UNDO], actions[Command.REDO]
     assert not undo.isEnabled()
     assert not redo.isEnabled()
     _asked(window, bench)
@@ -97,7 +98,7 @@ def test_typing_shows_no_bar_but_can_be_undone(window: MainWindow, bench: Bench)
     window.stack.page.field.settle()
     bench.settle(window)
     assert not window.frame.undo_bar.isVisible()
-    assert window.menus.actions[Command.UNDO].text() == "Undo: note kept"
+    assert window.rest.menus.actions[Command.UNDO].text() == "Undo: note kept"
 
 
 @pytest.mark.parametrize(
