@@ -17,3 +17,11 @@ class EmptyTextError(UseCaseError):
 
 class ChangedSinceError(UseCaseError):
     """The step cannot be undone: its records were changed afterwards by something else."""
+
+
+class ThreeAlreadyError(UseCaseError):
+    """Three questions are first already, and it was not said which of them gives way."""
+
+
+class TooManyError(UseCaseError):
+    """That would be more at once than can be looked over."""

@@ -1,11 +1,15 @@
-"""Use cases for questions: add, tick, note, edit, reorder, remove."""
+"""Use cases for questions: add, tick, note, edit, put first, reorder, remove.
+
+What is asked and answered at an appointment is in `askings.py`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import StrEnum
 
-from companion.domain.errors import EmptyTextError
+from companion.domain.errors import EmptyTextError, ThreeAlreadyError
 from companion.domain.ordering import in_order, rank_after, rank_between
 from companion.domain.records import Question, new_id
 from companion.domain.text import clean_line, clean_text
@@ -13,7 +17,19 @@ from companion.services.snapshot import Snapshot, existing
 from companion.services.steps import Action, Pair, Step, changed, removed
 
 PAGE = "questions"
+THREE = 3
+"""So many questions stand first, on the page and on the Clinic sheet."""
 _CLOSEST = 1e-6
+
+
+class ForWhom(StrEnum):
+    """Whom a question that is not one of the three can wait for (`Question.for_whom`)."""
+
+    NOT_SAID = ""
+    DOCTOR = "doctor"
+    NURSE = "nurse"
+    PHONE = "phone"
+    CAN_WAIT = "can-wait"
 
 
 def add_question(
@@ -56,8 +72,67 @@ def add_question(
 def choose_question(snapshot: Snapshot, *, question_id: str, chosen: bool, now: datetime) -> Step:
     """Return the step that ticks a question ("I want to ask this") or takes the tick off."""
     question = existing(snapshot.questions, question_id)
-    action = Action.QUESTION_CHOSEN if chosen else Action.QUESTION_UNCHOSEN
-    return _edit(question, action, now, chosen=chosen)
+    if not chosen:
+        return _edit(question, Action.QUESTION_UNCHOSEN, now, chosen=False)
+    return Step(
+        action=Action.QUESTION_CHOSEN,
+        page=PAGE,
+        pairs=((question, ticked(snapshot, question, now)),),
+        anchor=question.id,
+    )
+
+
+def ticked(snapshot: Snapshot, question: Question, now: datetime) -> Question:
+    """Return a question with its tick. One of the three stays so only while there is room."""
+    others = [each for each in three_first(snapshot) if each.id != question.id]
+    return changed(question, now, chosen=True, first=question.first and len(others) < THREE)
+
+
+# --- the three, and whom the rest is for ---
+
+
+def three_first(snapshot: Snapshot) -> tuple[Question, ...]:
+    """Return the three most important questions in the person's order, or fewer.
+
+    A question counts only while it is ticked, and never more than three do, whatever two merged
+    copies of a folder say.
+    """
+    first = [each for each in snapshot.questions.values() if each.first and each.chosen]
+    return in_order(first)[:THREE]
+
+
+def put_first(snapshot: Snapshot, *, question_id: str, now: datetime, instead_of: str = "") -> Step:
+    """Return the step that makes a question one of the three; it is ticked by that.
+
+    With three already, `instead_of` names the one that gives way: it stays on the list, ticked.
+
+    Raises:
+        ThreeAlreadyError: If there are three and none of them is named.
+    """
+    question = existing(snapshot.questions, question_id)
+    others = {each.id: each for each in three_first(snapshot) if each.id != question_id}
+    pairs: list[Pair] = [(question, changed(question, now, chosen=True, first=True))]
+    if len(others) >= THREE:
+        gives_way = others.get(instead_of)
+        if gives_way is None:
+            raise ThreeAlreadyError(question_id)
+        pairs.append((gives_way, changed(gives_way, now, first=False)))
+    return Step(action=Action.QUESTION_FIRST, page=PAGE, pairs=tuple(pairs), anchor=question.id)
+
+
+def put_with_others(snapshot: Snapshot, *, question_id: str, now: datetime) -> Step:
+    """Return the step that makes one of the three a question like the others."""
+    question = existing(snapshot.questions, question_id)
+    return _edit(question, Action.QUESTION_NOT_FIRST, now, first=False)
+
+
+def say_for_whom(snapshot: Snapshot, *, question_id: str, for_whom: ForWhom, now: datetime) -> Step:
+    """Return the step that says whom a question is for, or that it can wait."""
+    question = existing(snapshot.questions, question_id)
+    return _edit(question, Action.QUESTION_FOR, now, for_whom=for_whom.value)
+
+
+# --- its words and its place ---
 
 
 def note_question(snapshot: Snapshot, *, question_id: str, note: str, now: datetime) -> Step:
