@@ -105,7 +105,8 @@ class Appointment(Record):
     """A visit, with the local day and time as they stand on the letter.
 
     `cancelled` keeps it, out of what comes next. `series` is the same for visits that were added
-    together as a repeat. `uid` and `sequence` are those of the calendar file it came from, or went
+    together as a repeat. `undated` is one that was moved and whose new day nobody knows yet: `when`
+    is then the old one. `uid` and `sequence` are those of the calendar file it came from, or went
     out in (RFC 5545): a moved one is told under the same `uid` with a higher `sequence`.
     """
 
@@ -124,6 +125,7 @@ class Appointment(Record):
     series: str = ""
     uid: str = ""
     sequence: int = 0
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

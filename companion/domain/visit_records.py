@@ -31,6 +31,9 @@ class AppointmentDraft(Record):
     where: str = ""
     who: str = ""
     note: str = ""
+    until: str = ""
+    bring: str = ""
+    travel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

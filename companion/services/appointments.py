@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # the first screen has no use for these
     from companion.domain.visit_records import AppointmentDraft
 
 PAGE = "appointments"
+LONG_PARTS = ("note", "bring", "travel")
+"""The parts of an appointment that may have several lines."""
 
 
 class Typed(NamedTuple):
@@ -32,6 +34,9 @@ class Typed(NamedTuple):
     where: str = ""
     who: str = ""
     note: str = ""
+    until: str = ""
+    bring: str = ""
+    travel: str = ""
 
     @classmethod
     def of(cls, draft: AppointmentDraft) -> Typed:
@@ -45,12 +50,11 @@ class Typed(NamedTuple):
 
     def cleaned(self) -> dict[str, Any]:
         """Return each field as it may be kept."""
-        lines = {
-            name: clean_line(part)
-            for name, part in self._asdict().items()
-            if isinstance(part, str) and name != "note"
-        }
-        return {**lines, "about": self.about, "note": clean_text(self.note)}
+        cleaned: dict[str, Any] = {"about": self.about}
+        for name, part in self._asdict().items():
+            if name != "about":
+                cleaned[name] = clean_text(part) if name in LONG_PARTS else clean_line(part)
+        return cleaned
 
 
 # --- half-written ---
@@ -144,6 +148,9 @@ def add_appointment(
     where: str = "",
     who: str = "",
     note: str = "",
+    until: time | None = None,
+    bring: str = "",
+    travel: str = "",
     appointment_id: str = "",
 ) -> Step:
     """Return the step that adds an appointment and ends the draft it was made of.
@@ -154,7 +161,9 @@ def add_appointment(
     Raises:
         EmptyTextError: If it has no name.
     """
-    values = _values(what=what, when=when, at=at, where=where, who=who, note=note)
+    values = _values(
+        what, when, (at, until), where=where, who=who, note=note, bring=bring, travel=travel
+    )
     record_id = appointment_id or new_id()
     before = cast("Appointment | None", snapshot.known(Kind.APPOINTMENTS, record_id))
     after = (
@@ -182,6 +191,9 @@ def edit_appointment(
     where: str = "",
     who: str = "",
     note: str = "",
+    until: time | None = None,
+    bring: str = "",
+    travel: str = "",
     ends_draft: bool = False,
 ) -> Step:
     """Return the step that changes an appointment.
@@ -193,7 +205,9 @@ def edit_appointment(
         NothingThereError: If it was removed meanwhile.
     """
     appointment = existing(snapshot.appointments, appointment_id)
-    values = _values(what=what, when=when, at=at, where=where, who=who, note=note)
+    values = _values(
+        what, when, (at, until), where=where, who=who, note=note, bring=bring, travel=travel
+    )
     return Step(
         action=Action.APPOINTMENT_EDITED,
         page=PAGE,
@@ -203,42 +217,61 @@ def edit_appointment(
     )
 
 
-def remove_appointment(snapshot: Snapshot, *, appointment_id: str, now: datetime) -> Step:
-    """Return the step that removes an appointment; undo brings it back."""
-    appointment = existing(snapshot.appointments, appointment_id)
+def remove_appointment(
+    snapshot: Snapshot, *, appointment_id: str, now: datetime, following: bool = False
+) -> Step:
+    """Return the step that removes an appointment; undo brings it back.
+
+    `following` removes those that follow in its series as well.
+
+    Raises:
+        NothingThereError: If it was removed meanwhile.
+    """
+    gone = [existing(snapshot.appointments, appointment_id)]
+    if following:
+        from companion.services.series import followers
+
+        gone += followers(snapshot, gone[0])
     return Step(
-        action=Action.APPOINTMENT_REMOVED,
+        action=Action.APPOINTMENTS_REMOVED if len(gone) > 1 else Action.APPOINTMENT_REMOVED,
         page=PAGE,
-        pairs=((appointment, removed(appointment, now)),),
-        anchor=appointment.id,
+        pairs=tuple((each, removed(each, now)) for each in gone),
+        anchor=appointment_id,
     )
 
 
 def coming(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
-    """Return the appointments that may still come, the next first."""
-    return tuple(each for each in snapshot.dated_appointments() if each.when.last >= today)
+    """Return the appointments that may still come, the next first; none that is off."""
+    return tuple(each for each in snapshot.dated_appointments() if may_come(each, today))
+
+
+def may_come(visit: Appointment, today: date) -> bool:
+    """Whether an appointment still stands, on a day that is not over."""
+    return visit.when.last >= today and not visit.cancelled and not visit.undated
 
 
 def past(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
-    """Return the appointments gone by, the latest first."""
-    gone = [each for each in snapshot.dated_appointments() if each.when.last < today]
+    """Return the appointments gone by, the latest first, the cancelled ones among them."""
+    gone = [
+        each
+        for each in snapshot.dated_appointments()
+        if each.when.last < today and not each.undated
+    ]
     return tuple(reversed(gone))
 
 
 def _values(
-    *, what: str, when: PartialDate, at: time | None, where: str, who: str, note: str
+    what: str, when: PartialDate, hours: tuple[time | None, time | None], **words: str
 ) -> Mapping[str, Any]:
     name = clean_line(what)
     if not name:
         raise EmptyTextError
-    return {
-        "what": name,
-        "when": when,
-        "at": at,
-        "where": clean_line(where),
-        "who": clean_line(who),
-        "note": clean_text(note),
+    at, until = hours
+    cleaned = {
+        part: clean_text(text) if part in LONG_PARTS else clean_line(text)
+        for part, text in words.items()
     }
+    return {"what": name, "when": when, "at": at, "until": until if at else None, **cleaned}
 
 
 def _ended(snapshot: Snapshot, appointment_id: str, now: datetime) -> tuple[Pair, ...]:

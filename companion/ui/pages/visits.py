@@ -16,20 +16,40 @@ class Visits:
     def __init__(self) -> None:
         self._seen: Mapping[str, Appointment] = {}
         self._dated: tuple[Appointment, ...] = ()
+        self._undated: tuple[Appointment, ...] = ()
 
     def coming(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
-        """Return the appointments that may still come, the next first."""
+        """Return the appointments that may still come, the next first; none that is off."""
+        ahead = self.dated(snapshot)[self._over(today) :]
+        return tuple(each for each in ahead if not each.cancelled)
+
+    def cancelled(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
+        """Return those that were to come and are cancelled, the earliest first."""
+        ahead = self.dated(snapshot)[self._over(today) :]
+        return tuple(each for each in ahead if each.cancelled)
+
+    def undated(self, snapshot: Snapshot) -> tuple[Appointment, ...]:
+        """Return those that were moved and have no new date yet."""
         self._take(snapshot)
-        return self._dated[self._over(today) :]
+        return self._undated
 
     def past(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return the appointments gone by, the latest first."""
+        return tuple(reversed(self.dated(snapshot)[: self._over(today)]))
+
+    def dated(self, snapshot: Snapshot) -> tuple[Appointment, ...]:
+        """Return all that have a date, the cancelled ones among them, the earliest first."""
         self._take(snapshot)
-        return tuple(reversed(self._dated[: self._over(today)]))
+        return self._dated
 
     def _take(self, snapshot: Snapshot) -> None:
         if snapshot.appointments is not self._seen:
-            self._seen, self._dated = snapshot.appointments, snapshot.dated_appointments()
+            self._seen = snapshot.appointments
+            every = snapshot.dated_appointments()
+            self._undated = tuple(each for each in every if each.undated)
+            self._dated = every
+            if self._undated:
+                self._dated = tuple(each for each in every if not each.undated)
 
     def _over(self, today: date) -> int:
         """Return how many are over, which stand first: they are in the order of their last day."""
