@@ -253,3 +253,14 @@ def test_the_list_is_back_when_the_section_is_asked_for_again(
     page.show_anchor("")
     assert not page.catalogue.is_finding
     assert page.catalogue.find_field.text == ""
+
+
+def test_the_find_field_leaves_the_six_families_on_the_first_screen(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    page = shown(context, qtbot)
+    page.resize(1066, 672)  # the page of a window of 1280 x 800
+    qtbot.wait(20)
+    last = page.catalogue.cards[5]
+    low = last.mapTo(page, last.rect().bottomLeft()).y()
+    assert low <= page.height()

@@ -28,6 +28,7 @@ from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.open_row import CardBox
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:  # made at the first key
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # made at the first key
 
 READ_AHEAD_MS = 50
 WIDTH = 720
+FIND_WIDTH = 380
 MARKS = "marks"
 
 
@@ -69,7 +71,8 @@ class Catalogue(PagePanel):
         self.find_field.edit.installEventFilter(self)
         self._list = QWidget()
         self._body = Column(self._list, gap=16)
-        self.content.add(self.find_field, self._list)
+        self._add_find()
+        self.content.add(self._list)
         self._carry_on = _CarryOn()
         self._carry_on.button.clicked.connect(self._on_carry_on)
         self._body.add(self._carry_on)
@@ -90,6 +93,14 @@ class Catalogue(PagePanel):
     def cards(self) -> tuple[FamilyCard, ...]:
         """The cards, in order."""
         return tuple(self._cards)
+
+    def _add_find(self) -> None:
+        """Put the find field beside the title, where it takes no room from the six families."""
+        head = QWidget()
+        SideBySide(
+            self.heading, self.find_field, grows="second", least=FIND_WIDTH, gap=40, parent=head
+        )
+        self._top.insertWidget(0, head)
 
     def _add_cards(self) -> None:
         lines = [

@@ -58,10 +58,10 @@ class FamilyCard(QWidget):
         self._column = Column(self, gap=0)
         self.row: OpenRow
         if line.single:
-            self.row = OpenRow(line.title, line.summary, step=TypeStep.LEAD, tall=5, ruled=ruled)
+            self.row = OpenRow(line.title, line.summary, step=TypeStep.LEAD, tall=3, ruled=ruled)
             self.row.clicked.connect(self._on_single)
         else:
-            self.row = FoldRow(line.title, line.summary, step=TypeStep.LEAD, tall=5, ruled=ruled)
+            self.row = FoldRow(line.title, line.summary, step=TypeStep.LEAD, tall=3, ruled=ruled)
             # A family and a page in it may have one title: their names are not alike.
             name = self.tr("{family}: show or hide its pages").format(family=line.title)
             self.row.setAccessibleName(name)
