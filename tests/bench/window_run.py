@@ -138,6 +138,7 @@ def main(folder: Path) -> None:
     _application, theme = make_application()
     desk = Desk(theme)
     window = desk.open(start_looking(folder, lambda: TOUR_MOMENT), Display(seen_first_start=True))
+    window.resize(1280, 800)  # whatever the size of the screen
     window.show()
     wait_until(lambda: window.session.is_open)
     rest(2_000)
