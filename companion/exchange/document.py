@@ -127,6 +127,21 @@ class Ruled:
     lines: int = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Questions with their numbers, and room to write what is said.
+
+    `lines` are ruled under each; with none a short line stands after the words. `under` is the
+    label of one more line, as for who said it.
+    """
+
+    questions: tuple[str, ...]
+    first: int = 1
+    lines: int = 0
+    large: bool = False
+    under: str = ""
+
+
 Cell = tuple["Element", ...]
 
 
@@ -190,7 +205,9 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Element = Heading | Paragraph | Points | Card | Note | Whole | Ruled | Table | Contents | PageBreak
+Element = (
+    Heading | Paragraph | Points | Card | Note | Whole | Ruled | Asks | Table | Contents | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +222,8 @@ class Words:
 class Document:
     """A whole document: its title is its one heading of level 1.
 
-    `footer` stands at the foot of each sheet of paper, and once at the end elsewhere.
+    `footer` stands at the foot of each sheet of paper, and once at the end elsewhere. A `dense`
+    one is set with little air on paper, for what is meant to fit on one page.
     """
 
     title: str
@@ -214,6 +232,7 @@ class Document:
     footer: str
     words: Words
     body: tuple[Element, ...]
+    dense: bool = False
 
 
 def walk(elements: Iterable[Element]) -> Iterator[Element]:
@@ -249,6 +268,9 @@ def _own_texts(element: Element) -> Iterator[str]:
             yield plain(line)
         case Points(items=items):
             yield from (plain(line) for line in items)
+        case Asks(questions=questions, under=under):
+            yield from questions
+            yield from (under,) if under else ()
         case Card(label=label, heading=heading):
             yield label
             yield heading

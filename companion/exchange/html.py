@@ -11,6 +11,7 @@ from html import escape
 
 from companion.domain.text import clean_text
 from companion.exchange.document import (
+    Asks,
     Card,
     Contents,
     ContentsGroup,
@@ -104,6 +105,8 @@ def _element(element: Element) -> Iterator[str]:  # noqa: C901 - one line for ea
             yield "</div>"
         case Ruled():
             yield from _ruled(element)
+        case Asks():
+            yield from _asks(element)
         case Table():
             yield from _table(element)
         case Contents():
@@ -168,6 +171,19 @@ def _ruled(ruled: Ruled) -> Iterator[str]:
         yield f"<p>{_text(ruled.label)}</p>"
     yield from ('<div class="line"></div>' for _ in range(ruled.lines))
     yield "</div>"
+
+
+def _asks(asks: Asks) -> Iterator[str]:
+    kind = "asks large" if asks.large else "asks"
+    start = f' start="{asks.first}"' if asks.first != 1 else ""
+    yield f'<ol class="{kind}"{start}>'
+    for question in asks.questions:
+        yield f'<li><p class="question">{_text(question)}</p>'
+        yield from ('<div class="line"></div>' for _ in range(max(1, asks.lines)))
+        if asks.under:
+            yield f'<p class="small">{_text(asks.under)}</p><div class="line"></div>'
+        yield "</li>"
+    yield "</ol>"
 
 
 def _table(table: Table) -> Iterator[str]:

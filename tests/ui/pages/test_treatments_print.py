@@ -22,8 +22,8 @@ from companion.services.booklet import chosen_pages
 from companion.services.marks import set_mark
 from companion.services.reading import answer_gate
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.printing.print_out import file_name
 from companion.ui.pages.treatments import TreatmentsPage
-from companion.ui.pages.treatments.print_out import file_name
 from companion.ui.pages.treatments.print_screen import PrintScreen
 from companion.ui.session import Session
 from companion.ui.toolkit.printing.pages import Sheets

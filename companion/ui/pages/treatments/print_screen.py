@@ -24,20 +24,16 @@ from companion.services.reading_sheets import (
 )
 from companion.services.weighing import what_matters
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.printing.print_out import PrintOut
+from companion.ui.pages.printing.sheet_panel import SheetPanel
 from companion.ui.pages.treatments.print_booklet import BookletChoice
-from companion.ui.pages.treatments.print_out import PrintOut
-from companion.ui.pages.treatments.print_preview import Preview
 from companion.ui.pages.treatments.screen import Screen
 from companion.ui.pages.treatments.trouble import CannotRead
-from companion.ui.toolkit.layout import LIST_WIDTH, Column, FlowLayout
+from companion.ui.toolkit.layout import LIST_WIDTH
 from companion.ui.toolkit.printing.pages import Sheets, set_in_steps
 from companion.ui.toolkit.printing.paper import LARGE_PRINT, NORMAL_PRINT
 from companion.ui.toolkit.stepper import Stepper
-from companion.ui.widgets.button import Button, ButtonKind
-from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.reading_order import read_in_layout_order
-from companion.ui.widgets.rows import RadioRow
-from companion.ui.widgets.text import Text
 
 BOOKLET = "booklet"
 CHOSEN = "chosen"
@@ -55,7 +51,7 @@ class PrintScreen(Screen):
         self._document: Document | None = None
         self.choice: BookletChoice | None = None
         self.trouble: CannotRead | None = None
-        self.sheet = _Sheet(context)
+        self.sheet = SheetPanel(context)
         self.out = PrintOut(context, self)
         self._setting = Stepper(self)
         self._setting.finished.connect(self._on_set)
@@ -251,60 +247,3 @@ def _document(shelf: Shelf, place: str, pages: tuple[str, ...], matters: str) ->
     if place == CHOSEN:
         return booklet_sheet(shelf, pages)
     return page_sheet(shelf, place)
-
-
-class _Sheet(QWidget):
-    """The buttons, the size of the text, and the pages."""
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.print_button = Button(self.tr("Print"), ButtonKind.PRIMARY, "printer")
-        self.pdf_button = Button(self.tr("Save as PDF"), icon="download")
-        self.web_button = Button(self.tr("Save as web page"), icon="download")
-        self.told = Notice("")
-        self.normal = RadioRow(self.tr("Ordinary print, 14 point"), True)
-        self.large = RadioRow(self.tr("Large print, 18 point"))
-        self.waiting = Text(self.tr("The pages are being made."), muted=True)
-        self.preview = Preview(context.announcer)
-        self._buttons = (self.print_button, self.pdf_button, self.web_button)
-        column = Column(self, gap=16)
-        column.add(self._row(), self.told, self._hint(), self._sizes(), self.waiting)
-        column.add(self.preview)
-        self.told.hide()
-        self.show_sheets(None)
-
-    def _row(self) -> QWidget:
-        holder = QWidget()
-        line = FlowLayout(holder, gap=16)
-        for button in self._buttons:
-            button.set_tall(True)
-            line.addWidget(button)
-        return holder
-
-    def _hint(self) -> QWidget:
-        words = self.tr("A web page is the best choice for a screen reader or a phone.")
-        return Text(words, muted=True)
-
-    def _sizes(self) -> QWidget:
-        holder = QWidget()
-        column = Column(holder, gap=0)
-        column.add(Text(self.tr("Size of the text on paper"), weight=700))
-        rows = QWidget()
-        inner = Column(rows, gap=0)
-        inner.add(self.normal, self.large)
-        column.add(rows)
-        return holder
-
-    def tell(self, words: str) -> None:
-        """Show one line on how it went, or none."""
-        self.told.set_text(words)
-        self.told.setVisible(bool(words))
-
-    def show_sheets(self, sheets: Sheets | None) -> None:
-        """Show the pages, or that they are being made."""
-        self.waiting.setVisible(sheets is None)
-        self.preview.setVisible(sheets is not None)
-        for button in self._buttons:
-            button.setEnabled(sheets is not None)
-        if sheets is not None:
-            self.preview.show_sheets(sheets)

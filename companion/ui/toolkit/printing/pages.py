@@ -100,6 +100,35 @@ class Sheets:
         painter.restore()
 
 
+class Pile(Sheets):
+    """Several documents on top of each other, each with page numbers of its own.
+
+    `document` says the same as all of them, for a web page and for the name of a file.
+    """
+
+    def __init__(self, document: Document, sheets: Sequence[Sheets]) -> None:
+        super().__init__(document, sheets[0].paper, ())
+        self._sheets = [(each, index) for each in sheets for index in range(len(each))]
+
+    def __len__(self) -> int:
+        return len(self._sheets)
+
+    def page_words(self, index: int) -> str:
+        """Return what stands at the foot of a page."""
+        sheets, inside = self._sheets[index]
+        return sheets.page_words(inside)
+
+    def words(self, index: int) -> list[Words]:
+        """Return the text of a page, paragraph by paragraph."""
+        sheets, inside = self._sheets[index]
+        return sheets.words(inside)
+
+    def paint(self, painter: QPainter, index: int) -> None:
+        """Paint a page."""
+        sheets, inside = self._sheets[index]
+        sheets.paint(painter, inside)
+
+
 def set_document(document: Document, points: int) -> Sheets:
     """Return the pages of a document at once, where nobody waits."""
     return finish(set_in_steps(document, points))
@@ -110,7 +139,7 @@ def set_in_steps(document: Document, points: int) -> Steps[Sheets]:
 
     No step takes longer than a long paragraph, or the parting of some hundred pages.
     """
-    paper = Paper(points)
+    paper = Paper(points, dense=document.dense)
     strips: list[Strip] = []
     for made in Typesetter(paper).strips(document):
         strips += made

@@ -25,6 +25,9 @@ LARGE_PRINT: Final = 18
 _SIDE = 20 * MILLIMETRE
 _TOP = 18 * MILLIMETRE
 _FOOT = 15 * MILLIMETRE
+_DENSE_SIDE = 16 * MILLIMETRE
+_DENSE_TOP = 13 * MILLIMETRE
+_DENSE_FOOT = 12 * MILLIMETRE
 
 
 class Ink(NamedTuple):
@@ -75,10 +78,13 @@ HEADINGS: Final = {
 
 
 class Paper:
-    """A sheet of A4 with body text of a size in points."""
+    """A sheet of A4 with body text of a size in points; a dense one has narrow edges."""
 
-    def __init__(self, points: int = NORMAL_PRINT) -> None:
+    def __init__(self, points: int = NORMAL_PRINT, *, dense: bool = False) -> None:
         self.points = points
+        self._side = _DENSE_SIDE if dense else _SIDE
+        self._top = _DENSE_TOP if dense else _TOP
+        self._foot = _DENSE_FOOT if dense else _FOOT
         self.em = float(points * POINT)
         self.ink = ink()
         self._fonts: dict[tuple[float, int], QFont] = {}
@@ -86,22 +92,22 @@ class Paper:
     @property
     def left(self) -> float:
         """Where the text begins."""
-        return _SIDE
+        return self._side
 
     @property
     def top(self) -> float:
         """Where the first line begins."""
-        return _TOP
+        return self._top
 
     @property
     def width(self) -> float:
         """The width of the text."""
-        return WIDTH - 2 * _SIDE
+        return WIDTH - 2 * self._side
 
     @property
     def bottom(self) -> float:
         """Where the foot of the page ends."""
-        return HEIGHT - _FOOT
+        return HEIGHT - self._foot
 
     def size(self, kind: Type) -> float:
         """Return how high a kind of text is, in units."""

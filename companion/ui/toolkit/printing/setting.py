@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from companion.exchange.document import (
+    Asks,
     Card,
     Contents,
     Document,
@@ -27,6 +28,7 @@ from companion.exchange.document import (
     Whole,
     runs,
 )
+from companion.ui.toolkit.printing.asks import AskSetter
 from companion.ui.toolkit.printing.marks import dotted_line, fill, paint_mark
 from companion.ui.toolkit.printing.paper import BODY, BOLD, HEADINGS, LEAD, SMALL, Paper, Type
 from companion.ui.toolkit.printing.strips import (
@@ -48,6 +50,10 @@ _SMALL = 0.3
 _POINT = 0.32
 _INDENT = 1.35
 _RULE = 2.3
+_DENSE_HEADINGS = {1: Type(1.6, 700, 1.15), 2: Type(1.12, 700, 1.3)}
+_DENSE_ABOVE = 0.6
+_DENSE_PARAGRAPH = 0.3
+_DENSE_RULE = 1.65
 
 
 class Typesetter:
@@ -56,10 +62,12 @@ class Typesetter:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self._set = Setter(paper)
+        self._dense = False
 
     def strips(self, document: Document) -> Iterator[list[Strip]]:
         """Yield the strips of the title and of each element, in order."""
         paper = self.paper
+        self._dense = document.dense
         yield self._heading(document.title, 1, 0.0, paper.width, "")
         fresh = False
         for element in document.body:
@@ -91,6 +99,8 @@ class Typesetter:
                 return tied(self.all(body, x, width))
             case Ruled():
                 return self._ruled(element, x, width)
+            case Asks():
+                return AskSetter(self, element, x, width).strips()
             case Table():
                 return TableSetter(self, element, x, width).strips()
             case Contents():
@@ -113,9 +123,12 @@ class Typesetter:
     # --- plain text ---
 
     def _heading(self, text: str, level: int, x: float, width: float, anchor: str) -> list[Strip]:
-        kind = HEADINGS[level]
+        kind, above = HEADINGS[level], _ABOVE[level]
+        if self._dense:
+            kind = _DENSE_HEADINGS[min(level, 2)]
+            above = min(above, _DENSE_ABOVE)
         made = self._set.text(runs(text, bold=True), kind, x=x, width=width, said=Said.HEADING)
-        made = spaced(tied(made, last=True), self.ems(_ABOVE[level]))
+        made = spaced(tied(made, last=True), self.ems(above))
         return [made[0]._replace(anchor=anchor), *made[1:]] if made else []
 
     def _paragraph(self, paragraph: Paragraph, x: float, width: float) -> list[Strip]:
@@ -124,7 +137,8 @@ class Typesetter:
         made = self._set.text(paragraph.runs, kind, x=x, width=width, soft=soft)
         if paragraph.leads and made:
             made = tied(made, last=True) if len(made) < 4 else [*made[:-1], _kept(made[-1])]
-        return spaced(made, self.ems(_SMALL if soft else _PARAGRAPH))
+        usual = _DENSE_PARAGRAPH if self._dense else _PARAGRAPH
+        return spaced(made, self.ems(_SMALL if soft else usual))
 
     def _points(self, points: Points, x: float, width: float) -> list[Strip]:
         made: list[Strip] = []
@@ -208,14 +222,15 @@ class Typesetter:
     def _ruled(self, ruled: Ruled, x: float, width: float) -> list[Strip]:
         label = self.words(runs(ruled.label), BODY, x, width) if ruled.label else []
         pen = QPen(self.paper.ink.line, self.ems(0.05))
-        high = self.ems(_RULE)
+        high = self.ems(_DENSE_RULE if self._dense else _RULE)
 
         def paint(painter: QPainter, y: float, _places: Places) -> None:
             painter.setPen(pen)
             painter.drawLine(QPointF(x, y + high), QPointF(x + width, y + high))
 
         lines = [Strip(high, paint) for _ in range(ruled.lines)]
-        return spaced([*tied(label, last=True), *tied(lines)], self.ems(_PARAGRAPH))
+        above = _DENSE_PARAGRAPH if self._dense else _PARAGRAPH
+        return spaced([*tied(label, last=True), *tied(lines)], self.ems(above))
 
     # --- contents ---
 

@@ -1,0 +1,104 @@
+"""Fitting the Clinic sheet to one page: it is tried out on paper until it is one page and full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from companion.exchange.document import Document
+from companion.services.clinic_sheet import (
+    MOST_SMALL,
+    ClinicSheet,
+    Copy,
+    Fit,
+    both_document,
+    copy_document,
+    whole_fit,
+)
+from companion.ui.toolkit.printing.pages import Pile, Sheets, set_in_steps
+from companion.ui.toolkit.printing.stepping import Steps
+
+_LONGEST = (700, 500, 400, 320, 280, 240, 210, 180, 155, 130, 110, 90, 75, 60, 45, 30, 12, 0)
+"""From which length on a question is only begun on the page, the most generous first."""
+_ROOMY = 2
+_MOST_LINES = 6
+
+
+def set_copies(sheet: ClinicSheet, copies: tuple[Copy, ...], points: int) -> Steps[Sheets]:
+    """Set copies of the sheet, each with its own page numbers; more than one make a pile."""
+    made: list[Sheets] = []
+    for copy in copies:
+        fit = yield from fit_to_page(sheet, copy, points)
+        made.append((yield from set_in_steps(copy_document(sheet, copy, fit), points)))
+    if len(made) == 1:
+        return made[0]
+    return Pile(web_document(sheet, copies), made)
+
+
+def set_one_page(sheet: ClinicSheet, copy: Copy, points: int) -> Steps[Sheets]:
+    """Set the one page of a copy alone, without what has no room on it."""
+    fit = yield from fit_to_page(sheet, copy, points)
+    return (yield from set_in_steps(copy_document(sheet, copy, fit, whole=False), points))
+
+
+def web_document(sheet: ClinicSheet, copies: tuple[Copy, ...]) -> Document:
+    """Return the same words for a web page, which has room for all of them."""
+    fit = whole_fit(sheet)
+    if len(copies) == 1:
+        return copy_document(sheet, copies[0], fit)
+    return both_document(sheet, dict.fromkeys(copies, fit))
+
+
+def fit_to_page(sheet: ClinicSheet, copy: Copy, points: int) -> Steps[Fit]:
+    """Find how much stands on the one page of a copy.
+
+    First what is there without being cut, then as many of the smaller questions as go, then as
+    much room to write as is left.
+    """
+
+    def fits(fit: Fit) -> Steps[bool]:
+        tried = yield from set_in_steps(copy_document(sheet, copy, fit, whole=False), points)
+        return len(tried) == 1
+
+    longest = yield from _longest(fits)
+    most = min(MOST_SMALL, len(sheet.others))
+    roomy = yield from _most_small(fits, most, _ROOMY, longest)
+    fit = Fit(max(roomy, 0), _ROOMY, 1, longest)
+    if roomy < most:
+        tight = yield from _most_small(fits, most, 1, longest)
+        if roomy < 0 or copy is Copy.TEAM or tight == most:
+            fit = Fit(max(tight, 0), 1, 1, longest)
+    return (yield from _grown(fits, fit))
+
+
+Fits = Callable[[Fit], Steps[bool]]
+
+
+def _longest(fits: Fits) -> Steps[int]:
+    for longest in _LONGEST:
+        if (yield from fits(Fit(0, 1, 1, longest))):
+            return longest
+    return _LONGEST[-1]
+
+
+def _most_small(fits: Fits, most: int, lines: int, longest: int) -> Steps[int]:
+    """Return how many smaller questions go, -1 if the page is too full without them."""
+    low, high = -1, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if (yield from fits(Fit(middle, lines, 1, longest))):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _grown(fits: Fits, fit: Fit) -> Steps[Fit]:
+    """Give the room that is left to writing: under the three first, then to what else was said."""
+    growing = True
+    while growing:
+        growing = False
+        for larger in (fit._replace(lines=fit.lines + 1), fit._replace(after=fit.after + 1)):
+            if max(larger.lines, larger.after) <= _MOST_LINES and (yield from fits(larger)):
+                fit, growing = larger, True
+                break
+    return fit
