@@ -116,6 +116,10 @@ class AskingBook:
         ]
         return tuple(sorted(told, key=_moment))
 
+    def was_asked(self, question_id: str) -> bool:
+        """Return whether anything was asked or answered."""
+        return any(has_answer(each) for each in self._by_question.get(question_id, ()))
+
     def latest(self, question_id: str) -> Asking | None:
         """Return how a question was asked the last time, or None."""
         told = self.history(question_id)
@@ -177,8 +181,8 @@ def questions_for(
 
     Those are: what was asked there; what is ticked and linked to it; and, where it is still to come
     or was the last one, what is ticked and linked to no other that is to come. Among the last are
-    the questions to ask again, which come along by themselves. A cancelled appointment keeps only
-    its own.
+    the questions to ask again, which come along by themselves. An appointment that is cancelled or
+    has no day keeps only its own.
     """
     book = book or AskingBook(snapshot)
     visit = snapshot.appointments.get(appointment_id)
@@ -199,7 +203,7 @@ def _three_on_top(listed: list[Listed]) -> tuple[Listed, ...]:
 
 
 def _takes_loose(snapshot: Snapshot, visit: Appointment, today: date) -> bool:
-    if visit.cancelled:
+    if visit.cancelled or visit.undated:
         return False
     if visit.when.last >= today:
         return True
@@ -210,7 +214,7 @@ def _takes_loose(snapshot: Snapshot, visit: Appointment, today: date) -> bool:
 def _is_between(other: Appointment, visit: Appointment, today: date) -> bool:
     """Return whether another appointment was after a visit and is over too."""
     after = (other.when.last, other.at or time()) > (visit.when.last, visit.at or time())
-    return after and other.when.last < today and not other.cancelled
+    return after and other.when.last < today and not other.cancelled and not other.undated
 
 
 def _comes_along(
@@ -226,9 +230,12 @@ def _comes_along(
     if over and question.created_at.date() > visit.when.last:
         return False
     others = (snapshot.appointments.get(each) for each in book.links(question.id))
-    return not any(
-        other is not None and not other.cancelled and other.when.last >= today for other in others
-    )
+    return not any(other is not None and is_to_come(other, today) for other in others)
+
+
+def is_to_come(visit: Appointment, today: date) -> bool:
+    """Return whether an appointment is on a day that is not over, as far as anybody knows."""
+    return visit.when.last >= today and not visit.cancelled and not visit.undated
 
 
 def to_ask_again(snapshot: Snapshot, book: AskingBook | None = None) -> tuple[Question, ...]:
@@ -264,6 +271,7 @@ def occasion_for(
         each
         for each in snapshot.dated_appointments()
         if not each.cancelled
+        and not each.undated
         and each.when.is_day
         and each.when.last <= today
         and not has_answer(book.at(question_id, Occasion(each.id)))

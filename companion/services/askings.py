@@ -18,13 +18,50 @@ from companion.domain.errors import UseCaseError
 from companion.domain.records import Appointment, Kind, Question, Record
 from companion.domain.text import clean_line, clean_text
 from companion.domain.visit_records import Asking
-from companion.services.asking_book import Occasion, Outcome, asking_id, has_answer
+from companion.services.asking_book import (
+    AskingBook,
+    Listed,
+    Occasion,
+    Outcome,
+    Told,
+    answers_at,
+    asking_id,
+    has_answer,
+    occasion_for,
+    questions_for,
+    to_ask_again,
+)
 from companion.services.questions import PAGE, ticked
 from companion.services.snapshot import Snapshot, existing
 from companion.services.steps import Action, Pair, Step, changed, removed
 
+__all__ = [
+    "NO_OCCASION",
+    "AlreadyAskedError",
+    "AskingBook",
+    "Listed",
+    "Occasion",
+    "Outcome",
+    "Told",
+    "answers_at",
+    "date_answer",
+    "has_answer",
+    "keep_answer",
+    "link_question",
+    "mark_asked",
+    "move_answer",
+    "occasion_for",
+    "questions_for",
+    "settle_outcome",
+    "to_ask_again",
+    "unlink_question",
+    "usual_day",
+]
+
 NO_OCCASION = Occasion()
 """At no appointment, as on the phone, for the first time."""
+
+_TOLD = ("asked", "answer", "who", "own_words", "outcome")
 
 
 class AlreadyAskedError(UseCaseError):
@@ -166,6 +203,38 @@ def settle_outcome(
     values = {"outcome": outcome.value, "asked": True}
     step = _write(snapshot, _Asked(question_id, at, today, now), action, values)
     return _shown_at(step, page, anchor)
+
+
+def move_answer(
+    snapshot: Snapshot,
+    *,
+    question_id: str,
+    at: Occasion,
+    to: Occasion,
+    today: date,
+    now: datetime,
+) -> Step:
+    """Return the step that keeps an answer with another appointment than it was written for.
+
+    The day it was said goes along only if it was not the usual one.
+
+    Raises:
+        AlreadyAskedError: If there is an answer at the other one.
+        NothingThereError: If there is none to move.
+    """
+    askings = cast("Mapping[str, Asking]", snapshot.table(Kind.ASKINGS))
+    asking = existing(askings, asking_id(question_id, at))
+    before, there = _asking(snapshot, question_id, to, now)
+    if has_answer(there):
+        raise AlreadyAskedError(question_id)
+    usual = asking.when == usual_day(snapshot, at, today)
+    when = usual_day(snapshot, to, today) if usual else asking.when
+    told = {name: getattr(asking, name) for name in _TOLD}
+    pairs: tuple[Pair, ...] = (
+        (asking, removed(asking, now)),
+        (before, changed(there, now, when=when, **told)),
+    )
+    return Step(Action.ANSWER_KEPT, PAGE, pairs, question_id)
 
 
 def usual_day(snapshot: Snapshot, at: Occasion, today: date) -> PartialDate:

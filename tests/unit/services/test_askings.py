@@ -29,6 +29,7 @@ from companion.services.askings import (
     keep_answer,
     link_question,
     mark_asked,
+    move_answer,
     settle_outcome,
     unlink_question,
 )
@@ -301,6 +302,21 @@ def test_a_typed_answer_is_one_undo_that_brings_the_tick_back() -> None:
     snapshot = snapshot.after(take_back(snapshot, step=undo, now=NOW))
     assert snapshot.questions["q1"].chosen
     assert not has_answer(AskingBook(snapshot).at("q1", Occasion(NEXT)))
+
+
+def test_an_answer_can_be_kept_with_another_appointment() -> None:
+    snapshot = asked_at(start(GONE, NEXT), "q1", "", Outcome.AGAIN)
+    at, to = Occasion(), Occasion(GONE)
+    snapshot = after(snapshot, move_answer, question_id="q1", at=at, to=to, today=TODAY)
+    book = AskingBook(snapshot)
+    assert book.at("q1", at) is None
+    moved = book.at("q1", to)
+    assert moved is not None
+    assert (moved.answer, moved.when) == ("It depends.", PartialDate.of(VISITS[GONE]))
+    assert again_on(snapshot, NEXT) == ["q1"]
+    snapshot = asked_at(snapshot, "q1", NEXT, Outcome.CLEAR)
+    with pytest.raises(AlreadyAskedError):
+        move_answer(snapshot, question_id="q1", at=Occasion(NEXT), to=to, today=TODAY, now=NOW)
 
 
 # --- three first ---
