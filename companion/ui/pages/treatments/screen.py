@@ -5,19 +5,16 @@ from __future__ import annotations
 from importlib import import_module
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import READING_WIDTH
-from companion.ui.widgets.button import BackButton
-from companion.ui.widgets.page_panel import PagePanel
 
 
-class Screen(PagePanel):
-    """A page with its way back; `left` asks for where the person came from."""
-
-    left = Signal()
+class Screen(SideScreen):
+    """A screen of this section; its way back leads to the list until told otherwise."""
 
     def __init__(
         self,
@@ -28,38 +25,8 @@ class Screen(PagePanel):
         width: int = READING_WIDTH,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, lead, width=width, parent=parent)
-        self.context = context
-        self.back = BackButton("")
+        super().__init__(context, title, lead, width=width, parent=parent)
         self.set_way_back(self.tr("Treatments"))
-        self.back.clicked.connect(self.left)
-        self.set_back(self.back)
-
-    def set_way_back(self, where: str) -> None:
-        """Say where the way back leads: the title of the list, or of the page that was open."""
-        self.back.setText(where)
-        self.back.setAccessibleName(self.tr("Back to {place}").format(place=where))
-
-    def show_place(self, place: str) -> None:
-        """Go to a place on the screen: what stands after its name in an anchor, maybe nothing."""
-
-    @property
-    def place(self) -> str:
-        """Where the person is on the screen now, to come back to; empty for where they came in."""
-        return ""
-
-    def refresh(self) -> None:
-        """Show the records as they are now."""
-
-    def go_back(self) -> bool:
-        """Close what is open in place (Esc, Alt+Left); False when nothing is."""
-        return False
-
-    def add_here(self) -> None:
-        """Begin adding what this screen keeps (Ctrl+N)."""
-
-    def find_here(self) -> None:
-        """Go to the screen's find field (Ctrl+F)."""
 
     @property
     def print_anchor(self) -> str:
