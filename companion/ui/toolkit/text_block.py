@@ -51,9 +51,9 @@ class TextBlock:
         self._line = _natural_height(font.family(), font.pixelSize()) * (line_height / 1.3)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)
-        option = QTextOption(align)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._align = align
+        # Lines that fit stand in the same place however wide the room; not so from right to left.
+        self._stays = text.isascii() and align == Qt.AlignmentFlag.AlignLeft
         if bold:
             self._layout.setFormats([_bold(span, font) for span in bold])
         self._width = -1
@@ -84,26 +84,21 @@ class TextBlock:
 
     def _broken(self) -> QTextLayout:
         """Return the lines as they are at the width last asked for."""
-        if self._broken_for != self._width:
+        if self._broken_for != self._width and not self._fits_as_broken():
             self._break_lines(self._width)
         return self._layout
+
+    def _fits_as_broken(self) -> bool:
+        """Whether the lines are broken as on endless room, and this room is enough for them."""
+        whole = self._rooms.get(_ONE_LINE)
+        unbroken = self._broken_for == _ONE_LINE and self._stays
+        return unbroken and whole is not None and whole.used <= self._width
 
     def widest_word(self) -> int:
         """Return the width below which a word would have to be cut."""
         if self._widest is None:
-            self._widest = self._measure_words()
-        return self._widest
-
-    def _measure_words(self) -> int:
-        layout = QTextLayout(self._layout.text(), self._layout.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(1)
-        layout.endLayout()
-        return int(layout.minimumWidth() + 0.999)
+            self._rooms[_ONE_LINE] = self._break_lines(_ONE_LINE)
+        return self._widest or 0
 
     def font(self) -> QFont:
         """Return the typeface it is set in."""
@@ -142,6 +137,7 @@ class TextBlock:
 
     def _break_lines(self, width: int) -> _Room:
         layout = self._layout
+        layout.setTextOption(_option(self._align, anywhere=width != _ONE_LINE))
         layout.beginLayout()
         y = 0.0
         used = 0.0
@@ -151,8 +147,19 @@ class TextBlock:
             used = max(used, line.naturalTextWidth())
             y += self._line
         layout.endLayout()
+        if width == _ONE_LINE:
+            self._widest = int(layout.minimumWidth() + 0.999)
         self._broken_for = width
         return _Room(y, used)
+
+
+@lru_cache(maxsize=8)
+def _option(align: Qt.AlignmentFlag, *, anywhere: bool) -> QTextOption:
+    """Return how lines are broken; only between words they tell how wide the widest word is."""
+    option = QTextOption(align)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if anywhere else mode.WordWrap)
+    return option
 
 
 @lru_cache(maxsize=64)
