@@ -41,6 +41,7 @@ class Action(StrEnum):
     APPOINTMENT_ADDED = "appointment-added"
     APPOINTMENT_EDITED = "appointment-edited"
     APPOINTMENT_REMOVED = "appointment-removed"
+    CALENDAR_BROUGHT_IN = "calendar-brought-in"
     APPOINTMENTS_REMOVED = "appointments-removed"
     APPOINTMENT_MOVED = "appointment-moved"
     APPOINTMENTS_MOVED = "appointments-moved"

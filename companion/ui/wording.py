@@ -39,6 +39,7 @@ def action_done(action: Action) -> str:
         Action.APPOINTMENT_ADDED: translate("Done", "Appointment added"),
         Action.APPOINTMENT_EDITED: translate("Done", "Appointment changed"),
         Action.APPOINTMENT_REMOVED: translate("Done", "Appointment removed"),
+        Action.CALENDAR_BROUGHT_IN: translate("Done", "Calendar file brought in"),
         Action.APPOINTMENTS_REMOVED: translate("Done", "Appointments removed"),
         Action.APPOINTMENT_MOVED: translate("Done", "Appointment moved"),
         Action.APPOINTMENTS_MOVED: translate("Done", "Appointments moved"),
