@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QDialog, QWidget
 
 from companion.services.take_away import save_file, save_web_page
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.printing.save_file import SaveFile
 from companion.ui.toolkit.printing.output import print_sheets, write_pdf
 from companion.ui.toolkit.printing.pages import Sheets
 from companion.ui.toolkit.stepper import Stepper
@@ -34,11 +35,12 @@ class PrintOut(QObject):
 
     def __init__(self, context: PageContext, page: QWidget) -> None:
         super().__init__(page)
-        self._context = context
         self._page = page
         self._sheets: Sheets | None = None
         self._target = Path()
         self._dialog: QPrintDialog | None = None
+        self._files = SaveFile(context, page)
+        self._files.told.connect(self.told)
         self._pdf = Stepper(self)
         self._pdf.finished.connect(self._on_pdf)
         self._printing = Stepper(self)
@@ -55,20 +57,20 @@ class PrintOut(QObject):
     @Slot()
     def ask_where_to_save_pdf(self) -> None:
         """Ask for a place, then write the PDF there."""
-        dialog = self._file_dialog(self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), "pdf")
-        if dialog is not None:
-            dialog.fileSelected.connect(self.save_pdf)
-            dialog.open()
+        self._ask_where(self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), "pdf", self.save_pdf)
 
     @Slot()
     def ask_where_to_save_web_page(self) -> None:
         """Ask for a place, then write the web page there."""
-        dialog = self._file_dialog(
-            self.tr("Save as web page"), self.tr("Web page (*.html)"), "html"
-        )
-        if dialog is not None:
-            dialog.fileSelected.connect(self.save_web_page)
-            dialog.open()
+        kinds = self.tr("Web page (*.html)")
+        self._ask_where(self.tr("Save as web page"), kinds, "html", self.save_web_page)
+
+    def _ask_where(
+        self, title: str, kinds: str, ending: str, chosen: Callable[[str], None]
+    ) -> None:
+        if self._sheets is not None:
+            name = f"{file_name(self._sheets.document.title)}.{ending}"
+            self._files.ask_where(title, kinds, name, chosen)
 
     @Slot(str)
     def save_pdf(self, place: str) -> None:
@@ -79,7 +81,7 @@ class PrintOut(QObject):
 
     @Slot(object)
     def _on_pdf(self, data: bytes) -> None:
-        self._write(partial(save_file, self._target, data), self._target)
+        self._files.write(partial(save_file, self._target, data), self._target)
 
     @Slot(str)
     def save_web_page(self, place: str) -> None:
@@ -87,45 +89,7 @@ class PrintOut(QObject):
         if self._sheets is not None:
             target = Path(place)
             document, points = self._sheets.document, self._sheets.paper.points
-            self._write(partial(save_web_page, target, document, points), target)
-
-    def _write(self, write: partial[None], target: Path) -> None:
-        self._context.session.run(
-            lambda _store: write(),
-            done=partial(self._on_saved, target),
-            failed=self._on_not_saved,
-        )
-
-    def _on_saved(self, target: Path, _result: object) -> None:
-        if isValid(self):
-            words = self.tr("It is saved in {file}").format(file=target)
-            self.told.emit(words)
-
-    def _on_not_saved(self, error: Exception) -> None:
-        if isValid(self):
-            reason = str(getattr(error, "reason", ""))
-            safe = self.tr("Nothing there was changed. Your words are safe. Try another place.")
-            self.told.emit(f"{self._reason(reason)} {safe}")
-
-    def _reason(self, reason: str) -> str:
-        if reason == "full":
-            return self.tr("The disk is full.")
-        if reason == "read_only":
-            return self.tr("This computer does not let us write there.")
-        if reason == "gone":
-            return self.tr("That place is not there any more.")
-        return self.tr("That place cannot be used.")
-
-    def _file_dialog(self, title: str, kinds: str, ending: str) -> QFileDialog | None:
-        if self._sheets is None:
-            return None
-        dialog = QFileDialog(self._page.window(), title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kinds)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{file_name(self._sheets.document.title)}.{ending}")
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+            self._files.write(partial(save_web_page, target, document, points), target)
 
     # --- the printer ---
 
