@@ -9,9 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from companion import __version__
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import date
+
+    from companion.services.calendar import CalendarWords
 
 DONE = 0
 NOT_SOUND = 1
@@ -254,8 +260,15 @@ def _export(words: list[str]) -> int:
     parser = _parser("companion export", "everything as one file")
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--data-dir", type=Path, metavar="DIR")
+    parser.add_argument("--from", dest="first", type=_day, metavar="D", help="from a day on")
+    parser.add_argument("--until", dest="last", type=_day, metavar="D", help="up to a day")
+    parser.add_argument("--titles", action="store_true", help="say what appointments are (.ics)")
     options = parser.parse_args(words)
+    if _is_calendar(options.file):
+        return _export_calendar(options)
     _need_json(options.file)
+    if options.first or options.last or options.titles:
+        raise CommandError("--from, --until and --titles are for .ics only")
     from companion.services.archive import export_folder
     from companion.services.folders import default_folder
 
@@ -275,6 +288,8 @@ def _import(words: list[str]) -> int:
     parser.add_argument("--data-dir", type=Path, metavar="DIR")
     parser.add_argument("--dry-run", action="store_true", help="say what would change")
     options = parser.parse_args(words)
+    if _is_calendar(options.file):
+        return _import_calendar(options)
     _need_json(options.file)
     from companion.exchange.archive import ArchiveRefusedError
     from companion.services.archive import RecordUnreadable, import_into_folder
@@ -298,7 +313,82 @@ def _import(words: list[str]) -> int:
 
 def _need_json(file: Path) -> None:
     if file.suffix.lower() != ".json":
-        raise CommandError(f"{file.name or file}: this version reads and writes .json only")
+        raise CommandError(f"{file.name or file}: this version reads and writes .json and .ics")
+
+
+def _is_calendar(file: Path) -> bool:
+    return file.suffix.lower() == ".ics"
+
+
+def _day(text: str) -> date:
+    from argparse import ArgumentTypeError
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError("write the day like 2026-12-03") from None
+
+
+def _calendar_words() -> CalendarWords:
+    from companion.content import Library
+    from companion.resources import content_folder
+    from companion.services.calendar import CalendarWords
+
+    return CalendarWords.of(Library(content_folder()).phrases())
+
+
+def _export_calendar(options: Namespace) -> int:
+    from companion.services.calendar_files import export_calendar
+    from companion.services.calendar_words import left_out_lines
+    from companion.services.folders import default_folder
+
+    if options.first and options.last and options.first > options.last:
+        raise CommandError("--from is later than --until")
+    try:
+        made = export_calendar(
+            options.data_dir or default_folder(),
+            options.file,
+            words=_calendar_words(),
+            says_what=options.titles,
+            first=options.first,
+            last=options.last,
+        )
+    except OSError as error:
+        raise CommandError(f"{options.file} cannot be written: {error.strerror}") from None
+    print(f"{made.written} appointments written to {options.file}")
+    for line in left_out_lines(made.left_out):
+        print(line)
+    if made.damaged:
+        _say_error("the folder is damaged in places, so some appointments may be missing")
+    return DONE
+
+
+def _import_calendar(options: Namespace) -> int:
+    from datetime import UTC, datetime
+
+    from companion.exchange.calendar import CalendarRefusedError
+    from companion.services.calendar_files import import_calendar
+    from companion.services.calendar_words import plan_lines, refused_line
+    from companion.services.folders import default_folder
+
+    try:
+        plan = import_calendar(
+            options.data_dir or default_folder(),
+            options.file,
+            words=_calendar_words(),
+            now=datetime.now(UTC),
+            dry_run=options.dry_run,
+        )
+    except CalendarRefusedError as error:
+        raise CommandError(f"{options.file}: {refused_line(error)}. Nothing changed") from None
+    except FileNotFoundError:
+        raise CommandError(f"there is no file {options.file}") from None
+    except OSError as error:
+        raise CommandError(f"{options.file} cannot be read: {error.strerror}") from None
+    for line in plan_lines(plan, dry_run=options.dry_run):
+        print(line)
+    return DONE
 
 
 # --- content -----------------------------------------------------------------------------------

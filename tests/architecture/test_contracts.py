@@ -20,6 +20,7 @@ BREAKS = {
     "plain-widgets": ("companion/ui/widgets/__init__.py", "import companion.services.notes"),
     "pages-no-store": ("companion/ui/pages/page.py", "import companion.storage"),
     "domain-pure": ("companion/domain/text.py", "import msgspec"),
+    "calendar-files": ("companion/services/calendar.py", "import icalendar"),
     "offline": ("companion/services/notes.py", "import socket"),
 }
 
