@@ -8,11 +8,11 @@ EDTF libraries bring a parser generator for the whole standard; this is four sha
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_DIGITS = (4, 2, 2)  # of year, month and day
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 NEAR_DAYS = 270
@@ -50,16 +50,13 @@ class PartialDate:
         Raises:
             ValueError: If the text has another shape or names no real date.
         """
-        match = _SHAPE.fullmatch(text)
-        if match is None:
+        about = text.endswith("~")
+        parts = (text[:-1] if about else text).split("-")
+        shaped = all(len(part) == many for part, many in zip(parts, _DIGITS, strict=False))
+        if not shaped or len(parts) > len(_DIGITS) or not "".join(parts).isdecimal():
             raise ValueError(f"not a date: {text!r}")
-        year, month, day, about = match.groups()
-        return cls(
-            year=int(year),
-            month=int(month) if month else None,
-            day=int(day) if day else None,
-            about=bool(about),
-        )
+        year, month, day = (*map(int, parts), None, None)[: len(_DIGITS)]
+        return cls(year=year or 0, month=month, day=day, about=about)
 
     def __str__(self) -> str:
         text = f"{self.year:04d}"
@@ -93,8 +90,7 @@ def _or_one(part: int | None) -> int:
     return 1 if part is None else part
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateFormat:
+class DateFormat(NamedTuple):
     """How dates and times are written, in the words of one language.
 
     Serves the window and everything made without Qt, so that a day reads the same on screen and
@@ -113,7 +109,7 @@ class DateFormat:
     short_pattern: str = "{day} {month} {year}"
     near_pattern: str = "{weekday} {day} {month}"
     month_pattern: str = "{month} {year}"
-    day_at: str = field(default="{date}, {time}")
+    day_at: str = "{date}, {time}"
 
     def day(self, day: date) -> str:
         """Return "Thursday 3 December 2026"."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, Protocol
@@ -108,13 +107,13 @@ class Ran(NamedTuple):
 Outcome = Opened | OpenFailed | Written | Refused | Ran
 
 
-@dataclass(slots=True)
 class _Mailbox:
     """Outcomes on their way; kept until somebody listens."""
 
-    deliver: Callable[[Outcome], None] | None = None
-    waiting: list[Outcome] = field(default_factory=list)
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    def __init__(self) -> None:
+        self.deliver: Callable[[Outcome], None] | None = None
+        self.waiting: list[Outcome] = []
+        self.lock = threading.Lock()
 
     def put(self, outcome: Outcome) -> None:
         with self.lock:

@@ -7,12 +7,16 @@ unless its size follows from it.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPalette
 
 from companion.domain.plain_toml import read_toml
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPainter
 
 ThemeName = Literal["light", "dark", "contrast"]
 Token = Literal[
@@ -107,6 +111,17 @@ def token_colour(colours: Colours, token: Token) -> QColor:
     """Return the colour with a name."""
     colour: QColor = getattr(colours, token)
     return colour
+
+
+def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fill a rectangle.
+
+    Not with `fillRect`: it takes gradients as well, and PySide makes their 170 names ready to see
+    that a colour is none of them, which is 1.5 ms of a start.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def read_tokens(file: Path) -> dict[str, Colours]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.toolkit.tokens import Theme, current_theme, fill
 
 _WIDTH = 16
 
@@ -42,7 +42,7 @@ class CalmScrollBar(QScrollBar):
         )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), colours.canvas)
+        fill(painter, self.rect(), colours.canvas)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.primary if self.isSliderDown() else colours.edge)
         shape = QRectF(handle).adjusted(4, 3, -4, -3)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Row
 from companion.ui.toolkit.plain import set_tip
-from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.toolkit.tokens import Theme, current_theme, fill
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
 from companion.ui.widgets.text import Text
 
@@ -121,7 +121,7 @@ class Header(QWidget):
         """Paint the ground and a fine line towards the page."""
         colours = current_theme().colours
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colours.surface)
+        fill(painter, self.rect(), colours.surface)
         line = QRect(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(line, colours.divider)
+        fill(painter, line, colours.divider)
         painter.end()

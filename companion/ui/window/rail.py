@@ -14,7 +14,7 @@ from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep, Weight, pixel_font
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
-from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.toolkit.tokens import Theme, current_theme, fill
 from companion.ui.widgets.button import Button, ButtonKind, paint_box
 
 ROW = 64
@@ -189,6 +189,6 @@ class Rail(SectionTabs):
         """Paint the ground and a fine line towards the page."""
         colours = current_theme().colours
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colours.surface)
-        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), colours.divider)
+        fill(painter, self.rect(), colours.surface)
+        fill(painter, QRect(self.width() - 1, 0, 1, self.height()), colours.divider)
         painter.end()

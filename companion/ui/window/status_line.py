@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from companion.domain.dates import DateFormat
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Row
-from companion.ui.toolkit.tokens import Theme, Token, current_theme
+from companion.ui.toolkit.tokens import Theme, Token, current_theme, fill
 from companion.ui.widgets.button import Button, LinkButton
 from companion.ui.widgets.icon_label import IconLabel
 from companion.ui.widgets.text import Text
@@ -128,6 +128,6 @@ class StatusLine(QWidget):
         """Paint the ground and a fine line towards the page."""
         colours = current_theme().colours
         painter = QPainter(self)
-        painter.fillRect(self.rect(), colours.surface)
-        painter.fillRect(QRect(0, 0, self.width(), 1), colours.divider)
+        fill(painter, self.rect(), colours.surface)
+        fill(painter, QRect(0, 0, self.width(), 1), colours.divider)
         painter.end()

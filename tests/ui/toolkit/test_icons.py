@@ -9,8 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from companion.resources import resources_folder
-from companion.ui.toolkit.icons import draw_icon, icon, icon_names
-from companion.ui.toolkit.theme import ThemeController
+from companion.ui.toolkit.icons import draw_icon, icon_names
 
 FOLDER = resources_folder() / "icons"
 
@@ -46,15 +45,6 @@ def test_every_icon_leaves_ink(name: str) -> None:
     draw_icon(painter, image.rect(), name, QColor("#0A525E"))
     painter.end()
     assert "#0a525e" in _colours(image)
-
-
-def test_the_same_icon_follows_the_theme(themes: ThemeController) -> None:
-    phone = icon("phone")
-    light = _colours(phone.pixmap(48, 48).toImage())
-    themes.apply("dark")
-    dark = _colours(phone.pixmap(48, 48).toImage())
-    assert "#15232d" in light
-    assert "#eef3f5" in dark
 
 
 def test_icon_is_drawn_for_the_pixels_of_the_screen() -> None:
