@@ -67,6 +67,10 @@ class CheckedDateField(DateField):
         self._show_error(fault)
         return fault
 
+    def say_fault(self, fault: str) -> None:
+        """Show a fault that only the page can know of; an empty one takes it away."""
+        self._show_error(fault)
+
     def focus_first(self) -> None:
         """Put the cursor into the first box."""
         first = self._fields()[0].edit

@@ -157,7 +157,7 @@ def test_half_a_date_is_found_again_after_a_new_start(
     assert again.diary.begun.text == "You began to add an appointment."
     again.diary.begun.go_on.click()
     assert form_of(again).currentWidget() is when_of(again)
-    assert typed(again) == ["Clinic visit", "31", "2", "", "", "", ""]
+    assert typed(again) == ["Clinic visit", "31", "2", "", "", "", "", ""]
     when_of(again).date.focus_first()
     write("3")
     press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)

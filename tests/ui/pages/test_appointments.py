@@ -263,7 +263,7 @@ def test_going_back_a_page_loses_nothing_that_was_typed(
     page.add_here()
     answer_what_and_when("31", "2", "2027", "99")
     before = typed(page)
-    assert before == ["Clinic visit", "31", "2", "2027", "99", "", ""]
+    assert before == ["Clinic visit", "31", "2", "2027", "99", "", "", ""]
     assert page.go_back()
     assert page.go_back()
     assert not page.asking
@@ -411,7 +411,7 @@ def test_a_note_is_kept_while_it_is_written_and_is_one_undo_step(
         write(piece)
         check.note.settle()
     write(".")
-    tab_to(check.remove)
+    tab_to(check.more().button)
     settled(session)
     assert kept(session)[0].note == "Bring the blue folder."
     session.undo()
@@ -426,6 +426,8 @@ def test_removing_goes_back_to_the_diary_and_undo_brings_it_back(
     add(session, settled, "Clinic", "2026-12-03")
     add(session, settled, "Scan", "2026-12-10")
     page.diary.change_asked.emit(kept(session)[0].id)
+    tab_to(form_of(page).check.more().button)
+    press(Qt.Key.Key_Space)
     tab_to(form_of(page).check.remove)
     press(Qt.Key.Key_Return)
     settled(session)

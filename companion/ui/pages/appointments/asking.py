@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
 from companion.services.appointments import Typed
-from companion.ui.pages.appointments.entries import Answers, gone_by, used_before
+from companion.ui.pages.appointments.entries import Answers, used_before
+from companion.ui.pages.appointments.when_fields import WhenFields, unread
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.visits import Visits
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
-from companion.ui.widgets.checked_date import CheckedDateField, DateWords
-from companion.ui.widgets.date_field import TimeField
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.page_panel import PagePanel
@@ -276,87 +276,54 @@ class WhoPage(LinePage):
 
 
 class WhenPage(AskingPage):
-    """When is it? A day, or about when; a time if it is known."""
+    """When is it? A day, or about when; a time if it is known, and until when."""
 
     key = "when"
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, visits: Visits, parent: QWidget | None = None) -> None:
         super().__init__(context, self.tr("When is it?"), self.tr("When"), parent)
-        self.date = CheckedDateField(self.tr("The day"))
-        self.time = TimeField(
-            self.tr("The time"), self.tr("For example, 10:30 or 2pm."), optional=True
-        )
-        self._in_words = Text("", muted=True)
-        self.content.add(self.date, self._in_words, self.time)
+        self.fields = WhenFields(context, visits)
+        self.date, self.time, self.until = self.fields.date, self.fields.time, self.fields.until
+        self.content.add(self.fields)
         self.close_with_button()
-        self.date.settled.connect(self._on_settled)
-        self.time.time_settled.connect(self._on_settled)
-        self.time.edit.returnPressed.connect(self.try_to_go_on)
-        self.date.submitted.connect(self.try_to_go_on)
-        self.date.typing.connect(self.typing)
-        self.time.changed.connect(self.typing)
+        self.fields.submitted.connect(self.try_to_go_on)
+        self.fields.typing.connect(self.typing)
 
     def take(self, answers: Answers) -> None:
         """Show the day and the time."""
-        self.date.set_value(answers.when)
-        self.time.set_value(answers.at)
+        self.fields.take(answers.when, answers.at, answers.until)
         self.forget_faults()
-        self._show_words()
 
     def give(self, answers: Answers) -> Answers:
         """Return the answers with the day and time, where they can be read."""
         when = self.date.value() or answers.when
-        at = answers.at if self._time_unread() else self.time.value()
-        return replace(answers, when=when, at=at)
+        at = answers.at if unread(self.time) else self.time.value()
+        until = answers.until if unread(self.until) else self.until.value()
+        return replace(answers, when=when, at=at, until=until if at else None)
 
     def write_down(self, typed: Typed) -> Typed:
         """Return what is typed with the boxes of the day and the time."""
-        return typed._replace(**self.date.words._asdict(), at=self.time.text)
+        words = self.date.words._asdict()
+        return typed._replace(**words, at=self.time.text, until=self.until.text)
 
     def take_up(self, typed: Typed) -> None:
         """Show the day and the time as they were typed before."""
-        self.date.take_words(DateWords(typed.day, typed.month, typed.year, typed.about))
-        self.time.text = typed.at
-        self._show_words()
+        self.fields.take_words(typed)
 
     @property
     def readable(self) -> bool:
         """Whether the day and the time can be read."""
-        given = self.date.value() is not None
-        return given and not self._time_unread()
-
-    def _time_unread(self) -> bool:
-        return bool(self.time.text.strip()) and self.time.value() is None
+        return self.fields.readable
 
     def find_fault(self) -> str:
         """Say what is wrong with the day, or else with the time."""
-        empty = self.tr("Type the day. The month and year alone are fine.")
-        fault = self.date.check(empty)
-        wrong_time = self.tr("Type the time like 10:30 or 2pm.") if self._time_unread() else ""
-        self.time.show_error(wrong_time)
-        return fault or wrong_time
+        return self.fields.find_fault()
 
     def focus_first(self) -> None:
         """Put the cursor on the day, or on the time if only that is wrong."""
-        if self.time.error and not self.date.error:
-            self.time.setFocus()
-        else:
-            self.date.focus_first()
-
-    @Slot()
-    def _on_settled(self) -> None:
-        self._show_words()
+        self.fields.focus_first()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the day once the page is left: half of another day is never kept on the way."""
         self.edited.emit()
         super().hideEvent(event)
-
-    def _show_words(self) -> None:
-        when = self.date.value()
-        words = "" if when is None else self._context.dates.partial(when)
-        words = words[:1].upper() + words[1:]
-        if gone_by(when, self._context.today()):
-            words = self.tr("{day}. This day has gone by.").format(day=words)
-        self._in_words.setText(words)
-        self._in_words.setVisible(bool(words))

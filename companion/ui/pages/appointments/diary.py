@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.domain.records import Appointment
 from companion.services.appointments import begun
 from companion.ui.pages.appointments.begun import BegunRow
-from companion.ui.pages.appointments.entries import Entry, entry
+from companion.ui.pages.appointments.entries import Entry
+from companion.ui.pages.appointments.looked_up import shown_entry
 from companion.ui.pages.appointments.row import EntryRow
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.visits import Visits
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.disclosure import Disclosure
-from companion.ui.widgets.list_panel import ListPanel, MadeWhenShown
+from companion.ui.widgets.list_panel import Group, ListPanel, MadeWhenShown
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.paper_sheet import PaperSheet
 from companion.ui.widgets.text import Heading, Text
@@ -30,10 +32,10 @@ class Diary(PagePanel):
     go_on_asked = Signal(str)
     let_go_asked = Signal(str)
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, visits: Visits, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Appointments"), width=LIST_WIDTH, parent=parent)
         self._context = context
-        self._visits = Visits()
+        self._visits = visits
         self.begun = BegunRow()
         self.add_button = Button(self.tr("Add an appointment"), icon="plus")
         self.coming = self._make_list(self.tr("Next"))
@@ -69,20 +71,28 @@ class Diary(PagePanel):
 
     def refresh(self) -> None:
         """Show the appointments as they are now."""
-        snapshot, dates = self._context.session.snapshot, self._context.dates
-        today = self._context.today()
-        made = partial(entry, dates=dates)
-        ahead = MadeWhenShown(self._visits.coming(snapshot, today), made)
-        behind = MadeWhenShown(self._visits.past(snapshot, today), made)
-        self.coming.show_items(ahead)
+        snapshot, today = self._context.session.snapshot, self._context.today()
+        groups = (
+            Group("", self._entries(self._visits.coming(snapshot, today))),
+            Group(self.tr("Moved, no new date yet"), self._entries(self._visits.undated(snapshot))),
+            Group(self.tr("Cancelled"), self._entries(self._visits.cancelled(snapshot, today))),
+        )
+        behind = self._entries(self._visits.past(snapshot, today))
+        self.coming.show_groups(groups)
         self.past.show_items(behind)
-        anything = bool(ahead or behind)
-        self.set_lead("" if anything else self._what_it_is_for())
-        self._next.setVisible(anything)
-        self._sheet.setVisible(bool(ahead))
-        self._none_coming.setVisible(anything and not ahead)
+        ahead = any(group.items for group in groups)
+        self.set_lead("" if ahead or behind else self._what_it_is_for())
+        self._next.setVisible(bool(ahead or behind))
+        self._sheet.setVisible(ahead)
+        self._none_coming.setVisible(bool(behind) and not ahead)
         self.fold.setVisible(bool(behind))
         self.show_begun()
+
+    def _entries(self, visits: Sequence[Appointment]) -> MadeWhenShown[Appointment, Entry]:
+        return MadeWhenShown(visits, self._entry)
+
+    def _entry(self, visit: Appointment) -> Entry:
+        return shown_entry(visit, self._context, self._visits)
 
     def show_begun(self) -> None:
         """Offer to go on with what was begun last."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
+
+from PySide6.QtCore import QCoreApplication
 
 from companion.domain.dates import DateFormat, PartialDate
 from companion.domain.records import Appointment
@@ -16,7 +18,11 @@ _OFFERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An appointment as words: the day in one or two lines, and the rest."""
+    """An appointment as words: the day in one or two lines, and the rest.
+
+    `state` says that it is off or waits for a date, `clash` what is at the same time, `told` what
+    was said there.
+    """
 
     key: str
     day: str
@@ -27,22 +33,79 @@ class Entry:
     who: str
     note: str
     spoken: str
+    bring: str = ""
+    state: str = ""
+    clash: str = ""
+    told: str = ""
 
 
-def entry(appointment: Appointment, dates: DateFormat) -> Entry:
+def entry(appointment: Appointment, dates: DateFormat, clash: str = "", told: str = "") -> Entry:
     """Return an appointment as it stands in the diary."""
     first, second = day_lines(appointment.when, dates)
+    hours = hours_words(appointment.at, appointment.until, dates)
+    if appointment.undated:
+        not_known = QCoreApplication.translate("Diary", "Date not known yet")
+        first, second, hours = not_known, "", ""
     return Entry(
         key=appointment.id,
         day=first,
         year=second,
-        at="" if appointment.at is None else dates.time_of_day(appointment.at),
+        at=hours,
         what=appointment.what,
         where=appointment.where,
         who=appointment.who,
         note=beginning(appointment.note),
         spoken=f"{appointment.what}, {dates.moment(appointment.when, appointment.at)}",
+        bring=beginning(", ".join(each for each in appointment.bring.split("\n") if each.strip())),
+        state=state_words(appointment, dates),
+        clash=clash,
+        told=beginning(told),
     )
+
+
+def state_words(appointment: Appointment, dates: DateFormat) -> str:
+    """Return that an appointment is off, or waits for a date; empty while it stands."""
+    if appointment.cancelled:
+        return QCoreApplication.translate("Diary", "Cancelled")
+    if appointment.undated:
+        words = QCoreApplication.translate("Diary", "It was planned for {date}.")
+        return words.format(date=dates.moment(appointment.when, appointment.at))
+    return ""
+
+
+def hours_words(at: time | None, until: time | None, dates: DateFormat) -> str:
+    """Return "10:30am", "10:30am to midday", or nothing."""
+    if at is None:
+        return ""
+    begin = dates.time_of_day(at)
+    if until is None:
+        return begin
+    words = QCoreApplication.translate("Diary", "{begin} to {end}")
+    return words.format(begin=begin, end=dates.time_of_day(until))
+
+
+def moment_words(when: PartialDate, at: time | None, until: time | None, dates: DateFormat) -> str:
+    """Return the day and the hours in one line that begins like a sentence."""
+    words = dates.partial(when)
+    hours = hours_words(at, until, dates)
+    if hours:
+        words = dates.day_at.format(date=words, time=hours)
+    return words[:1].upper() + words[1:]
+
+
+def clash_words(found: Sequence[Appointment], dates: DateFormat) -> str:
+    """Return what is at the same time in plain words; empty when nothing is."""
+    if not found:
+        return ""
+    first = found[0]
+    at = "" if first.at is None else dates.time_of_day(first.at)
+    if len(found) == 1:
+        words = QCoreApplication.translate("Diary", "This is at the same time as {what}, {time}.")
+        return words.format(what=first.what, time=at)
+    words = QCoreApplication.translate(
+        "Diary", "This is at the same time as {what}, {time}, and {count} more."
+    )
+    return words.format(what=first.what, time=at, count=len(found) - 1)
 
 
 def day_lines(when: PartialDate, dates: DateFormat) -> tuple[str, str]:
@@ -71,6 +134,9 @@ class Answers:
     where: str = ""
     who: str = ""
     note: str = ""
+    until: time | None = None
+    bring: str = ""
+    travel: str = ""
 
     @classmethod
     def of(cls, appointment: Appointment) -> Answers:
@@ -82,6 +148,9 @@ class Answers:
             where=appointment.where,
             who=appointment.who,
             note=appointment.note,
+            until=appointment.until,
+            bring=appointment.bring,
+            travel=appointment.travel,
         )
 
     @property
@@ -98,6 +167,9 @@ class Answers:
             "where": self.where,
             "who": self.who,
             "note": self.note,
+            "until": self.until,
+            "bring": self.bring,
+            "travel": self.travel,
         }
 
 

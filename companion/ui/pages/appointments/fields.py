@@ -13,19 +13,25 @@ from companion.ui.pages.appointments.asking import (
 from companion.ui.pages.appointments.checking import CheckPage
 from companion.ui.pages.appointments.entries import Answers
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.visits import Visits
 
 
 class Fields:
     """The pages of questions and the page that shows everything, as one set of fields."""
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, visits: Visits) -> None:
+        self._when = WhenPage(context, visits)
         self.pages: tuple[AskingPage, ...] = (
             WhatPage(context),
-            WhenPage(context),
+            self._when,
             WherePage(context),
             WhoPage(context),
         )
-        self.check = CheckPage(context, tuple(page.short for page in self.pages))
+        self.check = CheckPage(context, visits, tuple(page.short for page in self.pages))
+
+    def be_about(self, appointment_id: str) -> None:
+        """Be the fields of an appointment, which does not clash with itself."""
+        self._when.fields.about = self.check.about = appointment_id
 
     def take(self, answers: Answers) -> None:
         """Show answers in every field."""
@@ -38,11 +44,14 @@ class Fields:
         for page in self.pages:
             page.take_up(typed)
         if with_note:
-            self.check.note.text = typed.note
+            for part, box in self.check.notes.items():
+                box.text = str(getattr(typed, part))
 
     def typed(self) -> Typed:
         """Return what is typed, whether it can be read or not."""
-        typed = Typed(note=self.check.note.text)
+        typed = Typed(
+            note=self.check.note.text, bring=self.check.bring.text, travel=self.check.travel.text
+        )
         for page in self.pages:
             typed = page.write_down(typed)
         return typed

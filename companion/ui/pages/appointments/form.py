@@ -12,30 +12,31 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companion.domain.records import new_id
 from companion.domain.visit_records import AppointmentDraft
-from companion.services.appointments import (
-    Typed,
-    add_appointment,
-    edit_appointment,
-    remove_appointment,
-)
+from companion.services.appointments import Typed, add_appointment, edit_appointment
 from companion.services.steps import Action, Step
+from companion.ui.pages.appointments.acts import Act
 from companion.ui.pages.appointments.asking import AskingPage
 from companion.ui.pages.appointments.draft import Draft
 from companion.ui.pages.appointments.entries import Answers
 from companion.ui.pages.appointments.fields import Fields
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.visits import Visits
 from companion.ui.session import Changes, Failure, Way
 
-NOTE = "note"
 CHECK = "check"
+_TYPED_HERE = (Action.APPOINTMENT_EDITED, Action.DRAFT_KEPT, Action.DRAFT_LET_GO)
 
 
 class AppointmentForm(QStackedWidget):
-    """The pages of questions. `closed` with the appointment's id, or nothing when left."""
+    """The pages of questions. `closed` with the appointment's id, or nothing when left.
+
+    `act_asked` carries an `Act` and the id of the appointment it is for.
+    """
 
     closed = Signal(str)
+    act_asked = Signal(object, str)
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, visits: Visits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._id = ""
@@ -44,7 +45,8 @@ class AppointmentForm(QStackedWidget):
         self._asked: Answers | None = None
         self._came_from_check = False
         self._draft = Draft(context, self)
-        self._fields = Fields(context)
+        self._repeats_next = False
+        self._fields = Fields(context, visits)
         self.pages, self.check = self._fields.pages, self._fields.check
         self._build()
 
@@ -59,10 +61,11 @@ class AppointmentForm(QStackedWidget):
         self.check.change_asked.connect(self._on_change_asked)
         self.check.back_asked.connect(self.go_back)
         self.check.done_asked.connect(self._on_done)
-        self.check.remove_asked.connect(self._on_remove)
-        self.check.note_written.connect(self._on_note_written)
-        self.check.note_left.connect(self._on_note_left)
-        self.check.note.changed.connect(self._draft.note)
+        self.check.act_asked.connect(self._on_act_asked)
+        self.check.repeat_new_asked.connect(self._on_repeat_new)
+        self.check.part_written.connect(self._on_part_written)
+        self.check.part_left.connect(self._on_part_left)
+        self.check.typing.connect(self._draft.note)
         self._draft.rested.connect(self.settle)
         self._context.session.failed.connect(self._on_failed)
 
@@ -116,6 +119,8 @@ class AppointmentForm(QStackedWidget):
         self._answers = answers
         self._came_from_check = False
         self._asked = None
+        self._repeats_next = False
+        self._fields.be_about(appointment_id)
         self._draft.open(appointment_id)
         self._fields.take(answers)
 
@@ -152,12 +157,12 @@ class AppointmentForm(QStackedWidget):
 
     def _show_check(self) -> None:
         if self._editing:
-            title, back = self.tr("Change this appointment"), self.tr("Appointments")
+            title, back = self.tr("This appointment"), self.tr("Appointments")
             onward = self.tr("Back to my appointments")
         else:
             title, back = self.tr("Check and save"), self.pages[-1].heading.text()
             onward = self.tr("Save this appointment")
-        self.check.name_ways(title, back, onward, can_remove=bool(self._editing))
+        self.check.name_ways(title, back, onward)
         self.check.show_answers(self._answers)
         self.setCurrentWidget(self.check)
         self.check.verticalScrollBar().setValue(0)
@@ -217,7 +222,7 @@ class AppointmentForm(QStackedWidget):
             self._show_question(len(self.pages) - 1)
 
     def _close(self, appointment_id: str) -> None:
-        self.check.note.settle()
+        self.check.settle()
         self.settle()
         if not self._is_new or self._fields.typed().blank:
             self._forget()
@@ -291,15 +296,15 @@ class AppointmentForm(QStackedWidget):
         return f"appointment:{self._editing}:{part}"
 
     @Slot(str)
-    def _on_note_written(self, _note: str) -> None:
+    def _on_part_written(self, part: str) -> None:
         self._answers = self.check.give(self._answers)
         if self._editing:
-            self._keep(NOTE)
+            self._keep(part)
 
-    @Slot()
-    def _on_note_left(self) -> None:
+    @Slot(str)
+    def _on_part_left(self, part: str) -> None:
         if self._editing:
-            self._context.session.leave(self._field(NOTE))
+            self._context.session.leave(self._field(part))
 
     @Slot()
     def _on_done(self) -> None:
@@ -320,9 +325,16 @@ class AppointmentForm(QStackedWidget):
         )
 
     @Slot()
-    def _on_remove(self) -> None:
+    def _on_repeat_new(self) -> None:
+        self._repeats_next = True
+        self._on_done()
+
+    @Slot(object)
+    def _on_act_asked(self, act: Act) -> None:
         if self._editing:
-            self._context.session.do(remove_appointment, appointment_id=self._editing)
+            self.check.settle()
+            self.settle()
+            self.act_asked.emit(act, self._editing)
 
     # --- what came of it ---
 
@@ -335,7 +347,10 @@ class AppointmentForm(QStackedWidget):
             if step.action is Action.APPOINTMENT_ADDED and changes.way is Way.DID:
                 self._finish()
         elif self._editing and (self._editing in changes.ids or changes.way is Way.REREAD):
-            self._follow(typed_here=changes.way is Way.DID)
+            action = step.action if step is not None and changes.way is Way.DID else None
+            self._follow(typed_here=action in _TYPED_HERE)
+        if self._id:
+            self.check.show_standing(self._answers)
 
     def look_again(self) -> None:
         """Take in what was written while the section was out of view."""
@@ -357,8 +372,11 @@ class AppointmentForm(QStackedWidget):
             self._context.session.do(
                 edit_appointment, appointment_id=added, **answers.arguments(), ends_draft=True
             )
+        repeats = self._repeats_next
         self._forget()
         self.closed.emit(added)
+        if repeats:
+            self.act_asked.emit(Act.REPEAT, added)
 
     def _follow(self, *, typed_here: bool) -> None:
         appointment = self._context.session.snapshot.appointments.get(self._editing)

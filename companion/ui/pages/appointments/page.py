@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.domain.records import Kind
 from companion.services.appointments import let_draft_go
+from companion.ui.pages.appointments.acts import Act, Acts
 from companion.ui.pages.appointments.diary import Diary
 from companion.ui.pages.appointments.form import AppointmentForm
 from companion.ui.pages.context import PageName
 from companion.ui.pages.page import Page
+from companion.ui.pages.visit.places import is_visit
+from companion.ui.pages.visits import Visits
 from companion.ui.session import Changes
+
+if TYPE_CHECKING:  # imported when a person is in the room, or looks at what was said
+    from companion.ui.pages.visit.desk import VisitDesk
 
 
 class AppointmentsPage(Page):
     """What is planned: when, where, and who is coming."""
 
     name = PageName.APPOINTMENTS
-    kinds = frozenset({Kind.APPOINTMENTS, Kind.DRAFTS})
+    kinds = frozenset(
+        {
+            Kind.APPOINTMENTS,
+            Kind.DRAFTS,
+            Kind.VISITS,
+            Kind.PLANS,
+            Kind.QUESTIONS,
+            Kind.ASKINGS,
+        }
+    )
 
     def build(self) -> None:
         """Make the diary; the form is made when it is first asked for."""
@@ -27,7 +44,10 @@ class AppointmentsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self.form: AppointmentForm | None = None
-        self.diary = Diary(self.context)
+        self.visit: VisitDesk | None = None
+        self.acts: Acts | None = None
+        self._visits = Visits()
+        self.diary = Diary(self.context, self._visits)
         self.diary.add_asked.connect(self.add_here)
         self.diary.change_asked.connect(self._on_change_asked)
         self.diary.go_on_asked.connect(self._on_go_on_asked)
@@ -40,6 +60,8 @@ class AppointmentsPage(Page):
             self.diary.show_begun()
         else:
             self.diary.refresh()
+        if self.visit is not None:
+            self.visit.refresh(changes)
         if self.form is None:
             return
         if changes is None:
@@ -52,10 +74,33 @@ class AppointmentsPage(Page):
         """Whether the form is in view."""
         return self.form is not None and self._stack.currentWidget() is self.form
 
+    @property
+    def visiting(self) -> bool:
+        """Whether a screen of a visit is in view."""
+        return self.visit is not None and self._stack.currentWidget() is self.visit
+
+    def _show_visit(self, anchor: str) -> bool:
+        """Show a screen of a visit; False where an anchor names none."""
+        if self.visit is not None and self.visiting and anchor == self.visit.appointment_id:
+            return True  # what was undone is written on the screen in view
+        if not is_visit(anchor):
+            return False
+        if self.visit is None:
+            from companion.ui.pages.visit.desk import VisitDesk
+
+            self.visit = VisitDesk(self.context)
+            self.visit.left.connect(self._on_closed)
+            self._stack.addWidget(self.visit)
+        if self.visit.show_place(anchor):
+            self._stack.setCurrentWidget(self.visit)
+            self.visit.begin()
+        return True
+
     def _open_form(self) -> AppointmentForm:
         if self.form is None:
-            self.form = AppointmentForm(self.context)
+            self.form = AppointmentForm(self.context, self._visits)
             self.form.closed.connect(self._on_closed)
+            self.form.act_asked.connect(self._on_act_asked)
             self._stack.addWidget(self.form)
         self._stack.setCurrentWidget(self.form)
         return self.form
@@ -83,15 +128,43 @@ class AppointmentsPage(Page):
         if not appointment_id or not self.diary.go_to(appointment_id):
             self.diary.add_button.setFocus()
 
+    # --- moving, cancelling, repeating, removing ---
+
+    @property
+    def acting(self) -> bool:
+        """Whether a question about moving, repeating or several at once is in view."""
+        return self.acts is not None and self._stack.currentWidget() is self.acts
+
+    @Slot(object, str)
+    def _on_act_asked(self, act: Act, appointment_id: str) -> None:
+        if self.acts is None:
+            self.acts = Acts(self.context, self._visits)
+            self.acts.opened.connect(self._show_acts)
+            self.acts.closed.connect(self._on_act_closed)
+            self._stack.addWidget(self.acts)
+        self.acts.begin(act, appointment_id)
+
+    @Slot()
+    def _show_acts(self) -> None:
+        if self.acts is not None:
+            self._stack.setCurrentWidget(self.acts)
+
+    @Slot(str)
+    def _on_act_closed(self, appointment_id: str) -> None:
+        if appointment_id in self.context.session.snapshot.appointments:
+            self._open_form().begin_changing(appointment_id)
+            self._open_form().check.done.setFocus()
+        else:
+            self._on_closed("")
+
     # --- what the window asks for ---
 
     def show_anchor(self, anchor: str) -> None:
         """Go to an appointment in the diary; without one, to the first screen."""
         self.ensure_built()
-        if self.asking and self.form is not None and not anchor:
+        if self._show_visit(anchor) or ((self.asking or self.acting) and not anchor):
             return
-        if self.asking and self.form is not None:
-            self._stack.setCurrentWidget(self.diary)
+        self._stack.setCurrentWidget(self.diary)
         if anchor:
             self.diary.go_to(anchor)
 
@@ -99,12 +172,28 @@ class AppointmentsPage(Page):
     def add_here(self) -> None:
         """Ask about a new appointment (Ctrl+N)."""
         self.ensure_built()
-        if not self.asking:
+        if not self.asking and not self.acting:
             self._open_form().begin_adding()
 
     def go_back(self) -> bool:
-        """Go one page back in the form; False in the diary."""
+        """Go one page back in the form or the visit; False in the diary."""
+        if self.visit is not None and self.visiting:
+            self.visit.go_back()
+            return True
+        if self.acting and self.acts is not None:
+            self.acts.go_back()
+            return True
         if not self.asking or self.form is None:
             return False
         self.form.go_back()
         return True
+
+    @property
+    def can_print(self) -> bool:
+        """Whether what was said at a visit is in view, which can be printed."""
+        return self.visit is not None and self.visiting and self.visit.can_print
+
+    def print_here(self) -> None:
+        """Show what was said as pages."""
+        if self.visit is not None and self.visiting:
+            self.visit.print_here()

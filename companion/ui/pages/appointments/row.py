@@ -31,7 +31,11 @@ class EntryRow(RuledLine):
         self._what = Text("", TypeStep.LEAD, weight=700)
         self._where = IconLine("map-pin")
         self._who = IconLine("users")
+        self._state = IconLine("info")
+        self._bring = IconLine("list")
+        self._told = IconLine("message-square-text")
         self._note = Text("", muted=True)
+        self._clash = IconLine("triangle-alert")
         self.change = Button(self.tr("Change"), ButtonKind.QUIET, "pencil")
         self._build()
         self.show_entry(entry)
@@ -43,7 +47,8 @@ class EntryRow(RuledLine):
         day_column.add(self._day, self._year, self._at)
         day_column.addStretch(1)
         word_column = Column(words, gap=4)
-        word_column.add(self._what, self._where, self._who, self._note)
+        word_column.add(self._what, self._state, self._where, self._who, self._bring)
+        word_column.add(self._told, self._note, self._clash)
         SideBySide(words, self.change, least=280, line=48, parent=right)
         whole = QWidget()
         SideBySide(day, right, grows="second", fixed=_DAY, least=360, gap=20, parent=whole)
@@ -66,6 +71,12 @@ class EntryRow(RuledLine):
         self._where.show_words(entry.where)
         who = self.tr("With {who}").format(who=entry.who) if entry.who else ""
         self._who.show_words(who)
+        self._state.show_words(entry.state)
+        bring = self.tr("Bring: {things}").format(things=entry.bring) if entry.bring else ""
+        self._bring.show_words(bring)
+        told = self.tr("Told: {words}").format(words=entry.told) if entry.told else ""
+        self._told.show_words(told)
+        self._clash.show_words(entry.clash)
         self.change.setAccessibleName(self.tr("Change: {what}").format(what=entry.spoken))
 
     @Slot()
@@ -74,21 +85,28 @@ class EntryRow(RuledLine):
 
 
 class IconLine(QWidget):
-    """A few words after an icon; nothing at all when there are none."""
+    """A few words after an icon; nothing at all when there are none, not even made."""
+
+    keeps_height = True
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = Text("")
-        row = Row(self, gap=8)
-        row.addWidget(IconLabel(icon, "muted"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
+        self._icon = icon
+        self._words: Text | None = None
+        self.hide()
 
     @property
     def text(self) -> str:
         """The words shown."""
-        return self._words.text()
+        return self._words.text() if self._words is not None else ""
 
     def show_words(self, words: str) -> None:
         """Show words, or take no room."""
-        self._words.setText(words)
+        if words and self._words is None:
+            self._words = Text("")
+            row = Row(self, gap=8)
+            row.addWidget(IconLabel(self._icon, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._words, 1)
+        if self._words is not None:
+            self._words.setText(words)
         self.setVisible(bool(words))

@@ -1,0 +1,74 @@
+"""A note that takes no more room than a button until there is something to write."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.note_box import NoteBox
+from companion.ui.widgets.reading_order import read_in_layout_order
+
+
+class OptionalNote(QWidget):
+    """A button that opens a page to write on; words that are there already open it (walks.md 40).
+
+    The signals are those of `NoteBox`.
+    """
+
+    settled = Signal(str)
+    changed = Signal(str)
+    left = Signal()
+    keeps_height = True
+
+    def __init__(
+        self, add: str, label: str, hint: str = "", *, lines: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = (label, hint, lines)
+        self.add = Button(add, ButtonKind.QUIET, "plus")
+        self.box: NoteBox | None = None
+        self._column = Column(self, gap=0)
+        self._column.add(self.add, left=True)
+        self.add.clicked.connect(self._on_add)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.box.text if self.box is not None else ""
+
+    @text.setter
+    def text(self, text: str) -> None:
+        box = self._open() if text and self.box is None else self.box
+        if box is not None:
+            box.text = text
+        self._show(bool(text))
+
+    def settle(self) -> None:
+        """Say the text now if it has changed, as before a window closes."""
+        if self.box is not None:
+            self.box.settle()
+
+    def _open(self) -> NoteBox:
+        if self.box is None:
+            label, hint, lines = self._words
+            self.box = NoteBox(label, hint=hint, lines=lines, parent=self)
+            self._column.add(self.box)
+            self.box.settled.connect(self.settled)
+            self.box.changed.connect(self.changed)
+            self.box.left.connect(self.left)
+            read_in_layout_order(self)
+        return self.box
+
+    def _show(self, opened: bool) -> None:
+        if self.box is not None:
+            self.box.setVisible(opened)
+        self.add.setVisible(not opened)
+
+    @Slot()
+    def _on_add(self) -> None:
+        box = self._open()
+        self._show(opened=True)
+        box.setFocus()

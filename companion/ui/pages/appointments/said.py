@@ -1,0 +1,70 @@
+"""What was said at an appointment, shown and written under it once its day has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from companion.services.visits import visit_of, write_visit
+from companion.ui.pages.appointments.optional_note import OptionalNote
+from companion.ui.pages.context import PageContext
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.text import Heading
+
+
+class SaidBoxes(QWidget):
+    """The four parts of a visit; each keeps itself. What is empty is no more than a button."""
+
+    keeps_height = True
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._id = ""
+        self.boxes = {
+            "told": OptionalNote(self.tr("Write what we were told"), self.tr("What we were told")),
+            "next": OptionalNote(self.tr("Write what happens next"), self.tr("What happens next")),
+            "who_does": OptionalNote(
+                self.tr("Write who does what by when"), self.tr("Who does what by when")
+            ),
+            "else_said": OptionalNote(
+                self.tr("Write anything else they said"), self.tr("Anything else they said")
+            ),
+        }
+        column = Column(self, gap=8)
+        column.add(Heading(self.tr("What was said"), 2))
+        for part, box in self.boxes.items():
+            column.add(box)
+            box.setProperty("part", part)
+            box.settled.connect(self._on_settled)
+            box.left.connect(self._on_left)
+
+    def show_for(self, appointment_id: str) -> None:
+        """Show what was said at an appointment."""
+        if self._id and self._id != appointment_id:
+            self.settle()
+        self._id = appointment_id
+        visit = visit_of(self._context.session.snapshot, appointment_id)
+        for part, box in self.boxes.items():
+            words = str(getattr(visit, part)) if visit is not None else ""
+            if box.text != words:
+                box.text = words
+
+    def settle(self) -> None:
+        """Keep what is typed now, as before a window closes."""
+        for box in self.boxes.values():
+            box.settle()
+
+    def _field(self, part: str) -> str:
+        return f"visit:{self._id}:{part}"
+
+    @Slot(str)
+    def _on_settled(self, words: str) -> None:
+        part = str(self.sender().property("part"))
+        self._context.session.do(
+            write_visit, merge=self._field(part), appointment_id=self._id, **{part: words}
+        )
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._context.session.leave(self._field(str(self.sender().property("part"))))
