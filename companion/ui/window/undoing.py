@@ -8,7 +8,7 @@ from dataclasses import fields
 from PySide6.QtCore import QObject, Slot
 
 from companion.domain.records import Kind, Record, kind_of
-from companion.services.steps import Step
+from companion.services.steps import Action, Step
 from companion.ui.pages.context import PageName
 from companion.ui.session import Changes, Session, Way
 from companion.ui.toolkit.announcer import Announcer
@@ -17,12 +17,18 @@ from companion.ui.wording import action_done, redone_words, undone_words
 
 _TYPED = frozenset({"text", "note", "number", "centre", "what", "where", "who", "updated_at"})
 
+_WORDS_ONLY = frozenset({Action.ANSWER_KEPT, Action.VISIT_KEPT})
+"""Words whose first letter makes a record, and takes a tick off with it."""
+
 
 def is_typing(step: Step) -> bool:
     """Whether a step only keeps words as they are typed: those come back with Undo, without a bar.
 
-    A note is typed from its first letter on; every other record is added by a button first.
+    A note is typed from its first letter on, and so is an answer; every other record is added by a
+    button first.
     """
+    if step.action in _WORDS_ONLY:
+        return True
     return bool(step.pairs) and all(_typed(before, after) for before, after in step.pairs)
 
 
