@@ -217,6 +217,10 @@ class NoteBox(QWidget):
             self.page.fill(text)
         self._settler.start_from(text)
 
+    def show_label(self, shown: bool) -> None:
+        """Show the label, or leave it to the heading above; it is told either way."""
+        self._label.setVisible(shown)
+
     def settle(self) -> None:
         """Say the text now if it has changed, as before a window closes."""
         self._settler.settle()
