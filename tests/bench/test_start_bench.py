@@ -1,7 +1,8 @@
 """From process start to the Today page painted, and memory then, beside a bare Qt window.
 
 Rows 1 and 2 of design.md section 6. Both programs are started in turn, in one run, offscreen;
-each says the moment its first picture is painted.
+each says the moment its first picture is painted. For the peers of row 1 make an environment with
+`novelWriter` and `vorta` in it, and name its Python in COMPANION_PEERS.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ ROUNDS = 15
 RECORDS = 2_000
 START_BUDGET = 1.8
 MEMORY_BUDGET = 1.6
+PEER_ROUNDS = 7
+PEER_BUDGET = 0.5
 
 _SAY = """
 def say():
@@ -77,12 +80,39 @@ application.exec()
 )
 
 
-def run(script: str, *arguments: str) -> tuple[float, int]:
+PEER = """
+import os, sys
+from PyQt6.QtCore import QEvent, QObject
+from PyQt6.QtWidgets import QApplication, QWidget
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            if type(watched.window()).__name__ == MAIN:
+                print('painted 0', flush=True); os._exit(0)
+        return False
+watch = Watch()
+began = QApplication.__init__
+def begin(self, *arguments):
+    began(self, *arguments)
+    self.installEventFilter(watch)
+QApplication.__init__ = begin
+"""
+PEERS = {
+    "novelWriter": PEER.replace("MAIN", "'GuiMain'")
+    + "import novelwriter; novelwriter.main(['--config=' + sys.argv[1], '--data=' + sys.argv[1]])",
+    "Vorta": PEER.replace("MAIN", "'MainWindow'")
+    + "sys.argv = ['vorta']; from vorta.__main__ import main; main()",
+}
+
+
+def run(script: str, *arguments: str, python: str = sys.executable) -> tuple[float, int]:
     """Return the seconds to the first picture, and the bytes resident then."""
     env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    if python != sys.executable:
+        env["HOME"] = arguments[0]  # a peer keeps its settings there, and not with the person's own
     began = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-c", script, *arguments],
+        [python, "-c", script, *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -123,3 +153,29 @@ def test_the_start_and_its_memory_beside_a_bare_window(
     )
     assert start <= START_BUDGET
     assert held <= MEMORY_BUDGET
+
+
+@pytest.mark.bench
+@pytest.mark.timeout(300)
+@pytest.mark.skipif("COMPANION_PEERS" not in os.environ, reason="no peers to start beside")
+def test_the_start_beside_other_programs(
+    tmp_path: Path, figure: Callable[[str, str], None]
+) -> None:
+    folder = tmp_path / "person"
+    write_new_folder(folder, sample_records(RECORDS))
+    (tmp_path / "peer").mkdir()
+    theirs = os.environ["COMPANION_PEERS"]
+    runs: dict[str, list[float]] = {name: [] for name in ("Companion", *PEERS)}
+    for _ in range(PEER_ROUNDS + 1):
+        runs["Companion"].append(run(OURS, str(folder))[0])
+        for name, script in PEERS.items():
+            runs[name].append(run(script, str(tmp_path / "peer"), python=theirs)[0])
+    middle = {name: statistics.median(each[1:]) for name, each in runs.items()}
+    for name in PEERS:
+        ratio = middle["Companion"] / middle[name]
+        figure(
+            f"start beside {name}",
+            f"{middle['Companion'] * 1000:.0f} ms, {name} {middle[name] * 1000:.0f} ms,"
+            f" ratio {ratio:.2f} (budget {PEER_BUDGET})",
+        )
+        assert ratio < PEER_BUDGET
