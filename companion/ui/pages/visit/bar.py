@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from companion.ui.toolkit.layout import FlowLayout
+from companion.ui.toolkit.layout import FlowLayout, gentle
 from companion.ui.toolkit.plain import set_tip
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import Button
@@ -39,10 +39,14 @@ class RoomBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sides = (_SIDE, _SIDE)
         self.previous = Button(self.tr("Previous"), icon="arrow-left", rapid=True)
         self.following = Button(self.tr("Next"), icon="arrow-right", rapid=True)
         self.otherwise = FittingButton(self.tr("Anything else they said"), icon="plus")
-        self._flow = FlowLayout(self, gap=_GAP)
+        inside = QWidget()
+        self._flow = FlowLayout(inside, gap=_GAP)
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(inside)
         for button in (self.previous, self.following, self.otherwise):
             self._flow.addWidget(button)
         for button, key in (
@@ -51,7 +55,7 @@ class RoomBar(QWidget):
             (self.otherwise, "Alt+A"),
         ):
             set_tip(button, self.tr("{what} ({key})").format(what=button.text(), key=key))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.follow_theme(current_theme())
@@ -62,7 +66,11 @@ class RoomBar(QWidget):
         self.previous.set_icon(None if large else "arrow-left")
         self.following.set_icon(None if large else "arrow-right")
         self.otherwise.set_icon(None if large else "plus")
-        self._flow.setContentsMargins(_SIDE, _TOP, _SIDE, _TOP)
+        self._fit()
+
+    def stand_under(self, left: int, right: int) -> None:
+        """Stand as far from the sides as the page above."""
+        self._sides = (left, right)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -71,9 +79,12 @@ class RoomBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        left, right = self._sides
+        tall = gentle(_TOP, current_theme())
+        self._whole.setContentsMargins(left, tall, right, tall)
         others = (self.previous, self.following)
         used = sum(each.sizeHint().width() + self._flow.spacing() for each in others)
-        self.otherwise.fit(self.width() - 2 * _SIDE - used)
+        self.otherwise.fit(self.width() - left - right - used)
 
     def enable(self, *, before: bool, after: bool) -> None:
         """Offer the ways there are; the focus goes on to the other one, never astray."""

@@ -89,6 +89,7 @@ class VisitDesk(QStackedWidget):
             return
         if shown is self.room:
             self.room.focus_first()
+            self.room.show_top()
         elif shown is self.listening:
             self.listening.paper.setFocus()
         elif shown is self.summary:

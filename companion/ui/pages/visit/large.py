@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,9 +35,13 @@ class LargeHeading(Heading):
 
 
 class LargePanel(PagePanel):
-    """A page under a large heading. `turned` when an arrow key asks for the one before or after."""
+    """A page under a large heading. `turned` when an arrow key asks for the one before or after.
+
+    `fitted` carries how far its column stands from the left and from the right.
+    """
 
     turned = Signal(int)
+    fitted = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", width=LIST_WIDTH, parent=parent)
@@ -47,6 +51,11 @@ class LargePanel(PagePanel):
         self._top.removeWidget(small)
         small.hide()
         small.deleteLater()
+
+    def _fit(self, room: QSize, theme: Theme) -> None:
+        super()._fit(room, theme)
+        sides = self._outer.contentsMargins()
+        self.fitted.emit(sides.left(), sides.right() + self.width() - room.width())
 
     def put_above(self, widget: QWidget) -> None:
         """Put a line above the heading."""

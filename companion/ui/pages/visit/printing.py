@@ -27,6 +27,7 @@ class SummaryPrint(PagePanel):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__("", width=LIST_WIDTH, parent=parent)
+        self.set_title(self.tr("Print or save"))
         self._context = context
         self._points = NORMAL_PRINT
         self._document: Document | None = None
@@ -52,7 +53,6 @@ class SummaryPrint(PagePanel):
     def show_document(self, document: Document) -> None:
         """Show a document as pages, which are made in steps."""
         self._document = document
-        self.set_title(self.tr("Print or save: {title}").format(title=document.title))
         self.sheet.tell("")
         self.verticalScrollBar().setValue(0)
         self._make()

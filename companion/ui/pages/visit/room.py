@@ -5,8 +5,8 @@ The last page after the questions is what else was said, and the way to close th
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from companion.services.asking_book import Listed
@@ -82,6 +82,7 @@ class Room(QWidget):
         self.bar.following.clicked.connect(self.go_to_next)
         self.bar.otherwise.clicked.connect(self.go_to_else)
         self.panel.turned.connect(self._on_turned)
+        self.panel.fitted.connect(self.bar.stand_under)
         self.card.grew.connect(self._put_in_order)
         self.otherwise.settled.connect(self._on_else)
         self.otherwise.left.connect(self._on_else_left)
@@ -155,12 +156,22 @@ class Room(QWidget):
             self.card.show_question(listed, excerpt(listed.question.text))
         self.card.setVisible(at_question)
         self.close_button.setVisible(not at_question)
+        self.otherwise.show_label(at_question)
         self.otherwise.text = self._keeper.part(ELSE)
         self._show_around()
-        self.panel.verticalScrollBar().setValue(0)
         self._put_in_order()
         if was_writing:
             self.focus_first()
+        self.show_top()
+
+    def show_top(self) -> None:
+        """Show the question itself; typing brings the line that is written into view."""
+        self._to_top()
+        QTimer.singleShot(0, self, self._to_top)  # again once the page has its height
+
+    @Slot()
+    def _to_top(self) -> None:
+        self.panel.verticalScrollBar().setValue(0)
 
     def _show_around(self) -> None:
         count = len(self._listed)
@@ -173,7 +184,8 @@ class Room(QWidget):
         note = self._listed[self._place].question.note if self._at_question() else ""
         self._note.setText(self.tr("Your note: {note}").format(note=note) if note else "")
         self._note.setVisible(bool(note))
-        self.list_button.setText(words if self._at_question() else self.tr("All questions"))
+        every = self.tr("All {count}").format(count=count)
+        self.list_button.setText(words if self._at_question() else every)
         self.list_button.setVisible(count > 0)
         name = self.tr("Question {place} of {count}. Show all questions.")
         place = min(self._place + 1, count)
@@ -224,11 +236,14 @@ class Room(QWidget):
     @Slot()
     def go_to_else(self) -> None:
         """Put the cursor where anything else they said is written, below the question."""
+        self.otherwise.page.moveCursor(QTextCursor.MoveOperation.End)
         self.otherwise.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_first(self) -> None:
         """Put the cursor where the answer is written."""
-        (self.card.answer if self._at_question() else self.otherwise).setFocus()
+        box = self.card.answer if self._at_question() else self.otherwise
+        box.page.moveCursor(QTextCursor.MoveOperation.End)
+        box.setFocus()
 
     # --- writing ---
 
