@@ -36,6 +36,10 @@ class SideScreen(PagePanel):
         self.back.setText(where)
         self.back.setAccessibleName(self.tr("Back to {place}").format(place=where))
 
+    def begin(self) -> None:
+        """Put the focus where a person begins: on the way back, unless a screen knows better."""
+        self.back.setFocus()
+
     def show_place(self, place: str) -> None:
         """Go to a place on the screen: what stands after its name in an anchor, maybe nothing."""
 

@@ -28,9 +28,11 @@ class SheetPanel(QWidget):
         self.waiting = Text(self.tr("The pages are being made."), muted=True)
         self.preview = Preview(context.announcer)
         self._buttons = (self.print_button, self.pdf_button, self.web_button)
+        choices = QWidget()
+        self._choices = FlowLayout(choices, gap=32)
+        self._choices.addWidget(self._sizes())
         column = Column(self, gap=16)
-        column.add(self._row(), self.told, self._hint(), self._sizes(), self.waiting)
-        column.add(self.preview)
+        column.add(self._row(), self.told, self._hint(), choices, self.waiting, self.preview)
         self.told.hide()
         self.show_sheets(None)
 
@@ -55,6 +57,10 @@ class SheetPanel(QWidget):
         inner.add(self.normal, self.large)
         column.add(rows)
         return holder
+
+    def add_choice(self, choice: QWidget) -> None:
+        """Put a choice of what to print beside the size of the text."""
+        self._choices.addWidget(choice)
 
     def tell(self, words: str) -> None:
         """Show one line on how it went, or none."""

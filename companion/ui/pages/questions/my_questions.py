@@ -39,6 +39,7 @@ class MyQuestions(PagePanel):
     """The first screen of Questions. `choose_asked` when the person wants the ready ones."""
 
     choose_asked = Signal()
+    print_asked = Signal()
 
     def __init__(
         self, context: PageContext, bank: Bank | None, parent: QWidget | None = None
@@ -51,6 +52,7 @@ class MyQuestions(PagePanel):
         self.edits = QuestionEdits(context, self)
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
+        self.print_button = Button(self.tr("Print my questions"), icon="printer")
         self.find_field = FindField(self.tr("Find in my questions"))
         self.add_line = AddLine(context)
         self.list: ListPanel[QuestionLine] = ListPanel(
@@ -75,10 +77,12 @@ class MyQuestions(PagePanel):
         sheet.content.add(self._show_all, left=True)
         self.find_field.hide()
         self.content.add(self.find_field, sheet)
+        self.content.add(self.print_button, left=True)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_adding)
         self.choose_button.clicked.connect(self.choose_asked)
+        self.print_button.clicked.connect(self.print_asked)
         self.add_line.finished.connect(self._on_finished)
         self.add_line.closed.connect(self._on_add_closed)
         self.find_field.changed.connect(self._on_find)
@@ -175,6 +179,7 @@ class MyQuestions(PagePanel):
         self._show_all.setVisible(bool(looking))
         self._empty.setVisible(not own and not starting and not looking)
         self._show_find(len(own))
+        self.print_button.setVisible(any(each.chosen for each in own))
         self._show_visit()
 
     def _show_find(self, count: int) -> None:
@@ -233,6 +238,13 @@ class MyQuestions(PagePanel):
     def _focus_somewhere(self) -> None:
         rows = self.rows()
         (rows[0].tick if rows else self.add_button).setFocus()
+
+    def begin_at_print(self) -> None:
+        """Put the focus on the way to the printed page, or where it can go."""
+        if self.print_button.isHidden():
+            self._focus_somewhere()
+        else:
+            self.print_button.setFocus()
 
     # --- adding, finding, moving ---
 

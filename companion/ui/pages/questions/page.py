@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.content import Bank, PackFault
 from companion.domain.records import Kind
+from companion.ui.pages.clinic.screens import PRINT, SCREENS, ClinicScreens
 from companion.ui.pages.context import PageName
 from companion.ui.pages.page import Page
 from companion.ui.pages.questions.choose import ChooseFromList
@@ -22,7 +23,17 @@ class QuestionsPage(Page):
     """What a person wants to ask."""
 
     name = PageName.QUESTIONS
-    kinds = frozenset({Kind.QUESTIONS, Kind.APPOINTMENTS, Kind.GATES, Kind.STAGES, Kind.JOURNEY})
+    kinds = frozenset(
+        {
+            Kind.QUESTIONS,
+            Kind.APPOINTMENTS,
+            Kind.ASKINGS,
+            Kind.GATES,
+            Kind.STAGES,
+            Kind.JOURNEY,
+            Kind.WISHES,
+        }
+    )
 
     def build(self) -> None:
         """Make the first screen; the second is made when it is first asked for."""
@@ -34,6 +45,9 @@ class QuestionsPage(Page):
         whole.addWidget(self._stack)
         self.mine = MyQuestions(self.context, self._bank)
         self.mine.choose_asked.connect(self._on_choose_asked)
+        self.mine.print_asked.connect(self.print_here)
+        self.clinic = ClinicScreens(self.context, self._stack, self)
+        self.clinic.left.connect(self._on_clinic_left)
         self._stack.addWidget(self.mine)
         if self._bank is None:
             self.mine.choose_button.hide()
@@ -53,12 +67,14 @@ class QuestionsPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the records as they are now, on the screen in view."""
-        if self.choosing and self._choose is not None:
+        if self.clinic.screen is not None:
+            self.clinic.screen.refresh()
+        elif self.choosing and self._choose is not None:
             self._choose.refresh(changes)
         else:
             self.mine.refresh(changes)
 
-    # --- the two screens ---
+    # --- the screens ---
 
     @property
     def choosing(self) -> bool:
@@ -92,18 +108,27 @@ class QuestionsPage(Page):
         self._show_mine()
         self.mine.begin_adding(words)
 
+    @Slot()
+    def _on_clinic_left(self) -> None:
+        self._show_mine()
+        self.mine.begin_at_print()
+
     def _show_mine(self) -> None:
+        self.clinic.close()
         self._stack.setCurrentWidget(self.mine)
 
     # --- what the window asks for ---
 
     def show_anchor(self, anchor: str) -> None:
-        """Go to a question, to the list to choose from, or to the first screen."""
+        """Go to a question, the list to choose from, a screen of the sheet, or the first one."""
         self.ensure_built()
+        if anchor in SCREENS:
+            self.clinic.open(anchor)
+            return
         if anchor == CHOOSE:
             self._on_choose_asked()
             return
-        if anchor or self.choosing:
+        if anchor or self.choosing or self.clinic.screen is not None:
             self._show_mine()
         if anchor:
             self.mine.go_to(anchor)
@@ -117,13 +142,32 @@ class QuestionsPage(Page):
     def find_here(self) -> None:
         """Put the cursor in the find field of the screen in view (Ctrl+F)."""
         self.ensure_built()
+        if self.clinic.screen is not None:
+            self._show_mine()
         if self.choosing and self._choose is not None:
             self._choose.begin_finding()
         else:
             self.mine.begin_finding()
 
+    @property
+    def can_print(self) -> bool:
+        """Whether there is a sheet to print."""
+        return any(each.chosen for each in self.context.session.snapshot.questions.values())
+
+    @Slot()
+    def print_here(self) -> None:
+        """Show the sheet as pages, or print it when it is shown so (Ctrl+P)."""
+        screen = self.clinic.screen
+        if screen is not None and screen.can_print:
+            screen.print_here()
+        else:
+            self.context.navigate(PageName.QUESTIONS, PRINT)
+
     def go_back(self) -> bool:
         """Close what is open, or go back to my questions; False on the first screen."""
+        if self.clinic.screen is not None:
+            self.clinic.leave()
+            return True
         if not self.choosing or self._choose is None:
             return self.mine.step_back()
         if not self._choose.step_back():

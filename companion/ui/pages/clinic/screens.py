@@ -1,0 +1,91 @@
+"""The screens of the Clinic sheet inside a section: opened by name, let go when another is."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.side_screen import SideScreen
+
+PRINT = "print"
+WISHES = "wishes"
+PHONE = "phone"
+
+_HOMES = {
+    PRINT: ("sheet_screen", "SheetScreen"),
+    WISHES: ("wishes_screen", "WishesScreen"),
+    PHONE: ("phone_screen", "PhoneScreen"),
+}
+
+SCREENS = frozenset(_HOMES)
+"""The names of the screens, as anchors have them."""
+
+
+def make_screen(name: str, context: PageContext) -> SideScreen:
+    """Return a new screen; its module is imported now.
+
+    Raises:
+        KeyError: If there is no screen of that name.
+    """
+    module, class_name = _HOMES[name]
+    made = import_module(f"companion.ui.pages.clinic.{module}")
+    return cast("SideScreen", getattr(made, class_name)(context))
+
+
+class ClinicScreens(QObject):
+    """Puts screens on the stack of a section. `left` says that its first screen is asked for."""
+
+    left = Signal()
+
+    def __init__(self, context: PageContext, stack: QStackedWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._stack = stack
+        self.screen: SideScreen | None = None
+        self._name = ""
+        self._from_sheet = False
+
+    def open(self, name: str) -> None:
+        """Show the screen of a name."""
+        if name == self._name and self.screen is not None:
+            self._stack.setCurrentWidget(self.screen)
+            return
+        from_sheet = self._name == PRINT
+        self.close()
+        screen = make_screen(name, self._context)
+        self.screen, self._name, self._from_sheet = screen, name, from_sheet
+        screen.set_way_back(_sheet_title() if from_sheet else _questions_title())
+        screen.left.connect(self.leave)
+        self._stack.addWidget(screen)
+        screen.refresh()
+        self._stack.setCurrentWidget(screen)
+        screen.begin()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the sheet a screen was opened from, or to the section's first screen."""
+        if self._from_sheet:
+            self.open(PRINT)
+            return
+        self.close()
+        self.left.emit()
+
+    def close(self) -> None:
+        """Let the open screen go."""
+        screen, self.screen, self._name = self.screen, None, ""
+        if screen is not None:
+            self._stack.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+
+
+def _sheet_title() -> str:
+    return QCoreApplication.translate("ClinicScreens", "Print my questions")
+
+
+def _questions_title() -> str:
+    return QCoreApplication.translate("ClinicScreens", "My questions")
