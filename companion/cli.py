@@ -246,7 +246,7 @@ def _verify(words: list[str]) -> int:
     parser.add_argument("--data-dir", type=Path, metavar="DIR")
     options = parser.parse_args(words)
     from companion.services.folders import default_folder
-    from companion.services.workspace import Soundness, verify_folder
+    from companion.services.verifying import Soundness, verify_folder
 
     report = verify_folder(options.data_dir or default_folder())
     if report.soundness is Soundness.UNUSABLE:

@@ -95,14 +95,12 @@ class Library:
         """Return the treatment paths, in order."""
         return self._once("paths", self._read_paths)
 
-    def outline(self) -> tuple[JourneyPath, ...]:
-        """Return the paths without looking up what they name: enough for titles, and quicker.
+    def stage_titles(self, path: str) -> Mapping[str, str]:
+        """Return the titles of a path's stages by id, in order; none for a path that is not there.
 
-        The first screen needs one title, and `paths` reads the questions and sources as well.
+        The first screen needs one of them, and `paths` reads the questions and sources as well.
         """
-        if "paths" in self._kept:
-            return self.paths()
-        return self._once("outline", self._read_outline)
+        return self._once("stage titles", self._read_stage_titles).get(path, {})
 
     def help(self) -> HelpText:
         """Return what "Who to call" says."""
@@ -195,11 +193,11 @@ class Library:
         )
         return read_paths(self._table("journeys.toml"), links)
 
-    def _read_outline(self) -> tuple[JourneyPath, ...]:
-        from companion.content.journeys import PathLinks, read_paths
-
-        unchecked = PathLinks(questions=None, pages=None, sources=None, gates=None)
-        return read_paths(self._table("journeys.toml"), unchecked)
+    def _read_stage_titles(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            path.identity(): {each.identity(): each.text("title") for each in path.tables("stages")}
+            for path in self._table("journeys.toml").tables("paths")
+        }
 
     def _read_help(self) -> HelpText:
         from companion.content.help_text import read_help

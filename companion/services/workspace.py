@@ -1,25 +1,20 @@
-"""Opening a person's folder for the window, filling a new one, and checking one."""
+"""Opening a person's folder for the window, and filling a new one."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from companion.domain.display import Display
 from companion.domain.records import HelpDetails, Kind, Record
 from companion.services.snapshot import Snapshot
 from companion.storage import (
     HELP_FILE,
-    NOTES_FOLDER,
-    Inspection,
     PersonRecords,
     StoreError,
     StoreInUse,
-    inspect_store,
     read_json_file,
     sync_service_of,
     write_json_file,
@@ -27,14 +22,11 @@ from companion.storage import (
 
 __all__ = [
     "AnsweredElsewhereError",
-    "Soundness",
-    "Verification",
     "known_while_closed",
     "looker_for",
     "opener_for",
     "read_display",
     "sync_service_of",
-    "verify_folder",
     "write_display",
     "write_new_folder",
 ]
@@ -112,53 +104,3 @@ def write_new_folder(folder: Path, records: Sequence[Record]) -> int:
     finally:
         store.close()
     return len(records)
-
-
-class Soundness(StrEnum):
-    """What `companion verify` found, in three words that scripts rely on."""
-
-    SOUND = "sound"
-    DAMAGED = "damaged"
-    UNUSABLE = "unusable"
-
-
-class Verification(NamedTuple):
-    """Whether a folder is sound, and the lines that say so."""
-
-    soundness: Soundness
-    lines: tuple[str, ...]
-
-
-_WORST_FIRST = ("none", "newer", "locked", "damaged", "torn", "sound")
-
-
-def verify_folder(folder: Path) -> Verification:
-    """Return whether every record in a folder is readable and whole. Writes nothing."""
-    parts = [("records", inspect_store(folder))]
-    if (folder / NOTES_FOLDER).is_dir():
-        parts.append(("coping notes", inspect_store(folder / NOTES_FOLDER)))
-    lines = [line for name, found in parts for line in _lines(name, found)]
-    worst = min((found.state for _, found in parts), key=_WORST_FIRST.index)
-    return Verification(_soundness(worst), (f"{folder}: {_words(worst)}", *lines))
-
-
-def _soundness(state: str) -> Soundness:
-    if state in {"sound", "torn"}:
-        return Soundness.SOUND
-    return Soundness.DAMAGED if state == "damaged" else Soundness.UNUSABLE
-
-
-def _words(state: str) -> str:
-    return {
-        "sound": "sound",
-        "torn": "sound; the last unfinished edit was never promised and will be dropped",
-        "damaged": "damaged in places; nothing was changed by looking",
-        "none": "no Companion records here",
-        "newer": "written by a newer Companion",
-        "locked": "locked; its passphrase is needed to look inside",
-    }[state]
-
-
-def _lines(name: str, found: Inspection) -> tuple[str, ...]:
-    counts = ", ".join(f"{count} {table}" for table, count in sorted(found.counts.items()) if count)
-    return (f"{name}: {counts or 'empty'}", *(f"{name}: {each}" for each in found.repairs))

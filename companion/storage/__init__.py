@@ -8,6 +8,8 @@ May import: `domain`, `sealing`, tinydb, msgspec.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from companion.storage.database import StoreDatabase, open_database
 from companion.storage.errors import (
     Holder,
@@ -22,11 +24,13 @@ from companion.storage.errors import (
     StoreReadOnly,
     StoreUnavailable,
 )
-from companion.storage.inspection import Inspection, inspect_store
 from companion.storage.person import HELP_FILE, NOTES_FOLDER, PersonRecords
 from companion.storage.placement import sync_service_of
 from companion.storage.repository import MergeReport
 from companion.storage.small_files import read_json_file, write_bytes, write_json_file
+
+if TYPE_CHECKING:
+    from companion.storage.inspection import Inspection, inspect_store
 
 __all__ = [
     "HELP_FILE",
@@ -53,3 +57,12 @@ __all__ = [
     "write_bytes",
     "write_json_file",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Bring what only looking a folder over needs: a start goes without."""
+    if name in {"Inspection", "inspect_store"}:
+        from companion.storage import inspection
+
+        return getattr(inspection, name)
+    raise AttributeError(name)

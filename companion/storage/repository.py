@@ -157,12 +157,12 @@ class Repository:
 
     def _records(self, kind: Kind) -> Iterator[Record]:
         # Documents are never changed in place, only replaced: a list of them is a picture of now.
-        return self._made(record_type(kind), list(self._memory.table(kind.value).values()))
+        return self._made(kind, list(self._memory.table(kind.value).values()))
 
-    def _made(self, record_type: type[Record], documents: list[Document]) -> Iterator[Record]:
+    def _made(self, kind: Kind, documents: list[Document]) -> Iterator[Record]:
         for document in documents:
             try:
-                yield from_document(record_type, document)
+                yield from_document(record_type(kind), document)
             except (UnreadableDocument, TypeError):
                 self.unreadable += 1
 

@@ -14,7 +14,7 @@ import pytest
 from fault_rig.both_stores import AFTER, BEFORE, NOTE
 
 from companion.domain.records import Kind
-from companion.services.workspace import Soundness, verify_folder
+from companion.services.verifying import Soundness, verify_folder
 from companion.storage import PersonRecords, SaveFailed
 from companion.storage.files import Files
 

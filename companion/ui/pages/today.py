@@ -132,14 +132,10 @@ class TodayPage(Page):
         if not mine:
             return ""
         try:
-            paths = self.context.library.outline()
+            titles = self.context.library.stage_titles(snapshot.path)
         except PackFault:
             return ""
-        for path in paths:
-            for stage in path.stages:
-                if path.id == snapshot.path and stage.id in mine:
-                    return stage.title
-        return ""
+        return next((title for stage, title in titles.items() if stage in mine), "")
 
     def _where_i_am(self, stage: str) -> QWidget:
         link = LinkButton(self.tr("Open my journey"))

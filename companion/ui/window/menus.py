@@ -14,7 +14,6 @@ from companion.ui.pages.context import PageName
 from companion.ui.pages.sections import SECTIONS, section_title
 from companion.ui.pages.shortcuts import KEYS, Command, section_key
 from companion.ui.window.editing import can_copy, can_cut, can_paste, can_undo_typing
-from companion.ui.window.menu_titles import MenuTitles
 from companion.ui.wording import redo_words, undo_words
 
 
@@ -26,10 +25,10 @@ class Menus(QObject):
     theme_asked = Signal(object)  # ThemeChoice
     file_opening = Signal()
 
-    def __init__(self, window: QMainWindow, titles: MenuTitles) -> None:
+    def __init__(self, window: QMainWindow, titles: tuple[QMenu, QMenu, QMenu, QMenu]) -> None:
         super().__init__(window)
         self._window = window
-        self._titles = titles
+        self._file, self._edit, self._view, self._help = titles
         self._colours: QMenu | None = None
         self.actions: dict[Command, QAction] = {}
         self.sections: dict[PageName, QAction] = {}
@@ -44,7 +43,7 @@ class Menus(QObject):
     # --- the four menus ---
 
     def _build_file(self) -> None:
-        menu = self._titles.file
+        menu = self._file
         self._entry(menu, Command.SAVE_COPY, self.tr("Save a copy"))
         self._entry(menu, Command.BRING_IN, self.tr("Bring in a copy"))
         menu.addSeparator()
@@ -56,7 +55,7 @@ class Menus(QObject):
         menu.aboutToHide.connect(partial(QTimer.singleShot, 0, self._after_file))
 
     def _build_edit(self) -> None:
-        menu = self._titles.edit
+        menu = self._edit
         self._entry(menu, Command.UNDO, self.tr("Undo"))
         self._entry(menu, Command.REDO, self.tr("Redo"))
         menu.addSeparator()
@@ -72,7 +71,7 @@ class Menus(QObject):
         self.show_steps(None, None)
 
     def _build_view(self) -> None:
-        menu = self._titles.view
+        menu = self._view
         group = QActionGroup(self)
         for name in SECTIONS:
             action = self._choice(menu, group, section_title(name))
@@ -102,7 +101,7 @@ class Menus(QObject):
             self.themes[choice] = action
 
     def _build_help(self) -> None:
-        menu = self._titles.help
+        menu = self._help
         self._entry(menu, Command.HELP, self.tr("Who to call"))
         self._entry(menu, Command.SHORTCUTS, self.tr("Keyboard shortcuts"))
         about = self._entry(menu, Command.ABOUT, self.tr("About Companion"))

@@ -231,3 +231,13 @@ def test_many_threads_get_the_same_parts(pack: SmallPack) -> None:
         thread.join()
     assert len(got) == 8
     assert all(mine is first for parts in got for mine, first in zip(parts, got[0], strict=True))
+
+
+def test_the_titles_of_stages_are_those_of_the_paths_in_their_order(pack: SmallPack) -> None:
+    paths = pack.library().paths()
+    library = pack.library()
+    assert paths
+    for path in paths:
+        titles = [(stage.id, stage.title) for stage in path.stages]
+        assert list(library.stage_titles(path.id).items()) == titles
+    assert library.stage_titles("no-such-path") == {}
