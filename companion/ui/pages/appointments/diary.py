@@ -3,41 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment
 from companion.services.appointments import begun
 from companion.ui.pages.appointments.begun import BegunRow
 from companion.ui.pages.appointments.entries import Entry
 from companion.ui.pages.appointments.looked_up import shown_entry
+from companion.ui.pages.appointments.month import MonthView
 from companion.ui.pages.appointments.row import EntryRow
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.visit.places import ROOM, SUMMARY
 from companion.ui.pages.visits import Visits
+from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.list_panel import Group, ListPanel, MadeWhenShown
+from companion.ui.widgets.month_grid import CELL
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.paper_sheet import PaperSheet
+from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
 
+_BESIDE = 64  # px on both sides of the column
+_GAPS = 60  # px between the days, at the largest text
+
+
 class Diary(PagePanel):
-    """The first screen of Appointments."""
+    """The first screen of Appointments: the list, or a month where there is room for one."""
+
+    _anything = False
 
     add_asked = Signal()
     change_asked = Signal(str)
     go_on_asked = Signal(str)
     let_go_asked = Signal(str)
+    visit_asked = Signal(str)
 
     def __init__(self, context: PageContext, visits: Visits, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Appointments"), width=LIST_WIDTH, parent=parent)
         self._context = context
         self._visits = visits
+        self.month: MonthView | None = None
+        self._wants_month = False
+        self._next_id = ""
         self.begun = BegunRow()
         self.add_button = Button(self.tr("Add an appointment"), icon="plus")
+        self.month_button = Button(self.tr("Show a month"), icon="calendar-days")
         self.coming = self._make_list(self.tr("Next"))
         self.past = self._make_list(self.tr("Past appointments"))
         self.fold = Disclosure(self.tr("Past appointments"))
@@ -47,7 +67,7 @@ class Diary(PagePanel):
         return ListPanel(self._make_row, self._update_row, label=label, gap=0, least_row=96)
 
     def _fill(self) -> None:
-        self.set_actions(self.add_button)
+        self.set_actions(self.add_button, self.month_button)
         self._next = Heading(self.tr("Next"), 2)
         self._none_coming = Text(self.tr("Nothing is planned here now."))
         self._sheet = PaperSheet()
@@ -55,15 +75,19 @@ class Diary(PagePanel):
         past_sheet = PaperSheet()
         past_sheet.content.add(self.past)
         self.fold.content.add(past_sheet)
-        self.content.add(self.begun)
-        self.content.add(self._next, self._sheet, self._none_coming, self.fold)
+        self._listed = QWidget()
+        listed = Column(self._listed, gap=16)
+        listed.add(self._next, self._sheet, self._none_coming, self.fold)
+        self.content.add(self.begun, self._listed)
         self.add_button.clicked.connect(self.add_asked)
+        self.month_button.clicked.connect(self._on_month_asked)
         self.begun.go_on_asked.connect(self.go_on_asked)
         self.begun.let_go_asked.connect(self.let_go_asked)
 
     def _make_row(self, shown: Entry) -> EntryRow:
         row = EntryRow(shown)
         row.change_asked.connect(self.change_asked)
+        row.visit_asked.connect(self.visit_asked)
         return row
 
     def _update_row(self, row: QWidget, shown: Entry) -> None:
@@ -72,8 +96,10 @@ class Diary(PagePanel):
     def refresh(self) -> None:
         """Show the appointments as they are now."""
         snapshot, today = self._context.session.snapshot, self._context.today()
+        coming = self._visits.coming(snapshot, today)
+        self._next_id = coming[0].id if coming else ""
         groups = (
-            Group("", self._entries(self._visits.coming(snapshot, today))),
+            Group("", self._entries(coming)),
             Group(self.tr("Moved, no new date yet"), self._entries(self._visits.undated(snapshot))),
             Group(self.tr("Cancelled"), self._entries(self._visits.cancelled(snapshot, today))),
         )
@@ -82,17 +108,28 @@ class Diary(PagePanel):
         self.past.show_items(behind)
         ahead = any(group.items for group in groups)
         self.set_lead("" if ahead or behind else self._what_it_is_for())
-        self._next.setVisible(bool(ahead or behind))
+        self._anything = bool(ahead or behind)
+        self._next.setVisible(self._anything)
         self._sheet.setVisible(ahead)
         self._none_coming.setVisible(bool(behind) and not ahead)
         self.fold.setVisible(bool(behind))
         self.show_begun()
+        self._show_way()
 
     def _entries(self, visits: Sequence[Appointment]) -> MadeWhenShown[Appointment, Entry]:
         return MadeWhenShown(visits, self._entry)
 
     def _entry(self, visit: Appointment) -> Entry:
-        return shown_entry(visit, self._context, self._visits)
+        shown = shown_entry(visit, self._context, self._visits)
+        return replace(shown, way=self._way(visit))
+
+    def _way(self, visit: Appointment) -> str:
+        """Return where a visit leads: into the room if it is next, after it to what was said."""
+        if visit.cancelled or visit.undated:
+            return ""
+        if visit.id == self._next_id or visit.when == PartialDate.of(self._context.today()):
+            return ROOM
+        return SUMMARY if visit.when.last < self._context.today() else ""
 
     def show_begun(self) -> None:
         """Offer to go on with what was begun last."""
@@ -113,20 +150,94 @@ class Diary(PagePanel):
             "You and your family can look it up here."
         )
 
+    # --- list or month ---
+
+    @property
+    def as_month(self) -> bool:
+        """Whether the month is in view, and not the list."""
+        return self.month is not None and not self.month.isHidden()
+
+    def show_month(self) -> None:
+        """Show a month in place of the list, as soon as there is room for one."""
+        self._wants_month = True
+        self._show_way()
+
+    @Slot()
+    def _on_month_asked(self) -> None:
+        self._wants_month = not self.as_month
+        self._show_way()
+
+    def _has_room(self) -> bool:
+        theme = current_theme()
+        column = min(theme.px(LIST_WIDTH), self.viewport().width() - _BESIDE)
+        return column >= theme.px(CELL) * 7 + _GAPS
+
+    def _show_way(self) -> None:
+        """Show the list or the month; a narrow window has the list only."""
+        room = self._has_room() and self._anything
+        wanted = room and self._wants_month
+        if wanted and self.month is None:
+            self.month = MonthView(self._context, self._visits, self)
+            self.month.hide()
+            self.month.change_asked.connect(self.change_asked)
+            self.content.add(self.month)
+        self.month_button.setVisible(room)
+        words = self.tr("Show the list") if wanted else self.tr("Show a month")
+        self.month_button.setText(words)
+        self.month_button.set_icon("list" if wanted else "calendar-days")
+        self._listed.setVisible(not wanted)
+        if self.month is not None:
+            self.month.setVisible(wanted)
+            if wanted:
+                self.month.refresh()
+                read_in_layout_order(self)
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Take the room of a theme."""
+        super().follow_theme(theme)
+        self._look_at_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go back to the list when the window becomes too narrow for a month."""
+        super().resizeEvent(event)
+        self._look_at_room()
+
+    def _look_at_room(self) -> None:
+        if self._anything and self._has_room() is self.month_button.isHidden():
+            self._show_way()
+
+    # --- going to one ---
+
     def go_to(self, key: str) -> bool:
         """Bring an appointment into view and give it the focus; False if it is not here."""
         if key and key == self.begun.draft_id:
             self.begun.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
+        row = self._row_in_month(key) or self._row_in_list(key)
+        if row is None:
+            return False
+        row.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_focused)
+        return True
+
+    def _row_in_month(self, key: str) -> EntryRow | None:
+        visit = self._context.session.snapshot.appointments.get(key)
+        if not self.as_month or self.month is None or visit is None:
+            return None
+        if not visit.undated and visit.when.is_day:
+            return self.month.go_to(visit)
+        self._wants_month = False
+        self._show_way()
+        return None
+
+    def _row_in_list(self, key: str) -> EntryRow | None:
         for panel in (self.coming, self.past):
             row = panel.reveal(key)
             if row is not None:
                 if panel is self.past:
                     self.fold.set_open(True)
-                cast("EntryRow", row).change.setFocus(Qt.FocusReason.OtherFocusReason)
-                QTimer.singleShot(0, self, self._show_focused)
-                return True
-        return False
+                return cast("EntryRow", row)
+        return None
 
     @Slot()
     def _show_focused(self) -> None:

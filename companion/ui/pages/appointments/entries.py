@@ -21,7 +21,7 @@ class Entry:
     """An appointment as words: the day in one or two lines, and the rest.
 
     `state` says that it is off or waits for a date, `clash` what is at the same time, `told` what
-    was said there.
+    was said there. `way` is the screen of the visit it leads to (`pages.visit.places`), or none.
     """
 
     key: str
@@ -37,6 +37,7 @@ class Entry:
     state: str = ""
     clash: str = ""
     told: str = ""
+    way: str = ""
 
 
 def entry(appointment: Appointment, dates: DateFormat, clash: str = "", told: str = "") -> Entry:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # imported when a person is in the room, or looks at what was
     from companion.ui.pages.visit.desk import VisitDesk
 
 
+MONTH = "month"
+"""The anchor of the month."""
+
+
 class AppointmentsPage(Page):
     """What is planned: when, where, and who is coming."""
 
@@ -52,6 +56,7 @@ class AppointmentsPage(Page):
         self.diary.change_asked.connect(self._on_change_asked)
         self.diary.go_on_asked.connect(self._on_go_on_asked)
         self.diary.let_go_asked.connect(self._on_let_go_asked)
+        self.diary.visit_asked.connect(self.show_anchor)
         self._stack.addWidget(self.diary)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -165,7 +170,9 @@ class AppointmentsPage(Page):
         if self._show_visit(anchor) or ((self.asking or self.acting) and not anchor):
             return
         self._stack.setCurrentWidget(self.diary)
-        if anchor:
+        if anchor == MONTH:
+            self.diary.show_month()
+        elif anchor:
             self.diary.go_to(anchor)
 
     @Slot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.pages.appointments.entries import Entry
+from companion.ui.pages.visit.places import ROOM
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, Row
 from companion.ui.widgets.button import Button, ButtonKind
@@ -18,9 +19,10 @@ _DAY = 184
 
 
 class EntryRow(RuledLine):
-    """One appointment. `change_asked` carries its key."""
+    """One appointment. `change_asked` carries its key, `visit_asked` an anchor of its visit."""
 
     change_asked = Signal(str)
+    visit_asked = Signal(str)
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(gap=0, parent=parent)
@@ -37,6 +39,8 @@ class EntryRow(RuledLine):
         self._note = Text("", muted=True)
         self._clash = IconLine("triangle-alert")
         self.change = Button(self.tr("Change"), ButtonKind.QUIET, "pencil")
+        self.visit: Button | None = None
+        self._way = ""
         self._build()
         self.show_entry(entry)
         self.change.clicked.connect(self._on_change)
@@ -49,6 +53,7 @@ class EntryRow(RuledLine):
         word_column = Column(words, gap=4)
         word_column.add(self._what, self._state, self._where, self._who, self._bring)
         word_column.add(self._told, self._note, self._clash)
+        self._words = word_column
         SideBySide(words, self.change, least=280, line=48, parent=right)
         whole = QWidget()
         SideBySide(day, right, grows="second", fixed=_DAY, least=360, gap=20, parent=whole)
@@ -78,6 +83,25 @@ class EntryRow(RuledLine):
         self._told.show_words(told)
         self._clash.show_words(entry.clash)
         self.change.setAccessibleName(self.tr("Change: {what}").format(what=entry.spoken))
+        self._show_way(entry)
+
+    def _show_way(self, entry: Entry) -> None:
+        """Offer the way into the room, or to what was said there; most rows have neither."""
+        self._way = entry.way
+        if self.visit is None and entry.way:
+            self.visit = Button("")
+            self._words.addSpacing(4)
+            self._words.add(self.visit, left=True)
+            self.visit.clicked.connect(self._on_visit)
+        if self.visit is not None:
+            words = self.tr("In the room") if entry.way == ROOM else self.tr("What was said")
+            self.visit.setText(words)
+            self.visit.setAccessibleName(f"{words}: {entry.spoken}")
+            self.visit.setVisible(bool(entry.way))
+
+    @Slot()
+    def _on_visit(self) -> None:
+        self.visit_asked.emit(f"{self._way}/{self._key}")
 
     @Slot()
     def _on_change(self) -> None:

@@ -11,6 +11,8 @@ from companion.ui.toolkit.plain import set_tip
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import Button
 
+MOST_WITH_ICONS = 1.5
+"""The largest text beside which there is room for pictures on buttons."""
 _SIDE, _TOP, _GAP = 16, 8, 12
 
 
@@ -62,7 +64,7 @@ class RoomBar(QWidget):
 
     def follow_theme(self, theme: Theme) -> None:
         """Leave out the pictures on the buttons when large text needs their room."""
-        large = theme.factor > 1.5
+        large = theme.factor > MOST_WITH_ICONS
         self.previous.set_icon(None if large else "arrow-left")
         self.following.set_icon(None if large else "arrow-right")
         self.otherwise.set_icon(None if large else "plus")

@@ -13,13 +13,14 @@ from companion.services.asking_book import Listed
 from companion.services.visit_room import place_to_begin
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.lines import excerpt
-from companion.ui.pages.visit.bar import RoomBar
+from companion.ui.pages.visit.bar import MOST_WITH_ICONS, RoomBar
 from companion.ui.pages.visit.card import AnswerCard
 from companion.ui.pages.visit.keeper import VisitKeeper
 from companion.ui.pages.visit.large import LargePanel
 from companion.ui.session import Changes, Way
 from companion.ui.toolkit.layout import FlowLayout
 from companion.ui.toolkit.plain import set_tip
+from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -56,6 +57,7 @@ class Room(QWidget):
         self._note = Text("", muted=True)
         self._build()
         self._connect()
+        self.follow_theme(current_theme())
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -64,14 +66,18 @@ class Room(QWidget):
         whole.addWidget(self.panel, 1)
         whole.addWidget(self.bar)
         above = QWidget()
-        line = FlowLayout(above, gap=24)
+        line = FlowLayout(above, gap=8)
         for button in (self.back, self.list_button, self.listening_button):
             line.addWidget(button)
         self.panel.put_above(above)
-        self.panel.content.add(self._note, self.card, self.otherwise)
+        self.panel.content.add(self.card, self._note, self.otherwise)
         self.panel.content.add(self.close_button, left=True)
         set_tip(self.list_button, self.tr("All questions (Alt+Q)"))
         set_tip(self.listening_button, self.tr("Just listening (Alt+J)"))
+
+    def follow_theme(self, theme: Theme) -> None:
+        """Leave the line above the question to words when large text needs the room."""
+        self.list_button.set_icon(None if theme.factor > MOST_WITH_ICONS else "list")
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
