@@ -21,6 +21,8 @@ from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Heading, Text
 
 COPING_PAGE = "coping"
+PRINT_ANCHOR = "print"
+_THREE = 3
 _AFTER_FIRST_PICTURE_MS = 100
 
 
@@ -83,8 +85,8 @@ class TodayPage(Page):
         sections: list[QWidget] = []
         visits = coming(snapshot, self.context.today())
         if visits:
-            ready = any(question.chosen for question in snapshot.questions.values())
-            sections.append(self._visit(visits[0], questions_ready=ready))
+            ready = sum(question.chosen for question in snapshot.questions.values())
+            sections.append(self._visit(visits[0], ready=ready))
         stage = self._stage_under_way()
         if stage:
             sections.append(self._where_i_am(stage))
@@ -92,26 +94,36 @@ class TodayPage(Page):
 
     # --- the next appointment ---
 
-    def _visit(self, visit: Appointment, *, questions_ready: bool) -> QWidget:
+    def _visit(self, visit: Appointment, *, ready: int) -> QWidget:
         section = _Section()
         section.lines.add(Text(self.tr("Next appointment"), muted=True))
         section.lines.add(Heading(self._visit_when(visit), 3, tight=True))
         details = [visit.what, visit.where]
         if visit.who:
             details.append(self.tr("With {who}").format(who=visit.who))
-        if questions_ready:
+        if ready >= _THREE:
+            details.append(self.tr("Your three questions are ready"))
+        elif ready:
             details.append(self.tr("Your questions are ready"))
         section.lines.add(Text(". ".join(each for each in details if each) + "."))
-        if questions_ready:
-            questions = Button(self.tr("Open my questions"), ButtonKind.PRIMARY)
-        else:
-            questions = Button(self.tr("Choose my questions"), ButtonKind.PRIMARY)
-        questions.clicked.connect(self._open_questions)
         appointments = Button(self.tr("Open my appointments"))
         appointments.set_tall(True)
         appointments.clicked.connect(self._open_appointments)
-        section.buttons(questions, appointments)
+        section.buttons(*self._question_buttons(ready), appointments)
         return section
+
+    def _question_buttons(self, ready: int) -> tuple[Button, ...]:
+        """Return the ways on from the questions: to paper when some are ready."""
+        if not ready:
+            choose = Button(self.tr("Choose my questions"), ButtonKind.PRIMARY)
+            choose.clicked.connect(self._open_questions)
+            return (choose,)
+        paper = Button(self.tr("Print my questions"), ButtonKind.PRIMARY)
+        paper.clicked.connect(self._print_questions)
+        questions = Button(self.tr("Open my questions"))
+        questions.set_tall(True)
+        questions.clicked.connect(self._open_questions)
+        return (paper, questions)
 
     def _visit_when(self, visit: Appointment) -> str:
         dates = self.context.dates
@@ -160,6 +172,10 @@ class TodayPage(Page):
     @Slot()
     def _open_appointments(self) -> None:
         self.context.navigate(PageName.APPOINTMENTS, "")
+
+    @Slot()
+    def _print_questions(self) -> None:
+        self.context.navigate(PageName.QUESTIONS, PRINT_ANCHOR)
 
     @Slot()
     def _open_journey(self) -> None:

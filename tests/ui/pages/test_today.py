@@ -193,17 +193,21 @@ def test_it_shows_things_in_the_order_of_need(busy: TodayPage) -> None:
 
 
 def test_it_tells_the_visit_as_it_was_typed(busy: TodayPage) -> None:
-    told = "Clinic <b>visit</b>. Ward 5. With Maya. Your questions are ready."
+    told = "Clinic <b>visit</b>. Ward 5. With Maya. Your three questions are ready."
     assert told in _lines(busy)
 
 
-def test_there_is_one_main_button_and_one_other(busy: TodayPage) -> None:
+def test_there_is_one_main_button_and_two_others(busy: TodayPage) -> None:
     shown = [
         each
         for each in busy.findChildren(Button)
         if each.isVisibleTo(busy) and each.kind is not ButtonKind.QUIET
     ]
-    assert [each.kind for each in shown] == [ButtonKind.PRIMARY, ButtonKind.SECONDARY]
+    assert [each.kind for each in shown] == [
+        ButtonKind.PRIMARY,
+        ButtonKind.SECONDARY,
+        ButtonKind.SECONDARY,
+    ]
 
 
 def test_all_of_it_is_in_view_on_a_small_laptop(busy: TodayPage, qtbot: QtBot) -> None:
@@ -279,6 +283,7 @@ def test_the_ways_on_lead_where_they_say(
     busy: TodayPage, navigated: list[tuple[PageName, str]]
 ) -> None:
     ways = {
+        "Print my questions": (PageName.QUESTIONS, "print"),
         "Open my questions": (PageName.QUESTIONS, ""),
         "Open my appointments": (PageName.APPOINTMENTS, ""),
         "Open my journey": (PageName.JOURNEY, ""),

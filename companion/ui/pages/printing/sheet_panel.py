@@ -12,6 +12,7 @@ from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Text
+from companion.ui.widgets.two_columns import TwoColumns
 
 
 class SheetPanel(QWidget):
@@ -28,11 +29,13 @@ class SheetPanel(QWidget):
         self.waiting = Text(self.tr("The pages are being made."), muted=True)
         self.preview = Preview(context.announcer)
         self._buttons = (self.print_button, self.pdf_button, self.web_button)
-        choices = QWidget()
-        self._choices = FlowLayout(choices, gap=32)
-        self._choices.addWidget(self._sizes())
+        self._size_choice = self._sizes()
+        self._choices = Column(gap=16)
+        self._choices.add(self._size_choice)
         column = Column(self, gap=16)
-        column.add(self._row(), self.told, self._hint(), choices, self.waiting, self.preview)
+        column.add(self._row(), self.told, self._hint())
+        column.addLayout(self._choices)
+        column.add(self.waiting, self.preview)
         self.told.hide()
         self.show_sheets(None)
 
@@ -60,7 +63,12 @@ class SheetPanel(QWidget):
 
     def add_choice(self, choice: QWidget) -> None:
         """Put a choice of what to print beside the size of the text."""
-        self._choices.addWidget(choice)
+        pair = TwoColumns()
+        pair.first.add(choice)
+        pair.second.add(self._size_choice)
+        for side in (pair.first, pair.second):
+            side.addStretch(1)
+        self._choices.add(pair)
 
     def tell(self, words: str) -> None:
         """Show one line on how it went, or none."""
