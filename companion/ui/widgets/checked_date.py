@@ -67,6 +67,10 @@ class CheckedDateField(DateField):
         self._show_error(fault)
         return fault
 
+    def leave_out_about(self) -> None:
+        """Offer no "about then", where a day has to be meant."""
+        self._about.hide()
+
     def say_fault(self, fault: str) -> None:
         """Show a fault that only the page can know of; an empty one takes it away."""
         self._show_error(fault)

@@ -32,7 +32,6 @@ from companion.ui.widgets.paper_sheet import PaperSheet
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
-
 _BESIDE = 64  # px on both sides of the column
 _GAPS = 60  # px between the days, at the largest text
 

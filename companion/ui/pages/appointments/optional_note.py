@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.toolkit.layout import Column
-from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.turn_button import TurnButton
 
 
 class OptionalNote(QWidget):
@@ -27,7 +27,7 @@ class OptionalNote(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words = (label, hint, lines)
-        self.add = Button(add, ButtonKind.QUIET, "plus")
+        self.add = TurnButton(add, "plus")
         self.box: NoteBox | None = None
         self._column = Column(self, gap=0)
         self._column.add(self.add, left=True)

@@ -59,6 +59,7 @@ class RepeatPage(PagePanel):
         rows = Column(choice, gap=4)
         rows.add(*self.ways.values())
         self.set_back(self.back)
+        self.until.leave_out_about()
         self.content.add(choice, self.until, self.outcome, self.clash)
         self.content.add(self.add, left=True)
         self.back.clicked.connect(self.back_asked)
