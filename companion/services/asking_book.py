@@ -18,6 +18,7 @@ from typing import NamedTuple, cast
 
 from companion.domain.records import Appointment, Kind, Question, fixed_id
 from companion.domain.visit_records import Asking
+from companion.services.appointments import may_come
 from companion.services.questions import THREE
 from companion.services.snapshot import Snapshot, existing
 
@@ -230,12 +231,7 @@ def _comes_along(
     if over and question.created_at.date() > visit.when.last:
         return False
     others = (snapshot.appointments.get(each) for each in book.links(question.id))
-    return not any(other is not None and is_to_come(other, today) for other in others)
-
-
-def is_to_come(visit: Appointment, today: date) -> bool:
-    """Return whether an appointment is on a day that is not over, as far as anybody knows."""
-    return visit.when.last >= today and not visit.cancelled and not visit.undated
+    return not any(other is not None and may_come(other, today) for other in others)
 
 
 def to_ask_again(snapshot: Snapshot, book: AskingBook | None = None) -> tuple[Question, ...]:

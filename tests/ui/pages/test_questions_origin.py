@@ -54,7 +54,7 @@ def test_under_more_a_question_says_where_it_is_from_and_leads_there_by_keyboard
     line = row.findChild(OriginLine)
     assert line.words.text() == "From: Blinatumomab, What happens"
     qtbot.waitUntil(line.button.isVisible)
-    for _ in range(10):
+    for _ in range(15):
         if line.button.hasFocus():
             break
         key(page, Qt.Key.Key_Tab)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
 
-from companion.domain.records import new_id
+from companion.domain.records import Question, new_id
 from companion.services.questions import (
     add_question,
     choose_question,
@@ -27,11 +27,11 @@ class QuestionEdits(QObject):
         self._context = context
         self.own = OwnQuestions()
         self._on_their_way: dict[str, str] = {}
-        self._among: tuple[str, ...] = ()
+        self._parts: tuple[tuple[str, ...], ...] = ()
 
-    def move_among(self, shown: Sequence[str]) -> None:
-        """Say which questions are in view, where that is not all of them."""
-        self._among = tuple(shown)
+    def move_among(self, parts: Sequence[Sequence[Question]]) -> None:
+        """Say which questions are in view and in which parts, where that is not one whole list."""
+        self._parts = tuple(tuple(each.id for each in part) for part in parts)
 
     @Slot(object, bool)
     def tick(self, line: QuestionLine, chosen: bool) -> None:
@@ -87,9 +87,10 @@ class QuestionEdits(QObject):
     @Slot(str, int)
     def move(self, question_id: str, places: int) -> None:
         """Move a question up or down among those in view."""
+        among = next((part for part in self._parts if question_id in part), ())
         own = self.own.of(self._context.session.snapshot)
-        order = self._among or tuple(question.id for question in own)
-        if question_id not in order:
+        order = among or tuple(question.id for question in own)
+        if question_id not in order or (self._parts and not among):
             return
         there = order.index(question_id) + places
         if not 0 <= there < len(order):
@@ -97,9 +98,7 @@ class QuestionEdits(QObject):
             first = self.tr("It is the first one already.")
             self._context.announcer.say(last if there > 0 else first)
             return
-        self._context.session.do(
-            move_question, question_id=question_id, places=places, among=self._among
-        )
+        self._context.session.do(move_question, question_id=question_id, places=places, among=among)
 
 
 class Draft(QObject):

@@ -22,7 +22,8 @@ class QuestionLine:
     """One line of a list: a question of the person, or a ready one that is not theirs yet.
 
     `question_id` is empty until the question is on the person's list. `place` is 2 for the second
-    of two that sound alike, and so on; 1 otherwise.
+    of two that sound alike, and so on; 1 otherwise. `said` tells how it stands in a few words,
+    `first` that it is one of the three, `asked` that it was asked and is not to be asked again.
     """
 
     key: str
@@ -33,6 +34,10 @@ class QuestionLine:
     bank_id: str = ""
     origin: str = ""
     place: int = 1
+    first: bool = False
+    asked: bool = False
+    was_asked: bool = False
+    said: str = ""
 
     @property
     def name(self) -> str:

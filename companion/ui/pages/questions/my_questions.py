@@ -14,8 +14,11 @@ from companion.services.steps import Action
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.add_line import AddLine
 from companion.ui.pages.questions.edits import QuestionEdits
+from companion.ui.pages.questions.filter_bar import FilterBar
 from companion.ui.pages.questions.lines import QuestionLine, finder
+from companion.ui.pages.questions.loop import Parts, QuestionLoop, Shown
 from companion.ui.pages.questions.origin import origin_words
+from companion.ui.pages.questions.part_words import headed_parts, nothing_words, place_words
 from companion.ui.pages.questions.row import QuestionRow
 from companion.ui.pages.questions.starter import Starter
 from companion.ui.pages.visits import Visits
@@ -23,7 +26,7 @@ from companion.ui.session import Changes, Way
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.widgets.button import Button, LinkButton
 from companion.ui.widgets.field import FindField
-from companion.ui.widgets.list_panel import ListPanel, MadeWhenShown
+from companion.ui.widgets.list_panel import Group, ListPanel, MadeWhenShown
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.paper_sheet import PaperSheet
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -33,6 +36,7 @@ MANY = 20
 """From this many questions on, a find field stands above the list."""
 FAR = 160
 """A question further down than this is found instead of scrolled to, to keep quick."""
+_MOVES = (Action.QUESTION_MOVED, Action.QUESTION_FIRST, Action.QUESTION_NOT_FIRST)
 
 
 class MyQuestions(PagePanel):
@@ -50,15 +54,19 @@ class MyQuestions(PagePanel):
         self._typed_here = False
         self._visits = Visits()
         self.edits = QuestionEdits(context, self)
+        self.loop = QuestionLoop(context, self)
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
         self.print_button = Button(self.tr("Print my questions"), icon="printer")
         self.find_field = FindField(self.tr("Find in my questions"))
+        self.filter_bar = FilterBar()
         self.add_line = AddLine(context)
         self.list: ListPanel[QuestionLine] = ListPanel(
             self._make_row, self._update_row, label=self.tr("My questions"), gap=0
         )
-        self.starter = Starter(bank, self._make_row, self._update_row) if bank else None
+        self.starter = (
+            Starter(bank, self._make_row, self._update_row, self.loop.complete) if bank else None
+        )
         self._fill()
         self._connect()
 
@@ -66,7 +74,7 @@ class MyQuestions(PagePanel):
         self.set_actions(self.add_button, self.choose_button)
         sheet = PaperSheet()
         self._head = Text(self.tr("My questions"), TypeStep.LEAD, weight=700)
-        self._nothing_found = Text(self.tr("None of your questions has these words."))
+        self._nothing_found = Text("")
         self._show_all = LinkButton(self.tr("Show all my questions"))
         self._empty = Text(self.tr("Your questions stand here, in your words and your order."))
         sheet.content.add(self._head, self.add_line)
@@ -76,7 +84,8 @@ class MyQuestions(PagePanel):
         sheet.content.add(self.list, self._empty, self._nothing_found)
         sheet.content.add(self._show_all, left=True)
         self.find_field.hide()
-        self.content.add(self.find_field, sheet)
+        self.filter_bar.hide()
+        self.content.add(self.find_field, self.filter_bar, sheet)
         self.content.add(self.print_button, left=True)
 
     def _connect(self) -> None:
@@ -86,6 +95,7 @@ class MyQuestions(PagePanel):
         self.add_line.finished.connect(self._on_finished)
         self.add_line.closed.connect(self._on_add_closed)
         self.find_field.changed.connect(self._on_find)
+        self.filter_bar.chosen.connect(self._on_filter)
         self._show_all.clicked.connect(self._clear_find)
         for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -105,6 +115,7 @@ class MyQuestions(PagePanel):
         row.remove_asked.connect(self.edits.remove)
         row.origin_asked.connect(self._on_origin_asked)
         row.grew.connect(self._put_in_order)
+        self.loop.take(row)
         return row
 
     @Slot(object)
@@ -141,11 +152,13 @@ class MyQuestions(PagePanel):
             return
         self._begin_or_end_start(changes)
         self._typed_here = changes is not None and changes.way is Way.DID
+        self._let_move(changes)
         self.edits.settled()
         held = self._row_with_focus()
         self._show(self._own())
         if changes is None:
             self._set_rows_anew()
+        self.loop.show_kept(self.rows(), typed_here=self._typed_here)
         if held is not None and held not in self.rows() and self._row_with_focus() is None:
             self._focus_somewhere()
         if changes is not None:
@@ -154,9 +167,18 @@ class MyQuestions(PagePanel):
     def _own(self) -> tuple[Question, ...]:
         return self.edits.own.of(self._context.session.snapshot, self.add_line.writing)
 
+    def _let_move(self, changes: Changes | None) -> None:
+        """Let questions take their places in the list where nothing moves under a hand by that."""
+        if changes is None:
+            return
+        if changes.way is not Way.DID:
+            self.loop.let_move()
+        elif _did(changes, *_MOVES):
+            self.loop.let_three_move()
+
     def _begin_or_end_start(self, changes: Changes | None) -> None:
         questions = self._context.session.snapshot.questions
-        moved = changes is not None and _did(changes, Action.QUESTION_MOVED)
+        moved = changes is not None and _did(changes, *_MOVES)
         if self.starter is None or (moved and changes and changes.way is Way.DID):
             self._starting = False
         elif not questions:
@@ -165,26 +187,40 @@ class MyQuestions(PagePanel):
     def _show(self, own: tuple[Question, ...]) -> None:
         looking = self.find_field.text.strip()
         starting = self._starting and self.starter is not None and not looking
-        shown = tuple(filter(finder(looking), own)) if looking else own
+        kept = self.loop.only(own, self.filter_bar.shown)
+        shown = tuple(filter(finder(looking), kept)) if looking else kept
         if starting and self.starter is not None:
             self.starter.show_lines(self._context.session.snapshot)
             ready = self.starter.keys()
             shown = tuple(each for each in shown if each.bank_id not in ready)
         if self.starter is not None:
             self.starter.setVisible(starting)
-        self.edits.move_among([each.id for each in shown] if looking else ())
-        self.list.show_items(MadeWhenShown(shown, self.edits.own.line))
+        self._show_parts(self.loop.parts(shown), whole=not looking and shown is own)
         self.list.setVisible(bool(shown))
-        self._nothing_found.setVisible(bool(looking) and not shown)
-        self._show_all.setVisible(bool(looking))
+        self._nothing_found.setText(nothing_words(looking, self.filter_bar.shown))
+        self._nothing_found.setVisible(bool(own) and not shown and not starting)
+        self._show_all.setVisible(bool(looking) or self.filter_bar.shown is not Shown.ALL)
         self._empty.setVisible(not own and not starting and not looking)
         self._show_find(len(own))
-        self.print_button.setVisible(any(each.chosen for each in own))
         self._show_visit()
+
+    def _show_parts(self, parts: Parts, *, whole: bool) -> None:
+        """Show the list in its parts; a list of one part has no headings."""
+        groups = [
+            Group(title, MadeWhenShown(part, self._line)) for title, part in headed_parts(parts)
+        ]
+        self.list.show_groups(groups)
+        undivided = whole and len(parts.others) == sum(map(len, parts))
+        self.edits.move_among(() if undivided else parts)
+
+    def _line(self, question: Question) -> QuestionLine:
+        return self.loop.complete(self.edits.own.line(question))
 
     def _show_find(self, count: int) -> None:
         used = bool(self.find_field.text) or self.find_field.edit.hasFocus()
-        self.find_field.setVisible(count >= MANY or used or not self.find_field.isHidden())
+        shown = count >= MANY or used or not self.find_field.isHidden()
+        self.find_field.setVisible(shown)
+        self.filter_bar.setVisible(shown)
 
     def _show_visit(self) -> None:
         context = self._context
@@ -206,22 +242,25 @@ class MyQuestions(PagePanel):
     # --- after a change ---
 
     def _after(self, changes: Changes) -> None:
-        if _did(changes, Action.QUESTION_MOVED) and changes.step is not None:
-            self._follow(changes.step.anchor, say=changes.way is Way.DID)
+        step = changes.step
+        if step is None or step.action not in _MOVES:
+            return
+        self._follow(step.anchor)
+        if changes.way is Way.DID:
+            self._say_place(step.action, step.anchor)
 
-    def _follow(self, key: str, *, say: bool) -> None:
-        order = self.list.keys()
-        if key not in order:
-            self.list.reveal(key)
-            order = self.list.keys()
+    def _follow(self, key: str) -> None:
+        self.list.reveal(key)
         focus = QApplication.focusWidget()
         row = self.list.row(key)
         if row is not None and (focus is None or not row.isAncestorOf(focus)):
             self.list.focus_row(key)
         QTimer.singleShot(0, self, self._show_focused)
-        if say and key in order:
-            said = self.tr("Now number {place} on your list.")
-            self._context.announcer.say(said.format(place=order.index(key) + 1))
+
+    def _say_place(self, action: Action, key: str) -> None:
+        order = self.list.keys()
+        if key in order:
+            self._context.announcer.say(place_words(action, order.index(key) + 1))
 
     @Slot()
     def _show_focused(self) -> None:
@@ -266,6 +305,7 @@ class MyQuestions(PagePanel):
     def begin_finding(self) -> None:
         """Show the find field and put the cursor in it."""
         self.find_field.show()
+        self.filter_bar.show()
         self._put_in_order()
         self.find_field.edit.setFocus()
         self.find_field.edit.selectAll()
@@ -277,8 +317,15 @@ class MyQuestions(PagePanel):
         self._show(self._own())
 
     @Slot()
+    def _on_filter(self) -> None:
+        self.loop.let_move()
+        self.list.show_from_start()
+        self._show(self._own())
+
+    @Slot()
     def _clear_find(self) -> None:
         self.find_field.text = ""
+        self.filter_bar.choose(Shown.ALL)
         self._focus_somewhere()
 
     def step_back(self) -> bool:
@@ -286,7 +333,7 @@ class MyQuestions(PagePanel):
         if not self.add_line.isHidden():
             self.add_line.put_away()
             return True
-        if self.find_field.text:
+        if self.find_field.text or self.filter_bar.shown is not Shown.ALL:
             self._clear_find()
             return True
         return False
@@ -310,6 +357,7 @@ class MyQuestions(PagePanel):
         place = next((n for n, each in enumerate(own) if each.id == question_id), None)
         if place is None:
             return
+        self.filter_bar.choose(Shown.ALL)
         self.find_field.text = own[place].text if place >= FAR else ""
         row = self._row_of(question_id)
         if row is not None:
@@ -327,6 +375,7 @@ class MyQuestions(PagePanel):
         """Show the list in its order; what was ticked while starting takes its place in it."""
         if not event.spontaneous():
             self._starting = self.starter is not None and not self._has_questions()
+            self.loop.let_move()
             if self.starter is not None:
                 self.starter.close_again()
             self.refresh(None)
@@ -343,5 +392,5 @@ class MyQuestions(PagePanel):
         return bool(self._context.session.snapshot.questions)
 
 
-def _did(changes: Changes, action: Action) -> bool:
-    return changes.step is not None and changes.step.action is action
+def _did(changes: Changes, *actions: Action) -> bool:
+    return changes.step is not None and changes.step.action in actions

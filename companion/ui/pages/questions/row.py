@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.pages.questions.lines import QuestionLine, excerpt
+from companion.ui.pages.questions.more import MoreButtons, OpenButton, Panel, PanelName
 from companion.ui.pages.questions.origin import OriginLine
-from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout, gentle
 from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.toolkit.tokens import current_theme
-from companion.ui.widgets.button import Button, ButtonKind, paint_box
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.paper_sheet import RuledLine
@@ -21,27 +20,6 @@ from companion.ui.widgets.side_by_side import SideBySide
 
 _ROOMY = 560
 _INDENT = 54
-
-
-class OpenButton(Button):
-    """A small button that opens something under its row, and closes it when pressed again."""
-
-    def __init__(self, text: str, icon: str) -> None:
-        super().__init__(text, ButtonKind.QUIET, icon)
-        self.setCheckable(True)
-        set_role(self, Role.DISCLOSURE)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a ground while what it opens is open."""
-        if self.isChecked():
-            colours = current_theme().colours
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_box(painter, QRectF(self.rect()), colours.selected, None)
-            self._paint_words(painter, colours.on_selected)
-            painter.end()
-            return
-        super().paintEvent(event)
 
 
 class QuestionRow(RuledLine):
@@ -55,6 +33,10 @@ class QuestionRow(RuledLine):
     move_asked = Signal(str, int)
     remove_asked = Signal(str)
     origin_asked = Signal(object)  # QuestionRow
+    asked_wanted = Signal(str, bool)
+    first_wanted = Signal(object, bool)  # QuestionRow
+    panel_asked = Signal(object, str)  # QuestionRow, PanelName
+    answer_asked = Signal(object, object)  # QuestionRow, Occasion
     grew = Signal()
 
     def __init__(self, line: QuestionLine, parent: QWidget | None = None) -> None:
@@ -63,6 +45,7 @@ class QuestionRow(RuledLine):
         self.note_box: NoteBox | None = None
         self.more: MoreButtons | None = None
         self.words_field: Field | None = None
+        self.panel: Panel | None = None
         self.tick = TickRow(without_mnemonic(line.text), line.chosen, detail=_detail(line))
         self.note_button = OpenButton(self.tr("Note"), "pencil")
         self.more_button = OpenButton(self.tr("More"), "ellipsis")
@@ -127,20 +110,21 @@ class QuestionRow(RuledLine):
             self.words_field.text = self._line.text
 
     def _show_excerpt(self) -> None:
-        detail = "" if self.note_button.isChecked() else _detail(self._line)
+        detail = self._line.said if self.note_button.isChecked() else _detail(self._line)
         if detail != self.tick.accessibleDescription():
             self.tick.set_detail(detail)
 
     def _name_buttons(self) -> None:
-        words = self._name()
+        words = self.name
         apart = self._line.place > 1
         self.tick.setAccessibleName(self._apart(self._line.text) if apart else "")
         self.note_button.setAccessibleName(self.tr("Note: {question}").format(question=words))
         self.more_button.setAccessibleName(self.tr("More: {question}").format(question=words))
         if self.more is not None:
-            self.more.name_after(words)
+            self.more.show_line(self._line, words)
 
-    def _name(self) -> str:
+    @property
+    def name(self) -> str:
         """Return the question in short, told apart from one that sounds the same."""
         return self._apart(self._line.name)
 
@@ -179,7 +163,7 @@ class QuestionRow(RuledLine):
 
     def _make_note_box(self) -> NoteBox:
         box = NoteBox(self.tr("Your note"), self._line.note)
-        words = self._name()
+        words = self.name
         box.page.setAccessibleName(self.tr("Your note: {question}").format(question=words))
         box.settled.connect(self._on_note_settled)
         box.left.connect(self._on_note_left)
@@ -198,16 +182,15 @@ class QuestionRow(RuledLine):
     @Slot(bool)
     def _on_more_toggled(self, opened: bool) -> None:
         if opened and self.more is None:
-            self.more = MoreButtons()
-            self.more.words.clicked.connect(self._on_words_asked)
-            self.more.up.clicked.connect(self._on_up)
-            self.more.down.clicked.connect(self._on_down)
-            self.more.remove.clicked.connect(self._on_remove)
+            self.more = self._make_more()
             self._under.insertWidget(0, self.more)
             self._name_buttons()
             if self._line.origin:
                 self.origin_asked.emit(self)
         if self.more is not None:
+            if not opened:
+                self.more.close_panels()
+                self._drop_panel()
             self.more.setVisible(opened)
             self._set_in()
             self.grew.emit()
@@ -215,9 +198,81 @@ class QuestionRow(RuledLine):
             self.words_field.settle()
             self.words_field.hide()
 
+    def _make_more(self) -> MoreButtons:
+        more = MoreButtons()
+        more.words.clicked.connect(self._on_words_asked)
+        more.up.clicked.connect(self._on_up)
+        more.down.clicked.connect(self._on_down)
+        more.remove.clicked.connect(self._on_remove)
+        more.asked.clicked.connect(self._on_asked)
+        more.first.clicked.connect(self._on_first)
+        more.panel_toggled.connect(self._on_panel_toggled)
+        return more
+
+    @Slot()
+    def _on_asked(self) -> None:
+        self.asked_wanted.emit(self._line.question_id, not self._line.asked)
+
+    @Slot()
+    def _on_first(self) -> None:
+        self.first_wanted.emit(self, not self._line.first)
+
+    # --- what More opens ---
+
+    @Slot(str, bool)
+    def _on_panel_toggled(self, name: str, opened: bool) -> None:
+        self._drop_panel()
+        if opened:
+            self.panel_asked.emit(self, name)
+        self.grew.emit()
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show a panel under the buttons, in place of the one that was open."""
+        self._drop_panel()
+        self.panel = panel
+        panel.grew.connect(self.grew)
+        panel.left.connect(self.close_panel)
+        self._under.insertWidget(1, panel)
+        panel.show()
+        self.grew.emit()
+        panel.begin()
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Close the panel and go back to the button that opened it."""
+        if self.more is None:
+            return
+        name = self.more.open_panel
+        opener = self.more.openers[name] if name is not None else self.more.first
+        self.more.close_panels()
+        self._drop_panel()
+        opener.setFocus()
+        self.grew.emit()
+
+    def open_panel(self, name: PanelName) -> None:
+        """Open More, and in it a panel."""
+        self.more_button.setChecked(True)
+        if self.more is not None:
+            self.more.openers[name].setChecked(True)
+
+    @Slot(object)
+    def change_answer(self, at: object) -> None:
+        """Open an answer that was written before."""
+        if self.more is not None:
+            self.more.mark_open(PanelName.ANSWER)
+            self.answer_asked.emit(self, at)
+
+    def _drop_panel(self) -> None:
+        if self.panel is not None:
+            self.panel.settle()
+            self._under.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+
     def show_origin(self, words: str) -> OriginLine:
         """Say under the buttons where the question was added from, and return the line."""
-        line = OriginLine(self._line.origin, words, self._name())
+        line = OriginLine(self._line.origin, words, self.name)
         self._under.insertWidget(1, line)
         self.more_button.toggled.connect(line.setVisible)
         return line
@@ -281,35 +336,13 @@ class QuestionRow(RuledLine):
 
     def settle(self) -> None:
         """Say what is being written now, as before the page is left."""
-        for field in (self.note_box, self.words_field):
+        for field in (self.note_box, self.words_field, self.panel):
             if field is not None:
                 field.settle()
 
 
 def _detail(line: QuestionLine) -> str:
-    """Return the small line that shows that a note is there."""
+    """Return the small line of how the question stands, and that a note is there."""
     note = excerpt(line.note)
     words = QCoreApplication.translate("QuestionRow", "Note: {note}")
-    return words.format(note=note) if note else ""
-
-
-class MoreButtons(QWidget):
-    """What else can be done with a question."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        quiet = ButtonKind.QUIET
-        self.words = Button(self.tr("Change the words"), quiet, "pencil")
-        self.up = Button(self.tr("Move up"), quiet, "arrow-up", rapid=True)
-        self.down = Button(self.tr("Move down"), quiet, "arrow-down", rapid=True)
-        self.remove = Button(self.tr("Remove"), quiet, "trash-2")
-        row = FlowLayout(gap=8)
-        for button in (self.words, self.up, self.down, self.remove):
-            row.addWidget(button)
-        column = Column(self, gap=0)
-        column.addLayout(row)
-
-    def name_after(self, question: str) -> None:
-        """Give each button a name of its own, for people who hear them."""
-        for button in (self.words, self.up, self.down, self.remove):
-            button.setAccessibleName(f"{button.text()}: {question}")
+    return " ".join(each for each in (line.said, words.format(note=note) if note else "") if each)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.content import Bank
+from companion.content import Bank, BankQuestion
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.questions.lines import QuestionLine, ready_lines
 from companion.ui.pages.questions.row import QuestionRow
@@ -16,6 +16,7 @@ from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.list_panel import ListPanel
 from companion.ui.widgets.text import Text
 
+Complete = Callable[[QuestionLine], QuestionLine]
 MakeRow = Callable[[QuestionLine], QuestionRow]
 UpdateRow = Callable[[QWidget, QuestionLine], None]
 
@@ -34,9 +35,11 @@ class Starter(QWidget):
         bank: Bank,
         make_row: MakeRow,
         update_row: UpdateRow,
+        complete: Complete,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._complete = complete
         self._five = tuple(each for each in bank.seven if not each.bigger)
         self._bigger = tuple(each for each in bank.seven if each.bigger)
         self.five: ListPanel[QuestionLine] = ListPanel(
@@ -61,9 +64,14 @@ class Starter(QWidget):
     def show_lines(self, snapshot: Snapshot) -> None:
         """Show the ready questions as they stand now; a closed fold holds no row."""
         self._snapshot = snapshot
-        self.five.show_items(ready_lines(snapshot, self._five))
+        self.five.show_items(self._lines(snapshot, self._five))
         bigger = self._bigger if self.fold.opened else ()
-        self.bigger.show_items(ready_lines(snapshot, bigger))
+        self.bigger.show_items(self._lines(snapshot, bigger))
+
+    def _lines(
+        self, snapshot: Snapshot, ready: tuple[BankQuestion, ...]
+    ) -> tuple[QuestionLine, ...]:
+        return tuple(map(self._complete, ready_lines(snapshot, ready)))
 
     @Slot()
     def _on_fold(self) -> None:
