@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -27,6 +27,9 @@ from companion.ui.toolkit.theme import ThemeController
 from companion.ui.window.faults import Caught, FaultCatcher
 from companion.ui.window.main_window import MainWindow, WindowParts
 from companion.ui.window.page_stack import PageMaker
+
+if TYPE_CHECKING:  # only the command that prints needs it
+    from companion.services.clinic_sheet import ClinicSheet
 
 _SIGNAL_EXIT = 128
 _SETTLED_MS = 500
@@ -194,6 +197,18 @@ def self_check() -> Iterator[str]:
 
     _application, theme = make_application()
     yield from check_parts(Desk(theme), content_folder(LANGUAGE))
+
+
+def sheet_pdf(sheet: ClinicSheet) -> bytes:
+    """Return the Clinic sheet for the team as a PDF of one page."""
+    from companion.services.clinic_sheet import Copy
+    from companion.ui.pages.clinic.fitting import set_one_page
+    from companion.ui.toolkit.printing.output import pdf_bytes
+    from companion.ui.toolkit.printing.paper import NORMAL_PRINT
+    from companion.ui.toolkit.printing.stepping import finish
+
+    _application, _theme = make_application()
+    return pdf_bytes(finish(set_one_page(sheet, Copy.TEAM, NORMAL_PRINT)))
 
 
 def draw_tour(

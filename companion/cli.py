@@ -148,6 +148,12 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _draw_in_memory() -> None:
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
 def _offscreen() -> None:
     """Draw in memory, at home in London: for the tour and the self-check, which need no screen."""
     import os
@@ -156,7 +162,7 @@ def _offscreen() -> None:
 
     # Nothing of a person's is being written, so Ctrl+C may end it at once, inside Qt as well.
     signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _draw_in_memory()
     os.environ["TZ"] = "Europe/London"
     if hasattr(time, "tzset"):
         time.tzset()
@@ -266,6 +272,8 @@ def _export(words: list[str]) -> int:
     options = parser.parse_args(words)
     if _is_calendar(options.file):
         return _export_calendar(options)
+    if options.file.suffix.lower() == ".pdf":
+        return _export_sheet(options)
     _need_json(options.file)
     if options.first or options.last or options.titles:
         raise CommandError("--from, --until and --titles are for .ics only")
@@ -279,6 +287,36 @@ def _export(words: list[str]) -> int:
     print(f"{count.records} records written to {options.file}")
     if count.damaged:
         _say_error("the folder is damaged in places, so some records may be missing from the copy")
+    return DONE
+
+
+def _export_sheet(options: Namespace) -> int:
+    """Write the Clinic sheet of the next appointment: one page, drawn without a screen."""
+    if options.first or options.last or options.titles:
+        raise CommandError("--from, --until and --titles are for .ics only")
+    from datetime import datetime
+
+    from companion.content import Library
+    from companion.resources import content_folder
+    from companion.services.clinic_files import sheet_of_folder
+    from companion.services.folders import default_folder
+    from companion.storage import write_bytes
+
+    today = datetime.now().astimezone().date()
+    folder = options.data_dir or default_folder()
+    found = sheet_of_folder(folder, Library(content_folder()), today)
+    if found.sheet.is_empty:
+        raise CommandError("nothing to print: no question is ticked in that folder")
+    _draw_in_memory()
+    from companion.app import sheet_pdf
+
+    try:
+        write_bytes(options.file, sheet_pdf(found.sheet))
+    except OSError as error:
+        raise CommandError(f"{options.file} cannot be written: {error.strerror}") from None
+    print(f"the Clinic sheet, one page, written to {options.file}")
+    if found.damaged:
+        _say_error("the folder is damaged in places, so some questions may be missing")
     return DONE
 
 
