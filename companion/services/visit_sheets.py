@@ -89,10 +89,9 @@ def with_answers(facts: VisitFacts, words: Mapping[str, str]) -> VisitFacts:
 
 
 def _answered(said: Said, words: Mapping[str, str]) -> str:
-    lines = [said.question, said.answer.strip()]
-    if said.who.strip():
-        lines.append(words["said_by"].format(who=said.who.strip()))
-    return "\n".join(lines)
+    who = said.who.strip()
+    by = words["said_by"].format(who=who) if who else ""
+    return "\n".join(line for line in (said.question, said.answer.strip(), by) if line)
 
 
 # --- the document ---
