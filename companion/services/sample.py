@@ -28,6 +28,8 @@ from companion.domain.records import (
     fixed_id,
 )
 from companion.domain.visit_records import AppointmentDraft
+from companion.services.sample_askings import askings_and_waiting
+from companion.services.sample_visits import visits_with_a_history
 
 SAMPLE_DAY = date(2026, 11, 24)
 """The day the sample is made around, so that pictures never change by themselves."""
@@ -38,7 +40,7 @@ _QUESTIONS = (
     ("Will I sleep at home, or spend nights in hospital?", "nights-in-hospital", True),
     ("Who do I ring at night if my temperature goes up?", "", True),
     ("Can my sister come with me to the next visit?", "", False),
-    ("Could I have the results on paper to keep?", "", True),
+    ("Could I have the results on paper to keep?", "", False),
     ("Is there somewhere nearby for my family to stay?", "", False),
     ("When could I go back to choir, even for an hour?", "", False),
     ("What can I eat when everything tastes of metal?", "", True),
@@ -67,6 +69,12 @@ _NOTES = (
     "A good morning. Wrote down three things to ask so that I do not have to hold them.",
     "The plan has moved by a week. I am cross and tired, and both are allowed.",
 )
+_HISTORY_AT = 3
+"""The turn after which there are appointments that were moved, cancelled or repeated."""
+_ASKED_AT = 2
+"""The turn after which some questions were asked before."""
+_FIRST = (0, 2, 3)
+_FOR_WHOM = {4: "nurse", 7: "can-wait", 9: "nurse"}
 _BEGUN_AT = 15
 """The turn after which an appointment is half written; small samples have none."""
 _EPOCH = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -103,6 +111,10 @@ def _everything(chance: random.Random) -> Iterator[Record]:
         for maker in makers:
             yield maker(chance, places[maker])
             places[maker] += 1
+        if turn == _HISTORY_AT:
+            yield from visits_with_a_history()
+        if turn == _ASKED_AT:
+            yield from askings_and_waiting()
         if turn == _BEGUN_AT:
             yield _draft()
 
@@ -189,6 +201,8 @@ def _question(chance: random.Random, place: int) -> Record:
         chosen=chosen if not again else chance.random() < 0.3,
         note=_ANSWERS[place % len(_ANSWERS)],
         rank=(place + 1) * 1024.0,
+        first=place in _FIRST,
+        for_whom=_FOR_WHOM.get(place, ""),
     )
 
 

@@ -19,12 +19,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from companion.content import Library
 from companion.domain.display import Display
+from companion.domain.records import fixed_id
 from companion.services.questions import add_question
 from companion.services.sample import sample_records
+from companion.services.sample_visits import CANCELLED, MOVED, PAST, REPEATED, UNDATED
 from companion.services.starting import Start, start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageName
 from companion.ui.session import Session
+from companion.ui.toolkit.steps import Steps
 from companion.ui.widgets.list_panel import lists_finished
 from companion.ui.window.main_window import MainWindow
 
@@ -37,6 +40,8 @@ NARROW_WIDTH = 800
 _LONGEST_WAIT_MS = 20_000
 _PAPER_WIDTH = 900
 _BOOKLET = ("blinatumomab", "imatinib")
+NEXT_VISIT = fixed_id("sample", "appointment", "0")
+ASKED_VISIT = fixed_id("sample", "asked-visit")
 _LATER_MS = 150
 """What comes after a first picture by design has come by then."""
 
@@ -116,6 +121,36 @@ def _begun_appointment(window: MainWindow) -> None:
     settle(window)
 
 
+def _appointment(appointment_id: str, *presses: str) -> Callable[[MainWindow], None]:
+    """Open one appointment from its row, and go on from there."""
+
+    def go(window: MainWindow) -> None:
+        window.show_section(PageName.APPOINTMENTS, appointment_id)
+        settle(window)
+        focus = window.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
+            settle(window)
+        for words in presses:
+            press(window, words)
+
+    return go
+
+
+def _visit(anchor: str, button: str = "") -> Callable[[MainWindow], None]:
+    """Open a screen of a visit, and press what begins with these words."""
+
+    def go(window: MainWindow) -> None:
+        window.show_section(PageName.APPOINTMENTS, anchor)
+        settle(window)
+        if button:
+            press_first(window, button)
+        if anchor.startswith("summary-print"):
+            wait_until(lambda: _is_there(window, "Page after"))
+
+    return go
+
+
 def _ages(window: MainWindow) -> None:
     """Open the dates of every page, and wait until each has been read."""
     window.show_section(PageName.TREATMENTS, "ages")
@@ -158,6 +193,22 @@ STOPS = (
     Stop("12-questions-choose", _section(PageName.QUESTIONS, "", "Choose from the list")),
     Stop("13-appointments", _section(PageName.APPOINTMENTS)),
     Stop("14-appointment-add", _section(PageName.APPOINTMENTS, "", "Add an appointment")),
+    Stop("14-appointment-moved", _appointment(MOVED)),
+    Stop("14-appointment-move", _appointment(REPEATED, "The date has moved")),
+    Stop("14-appointment-move-when", _appointment(REPEATED, "The date has moved", "New date")),
+    Stop("14-appointment-cancelled", _appointment(CANCELLED, "More")),
+    Stop("14-appointment-no-date", _appointment(UNDATED)),
+    Stop("14-appointment-repeat", _appointment(MOVED, "More", "Repeat this appointment")),
+    Stop("14-appointment-which", _appointment(REPEATED, "More", "Remove this appointment")),
+    Stop("14-appointment-past", _appointment(PAST)),
+    Stop("14-appointments-month", _section(PageName.APPOINTMENTS, "month")),
+    Stop("14-visit-room", _visit(f"room/{NEXT_VISIT}")),
+    Stop("14-visit-room-answered", _visit(f"room/{ASKED_VISIT}")),
+    Stop("14-visit-anything-else", _visit(f"room/{NEXT_VISIT}", "Anything else they said")),
+    Stop("14-visit-all-questions", _visit(f"room/{ASKED_VISIT}", "1 of")),
+    Stop("14-visit-listening", _visit(f"listening/{ASKED_VISIT}")),
+    Stop("14-visit-what-was-said", _visit(f"summary/{ASKED_VISIT}")),
+    Stop("14-visit-print", _visit(f"summary-print/{ASKED_VISIT}")),
     Stop("15-journey", _section(PageName.JOURNEY)),
     Stop("16-journey-stage", _section(PageName.JOURNEY, "conditioning")),
     Stop("17-treatments", _section(PageName.TREATMENTS)),
@@ -276,6 +327,8 @@ def _printed(window: MainWindow) -> Iterator[tuple[str, int, Document]]:
         comparison_sheet,
         page_sheet,
     )
+    from companion.services.visit_room import visit_facts
+    from companion.services.visit_sheets import visit_sheet, with_answers
     from companion.services.weighing import what_matters
 
     context, snapshot = window.context, window.session.snapshot
@@ -285,6 +338,11 @@ def _printed(window: MainWindow) -> Iterator[tuple[str, int, Document]]:
     yield "31-print-page-large", 18, page_sheet(shelf, _BOOKLET[0])
     yield "32-print-booklet", 14, booklet_sheet(shelf, pages)
     yield "33-print-compare", 14, comparison_sheet(shelf, *_BOOKLET, what_matters(snapshot))
+    facts = visit_facts(snapshot, ASKED_VISIT, context.today())
+    if facts is not None:
+        words = context.library.phrases().tables["visit"]
+        told = with_answers(facts, words)
+        yield "34-print-visit", 14, visit_sheet(context.library, told, context.today())
 
 
 def _moment() -> datetime:
@@ -299,6 +357,20 @@ def press(window: QWidget, words: str) -> None:
     """
     for button in window.findChildren(QAbstractButton):
         if button.isVisibleTo(window) and button.text() == words:
+            button.click()
+            settle(window)
+            return
+    raise TourError(f"no button {words!r}")
+
+
+def press_first(window: QWidget, words: str) -> None:
+    """Press the first button that begins with these words.
+
+    Raises:
+        TourError: If there is none in view.
+    """
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisibleTo(window) and button.text().startswith(words):
             button.click()
             settle(window)
             return
@@ -323,6 +395,8 @@ def settle_later(window: MainWindow) -> None:
     later = QDeadlineTimer(_LATER_MS)
     while not later.hasExpired():
         QApplication.processEvents()
+    page = window.stack.page
+    wait_until(lambda: page is None or not page.findChildren(Steps))
     settle(window)
 
 

@@ -176,9 +176,10 @@ class Diary(PagePanel):
         room = self._has_room() and self._anything
         wanted = room and self._wants_month
         if wanted and self.month is None:
-            self.month = MonthView(self._context, self._visits, self)
+            self.month = MonthView(self._context, self._visits, self._entry, self)
             self.month.hide()
             self.month.change_asked.connect(self.change_asked)
+            self.month.visit_asked.connect(self.visit_asked)
             self.content.add(self.month)
         self.month_button.setVisible(room)
         words = self.tr("Show the list") if wanted else self.tr("Show a month")

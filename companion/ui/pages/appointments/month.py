@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import cast
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.dates import DateFormat
 from companion.domain.records import Appointment
 from companion.ui.pages.appointments.entries import Entry
-from companion.ui.pages.appointments.looked_up import shown_entry
 from companion.ui.pages.appointments.row import EntryRow
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.visits import Visits
@@ -26,15 +25,26 @@ from companion.ui.widgets.text import Heading, Text
 
 
 class MonthView(QWidget):
-    """The same appointments as the list, day by day. `change_asked` carries the id of one."""
+    """The same appointments as the list, day by day, in the same rows.
+
+    `make_entry` puts one in words; `change_asked` and `visit_asked` are those of a row.
+    """
 
     change_asked = Signal(str)
+    visit_asked = Signal(str)
     keeps_height = True
 
-    def __init__(self, context: PageContext, visits: Visits, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        visits: Visits,
+        make_entry: Callable[[Appointment], Entry],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._visits = visits
+        self._make_entry = make_entry
         self.day = context.today()
         self.title = Heading("", 2, tight=True)
         self.earlier = Button(self.tr("Earlier month"), ButtonKind.QUIET, "arrow-left", rapid=True)
@@ -65,6 +75,7 @@ class MonthView(QWidget):
     def _make_row(self, shown: Entry) -> EntryRow:
         row = EntryRow(shown)
         row.change_asked.connect(self.change_asked)
+        row.visit_asked.connect(self.visit_asked)
         return row
 
     def _update_row(self, row: QWidget, shown: Entry) -> None:
@@ -108,10 +119,7 @@ class MonthView(QWidget):
         self.rows.show_groups(groups)
 
     def _entries(self, visits: Sequence[Appointment]) -> MadeWhenShown[Appointment, Entry]:
-        return MadeWhenShown(visits, self._entry)
-
-    def _entry(self, visit: Appointment) -> Entry:
-        return shown_entry(visit, self._context, self._visits)
+        return MadeWhenShown(visits, self._make_entry)
 
     def go_to(self, visit: Appointment) -> EntryRow | None:
         """Show the month of an appointment and return its row."""
