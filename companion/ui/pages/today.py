@@ -5,6 +5,10 @@ It never shows counts, bars, badges, how long ago, what a note says, or the name
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +28,12 @@ COPING_PAGE = "coping"
 PRINT_ANCHOR = "print"
 _THREE = 3
 _AFTER_FIRST_PICTURE_MS = 100
+_READ_WITH = (
+    "markdown_it",
+    "companion.content.markdown",
+    "companion.content.page_reader",
+    "companion.ui.pages.treatments.carry_on",
+)
 
 
 class TodayPage(Page):
@@ -53,7 +63,19 @@ class TodayPage(Page):
         self._today.add(self._carry_on)
         self._panel.content.add(self._small_thing)
         # Both read whole pages of text, which the first picture does not wait for.
-        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self.read_on)
+        QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self._read_in_steps)
+
+    @Slot()
+    def _read_in_steps(self) -> None:
+        """Import and read a step at a time what `read_on` shows."""
+        from companion.ui.toolkit.steps import Steps
+
+        imports = (partial(import_module, module) for module in _READ_WITH)
+        Steps((*imports, self._read_small, self.read_on), self)
+
+    def _read_small(self) -> None:
+        with suppress(PackFault, KeyError):  # the place stays empty then
+            self.context.library.page(COPING_PAGE)
 
     @Slot()
     def read_on(self) -> None:
@@ -106,11 +128,21 @@ class TodayPage(Page):
         elif ready:
             details.append(self.tr("Your questions are ready"))
         section.lines.add(Text(". ".join(each for each in details if each) + "."))
-        appointments = Button(self.tr("Open my appointments"))
-        appointments.set_tall(True)
-        appointments.clicked.connect(self._open_appointments)
-        section.buttons(*self._question_buttons(ready), appointments)
+        section.buttons(*self._question_buttons(ready), self._visit_button(visit))
         return section
+
+    def _visit_button(self, visit: Appointment) -> Button:
+        """Return the way on from the appointment: into the room on its day, before it the diary."""
+        today = self.context.today()
+        if visit.when.is_day and visit.when.first == today and not visit.when.about:
+            button = Button(self.tr("In the room"))
+            button.setProperty("anchor", f"room/{visit.id}")
+            button.clicked.connect(self._open_room)
+        else:
+            button = Button(self.tr("Open my appointments"))
+            button.clicked.connect(self._open_appointments)
+        button.set_tall(True)
+        return button
 
     def _question_buttons(self, ready: int) -> tuple[Button, ...]:
         """Return the ways on from the questions: to paper when some are ready."""
@@ -170,12 +202,16 @@ class TodayPage(Page):
         self.context.navigate(PageName.QUESTIONS, "")
 
     @Slot()
-    def _open_appointments(self) -> None:
-        self.context.navigate(PageName.APPOINTMENTS, "")
-
-    @Slot()
     def _print_questions(self) -> None:
         self.context.navigate(PageName.QUESTIONS, PRINT_ANCHOR)
+
+    @Slot()
+    def _open_room(self) -> None:
+        self.context.navigate(PageName.APPOINTMENTS, str(self.sender().property("anchor")))
+
+    @Slot()
+    def _open_appointments(self) -> None:
+        self.context.navigate(PageName.APPOINTMENTS, "")
 
     @Slot()
     def _open_journey(self) -> None:

@@ -12,12 +12,10 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject
 
 from companion.content import Library, PackFault
-
-BETWEEN_MS = 20
-"""How long the window is left alone between two steps."""
+from companion.ui.toolkit.steps import Steps
 
 # Small before large, so that no step imports much: a page finds most of what it needs there.
 MODULES = (
@@ -44,26 +42,11 @@ MODULES = (
 )
 
 
-class Readying(QObject):
-    """Takes one step after another, and is gone after the last."""
+class Readying(Steps):
+    """Gets ready for every page, and is gone when that is done."""
 
     def __init__(self, library: Library, parent: QObject) -> None:
-        super().__init__(parent)
-        self._steps = _steps(library)
-        self._timer = QTimer(self)
-        self._timer.setInterval(BETWEEN_MS)
-        self._timer.timeout.connect(self._on_timeout)
-        self._timer.start()
-
-    @Slot()
-    def _on_timeout(self) -> None:
-        step = next(self._steps, None)
-        if step is None:
-            self._timer.stop()
-            self.deleteLater()
-            return
-        with suppress(PackFault):  # told by the page that needs what cannot be read
-            step()
+        super().__init__(_steps(library), parent)
 
 
 def _ready_scroll_bar() -> None:
@@ -84,4 +67,10 @@ def _steps(library: Library) -> Iterator[Callable[[], object]]:
     yield partial(import_module, "uuid")  # for the first record that is made
     yield _ready_scroll_bar
     yield _ready_classes
-    yield from (library.gates, library.help, library.bank, library.paths)
+    for read in (library.gates, library.help, library.bank, library.paths):
+        yield partial(_read, read)
+
+
+def _read(part: Callable[[], object]) -> None:
+    with suppress(PackFault):  # told by the page that needs what cannot be read
+        part()

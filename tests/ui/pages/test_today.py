@@ -23,6 +23,7 @@ from companion.services.reading import keep_place
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.today import TodayPage
 from companion.ui.session import Session
+from companion.ui.toolkit.steps import Steps
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Text
@@ -307,3 +308,14 @@ def test_a_pack_that_cannot_be_read_leaves_the_rest_standing(
     lines = _lines(page)
     assert "Thursday 3 December, 10:30am" in lines
     assert not [line for line in lines if line.startswith(("Now:", "Carry on"))]
+
+
+def test_the_small_thing_comes_by_itself_after_the_first_picture(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    page = TodayPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page._small_thing.isVisible()
+    qtbot.waitUntil(page._small_thing.isVisible)
+    qtbot.waitUntil(lambda: not page.findChildren(Steps))

@@ -6,6 +6,18 @@ may be shown, how old a text is) stand apart from the widgets, without Qt where 
 
 from __future__ import annotations
 
-from companion.ui.pages.treatments.page import TreatmentsPage
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from companion.ui.pages.treatments.page import TreatmentsPage
 
 __all__ = ["TreatmentsPage"]
+
+
+def __getattr__(name: str) -> Any:
+    """Return the page when it is asked for: Today needs a plain rule of ours, and not the page."""
+    if name == "TreatmentsPage":
+        from companion.ui.pages.treatments.page import TreatmentsPage
+
+        return TreatmentsPage
+    raise AttributeError(name)
