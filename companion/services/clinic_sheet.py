@@ -177,7 +177,7 @@ def both_document(sheet: ClinicSheet, fits: Mapping[Copy, Fit]) -> Document:
 
 def whole_fit(sheet: ClinicSheet) -> Fit:
     """Return the fit of a page without end, as a web page is: everything is on it."""
-    longest = max((len(each) for each in (*sheet.three, *sheet.others)), default=0) + 1
+    longest = max(len(each) for each in (*sheet.three, *sheet.others, " ".join(sheet.wishes))) + 1
     return Fit(small=len(sheet.others), lines=2, after=3, longest=longest)
 
 
