@@ -72,7 +72,7 @@ RULES: dict[Rule, tuple[str, set[str]]] = {
     bare_disconnects: ("button.clicked.disconnect()", set()),
     blocking: (
         "import time\ntime.sleep(1)",
-        {"ui/tour.py", "storage/files.py", "services/second_start.py"},
+        {"ui/tour_moving.py", "storage/files.py", "services/second_start.py"},
     ),
     interface_casts: ("class A:\n def interface_cast(self, kind): ...", set()),
 }
