@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,6 +25,9 @@ from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Heading, Text
 
+if TYPE_CHECKING:  # the first picture has no use for it
+    from companion.ui.pages.today_waiting import WaitingCards
+
 COPING_PAGE = "coping"
 PRINT_ANCHOR = "print"
 _THREE = 3
@@ -33,6 +37,9 @@ _READ_WITH = (
     "companion.content.markdown",
     "companion.content.page_reader",
     "companion.ui.pages.treatments.carry_on",
+    "companion.services.asking_book",
+    "companion.ui.pages.waiting_form",
+    "companion.ui.pages.today_waiting",
 )
 
 
@@ -41,15 +48,28 @@ class TodayPage(Page):
 
     name = PageName.TODAY
     kinds = frozenset(
-        {Kind.APPOINTMENTS, Kind.QUESTIONS, Kind.STAGES, Kind.JOURNEY, Kind.PLACES, Kind.GATES}
+        {
+            Kind.APPOINTMENTS,
+            Kind.QUESTIONS,
+            Kind.ASKINGS,
+            Kind.WAITING,
+            Kind.STAGES,
+            Kind.JOURNEY,
+            Kind.PLACES,
+            Kind.GATES,
+        }
     )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._body: QWidget | None = None
         self._small_thing = _SmallThing(context)
         self._carry_on = _CarryOn(context)
         self._may_read = False
+        self._visit_place = _Place()
+        self._waiting_place = _Place()
+        self._stage_place = _Place()
+        self._waiting: WaitingCards | None = None
+        self._details: Text | None = None
 
     def build(self) -> None:
         """Make the page and the place for what is on it today."""
@@ -60,7 +80,7 @@ class TodayPage(Page):
         whole.addWidget(self._panel)
         self._today = Column(gap=4)
         self._panel.content.addLayout(self._today)
-        self._today.add(self._carry_on)
+        self._today.add(self._visit_place, self._waiting_place, self._stage_place, self._carry_on)
         self._panel.content.add(self._small_thing)
         # Both read whole pages of text, which the first picture does not wait for.
         QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self._read_in_steps)
@@ -79,8 +99,9 @@ class TodayPage(Page):
 
     @Slot()
     def read_on(self) -> None:
-        """Show where the person was reading, and one small thing."""
+        """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True
+        self._show_waiting()
         self._carry_on.refresh()
         self._small_thing.show_first()
 
@@ -89,32 +110,43 @@ class TodayPage(Page):
         if not self.context.session.is_open:
             return
         self._panel.set_title(self.context.dates.day(self.context.today()))
-        body = QWidget()
-        column = Column(body, gap=4)
-        for section in self._sections():
-            column.add(section)
-        if self._body is not None:
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body
-        self._today.insertWidget(0, body)
-        body.show()  # now, not a moment later as the layout would
+        visit, stage = self._next_visit(), self._stage_under_way()
+        # Read no further than to the first record: who waits for something is asked for later.
+        nothing = not (visit or stage or self.context.session.snapshot.table(Kind.WAITING))
+        self._details = None
+        self._visit_place.fill(visit or (self._nothing() if nothing else None))
+        self._stage_place.fill(self._where_i_am(stage) if stage else None)
         if self._may_read:
+            self._show_waiting()
             self._carry_on.refresh()
 
-    def _sections(self) -> list[QWidget]:
-        snapshot = self.context.session.snapshot
-        sections: list[QWidget] = []
-        visits = coming(snapshot, self.context.today())
-        if visits:
-            ready = sum(question.chosen for question in snapshot.questions.values())
-            sections.append(self._visit(visits[0], ready=ready))
-        stage = self._stage_under_way()
-        if stage:
-            sections.append(self._where_i_am(stage))
-        return sections or [self._nothing()]
+    # --- what I am waiting for ---
+
+    def _show_waiting(self) -> None:
+        """Show the waiting cards, and what is to be asked again, in the words of the visit."""
+        from companion.ui.pages.today_waiting import WaitingCards, again_words
+
+        if self._waiting is None:
+            self._waiting = WaitingCards(self.context)
+            self._waiting_place.fill(self._waiting)
+        self._waiting.refresh()
+        self._waiting_place.setVisible(self._waiting.any_open)
+        empty = not (self._visit_place.filled or self._stage_place.filled)
+        if empty and not self._waiting.any_open:
+            self._visit_place.fill(self._nothing())
+        again = again_words(self.context.session.snapshot)
+        if again and self._details is not None:
+            self._details.setText(f"{self._details.text()} {again}.")
 
     # --- the next appointment ---
+
+    def _next_visit(self) -> QWidget | None:
+        snapshot = self.context.session.snapshot
+        visits = coming(snapshot, self.context.today())
+        if not visits:
+            return None
+        ready = sum(question.chosen for question in snapshot.questions.values())
+        return self._visit(visits[0], ready=ready)
 
     def _visit(self, visit: Appointment, *, ready: int) -> QWidget:
         section = _Section()
@@ -127,7 +159,8 @@ class TodayPage(Page):
             details.append(self.tr("Your three questions are ready"))
         elif ready:
             details.append(self.tr("Your questions are ready"))
-        section.lines.add(Text(". ".join(each for each in details if each) + "."))
+        self._details = Text(". ".join(each for each in details if each) + ".")
+        section.lines.add(self._details)
         section.buttons(*self._question_buttons(ready), self._visit_button(visit))
         return section
 
@@ -216,6 +249,33 @@ class TodayPage(Page):
     @Slot()
     def _open_journey(self) -> None:
         self.context.navigate(PageName.JOURNEY, "")
+
+
+class _Place(QWidget):
+    """Where a section stands; it takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = Column(self, gap=0)
+        self._inside: QWidget | None = None
+        self.hide()
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything stands here."""
+        return self._inside is not None
+
+    def fill(self, inside: QWidget | None) -> None:
+        """Show a section in place of the one before, or none."""
+        if self._inside is not None:
+            self._column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._inside = inside
+        if inside is not None:
+            self._column.add(inside)
+            inside.show()  # now, not a moment later as the layout would
+        self.setVisible(inside is not None)
 
 
 class _Section(QWidget):
