@@ -26,6 +26,7 @@ from companion.exchange.document import (
     Words,
     runs,
 )
+from companion.services.appointments import coming
 from companion.services.asking_book import questions_for
 from companion.services.snapshot import Snapshot
 from companion.services.wishes import wish_lines
@@ -111,13 +112,8 @@ def clinic_sheet(
 
 
 def next_visit(snapshot: Snapshot, today: date) -> Appointment | None:
-    """Return the next appointment that still stands, if any."""
-    to_come = (
-        each
-        for each in snapshot.dated_appointments()
-        if each.when.last >= today and not each.cancelled
-    )
-    return next(to_come, None)
+    """Return the next appointment that has a day and still stands, if any."""
+    return next(iter(coming(snapshot, today)), None)
 
 
 def questions_of(

@@ -27,7 +27,7 @@ from companion.domain.records import (
     StageState,
     fixed_id,
 )
-from companion.domain.visit_records import AppointmentDraft
+from companion.domain.visit_records import AppointmentDraft, SheetWishes
 from companion.services.sample_askings import askings_and_waiting
 from companion.services.sample_visits import visits_with_a_history
 
@@ -113,10 +113,17 @@ def _everything(chance: random.Random) -> Iterator[Record]:
             places[maker] += 1
         if turn == _HISTORY_AT:
             yield from visits_with_a_history()
+            yield _wishes()
         if turn == _ASKED_AT:
             yield from askings_and_waiting()
         if turn == _BEGUN_AT:
             yield _draft()
+
+
+def _wishes() -> Record:
+    return SheetWishes(
+        **_head("wishes", minutes=9), decide="together", numbers="no", needs="write pause"
+    )
 
 
 def _draft() -> Record:

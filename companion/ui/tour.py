@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -23,7 +24,7 @@ from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageName
 from companion.ui.session import Session
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
-from companion.ui.tour_stops import STOPS, printed_sheets
+from companion.ui.tour_stops import STOPS, clinic_sheets, printed_sheets
 from companion.ui.window.main_window import MainWindow
 
 __all__ = [
@@ -105,8 +106,11 @@ class Tour:
         from companion.ui.toolkit.printing.output import page_image
         from companion.ui.toolkit.printing.pages import set_document
 
-        for name, points, document in printed_sheets(window):
-            sheets = set_document(document, points)
+        documents = (
+            (name, set_document(document, points))
+            for name, points, document in printed_sheets(window)
+        )
+        for name, sheets in chain(documents, clinic_sheets(window)):
             for index in range(len(sheets)):
                 image = page_image(sheets, index, _PAPER_WIDTH)
                 yield self._keep(image, f"{name}-{index + 1}")

@@ -15,6 +15,7 @@ from companion.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from companion.exchange.document import Document
+    from companion.ui.toolkit.printing.pages import Sheets
 
 NARROW_WIDTH = 800
 NEXT_VISIT = fixed_id("sample", "appointment", "0")
@@ -44,11 +45,13 @@ def _first_start(window: MainWindow) -> None:
     window.rest.screens.show_first_start()
 
 
-def _paper(anchor: str, *presses: str) -> Callable[[MainWindow], None]:
+def _paper(
+    anchor: str, *presses: str, page: PageName = PageName.TREATMENTS
+) -> Callable[[MainWindow], None]:
     """Go to printed pages, which are made in steps, and wait until they are there."""
 
     def go(window: MainWindow) -> None:
-        window.show_section(PageName.TREATMENTS, anchor)
+        window.show_section(page, anchor)
         wait_until(lambda: _is_there(window, "Page after"))
         for words in presses:
             press(window, words)
@@ -143,6 +146,7 @@ STOPS = (
     Stop("01-first-start", _first_start, empty=True),
     Stop("02-today-empty", _section(PageName.TODAY), empty=True),
     Stop("03-questions-empty", _section(PageName.QUESTIONS), empty=True),
+    Stop("03-questions-print-empty", _section(PageName.QUESTIONS, "print"), empty=True),
     Stop("04-appointments-empty", _section(PageName.APPOINTMENTS), empty=True),
     Stop("04-appointments-begun", _begun_appointment, empty=True),
     Stop("05-journey-unsure", _section(PageName.JOURNEY), empty=True),
@@ -150,6 +154,10 @@ STOPS = (
     Stop("07-who-to-call-empty", _section(PageName.HELP), empty=True),
     Stop("10-today", _section(PageName.TODAY)),
     Stop("11-questions", _section(PageName.QUESTIONS)),
+    Stop("11-questions-print", _paper("print", page=PageName.QUESTIONS)),
+    Stop("11-questions-print-more", _paper("print", "More", page=PageName.QUESTIONS)),
+    Stop("11-questions-wishes", _section(PageName.QUESTIONS, "wishes")),
+    Stop("11-questions-phone", _section(PageName.QUESTIONS, "phone")),
     Stop("12-questions-choose", _section(PageName.QUESTIONS, "", "Choose from the list")),
     Stop("13-appointments", _section(PageName.APPOINTMENTS)),
     Stop("14-appointment-add", _section(PageName.APPOINTMENTS, "", "Add an appointment")),
@@ -209,6 +217,20 @@ STOPS = (
     Stop("23-who-to-call", _section(PageName.HELP)),
     Stop("24-menu", _menu),
 )
+
+
+def clinic_sheets(window: MainWindow) -> Iterator[tuple[str, Sheets]]:
+    """Yield both copies of the Clinic sheet at both sizes, when a question is ticked."""
+    from companion.services.clinic_sheet import Copy, clinic_sheet
+    from companion.ui.pages.clinic.fitting import set_copies
+    from companion.ui.toolkit.printing.stepping import finish
+
+    context = window.context
+    sheet = clinic_sheet(window.session.snapshot, context.library, context.today())
+    for points in (14, 18) if not sheet.is_empty else ():
+        for copy in Copy:
+            name = f"35-print-clinic-{copy.value}-{points}"
+            yield name, finish(set_copies(sheet, (copy,), points))
 
 
 def printed_sheets(window: MainWindow) -> Iterator[tuple[str, int, Document]]:

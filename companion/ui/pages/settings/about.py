@@ -23,6 +23,7 @@ PARTS = (
     ("msgspec", "BSD-3-Clause"),
     ("markdown-it-py", "MIT"),
     ("platformdirs", "MIT"),
+    ("segno", "BSD-3-Clause"),
     ("Atkinson Hyperlegible Next", "OFL-1.1"),
     ("Lucide", "ISC"),
 )
