@@ -156,7 +156,10 @@ class VisitDesk(QStackedWidget):
         if not self.appointment_id:
             return
         if self.appointment_id not in self._context.session.snapshot.appointments:
-            self.left.emit("")
+            was_seen = self.isVisible()
+            self._keeper.open("")
+            if was_seen:
+                self.left.emit("")
             return
         self._keeper.hear(changes)
         self.room.refresh(changes)

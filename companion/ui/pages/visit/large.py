@@ -15,7 +15,8 @@ from companion.ui.widgets.text import Heading
 
 _LEAST = 52
 """How large the question stands at 100 %, in pixels; large text brings it further."""
-_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""The keys that turn to the question before or after."""
 
 
 class LargeHeading(Heading):
@@ -63,7 +64,7 @@ class LargePanel(PagePanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn to the page before or after with the arrow keys; scroll with the others."""
-        step = _ARROWS.get(Qt.Key(event.key()))
+        step = ARROWS.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if step is not None and plain:
             self.turned.emit(step)

@@ -6,7 +6,7 @@ The last page after the questions is what else was said, and the way to close th
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from companion.services.asking_book import Listed
@@ -16,7 +16,7 @@ from companion.ui.pages.questions.lines import excerpt
 from companion.ui.pages.visit.bar import MOST_WITH_ICONS, RoomBar
 from companion.ui.pages.visit.card import AnswerCard
 from companion.ui.pages.visit.keeper import VisitKeeper
-from companion.ui.pages.visit.large import LargePanel
+from companion.ui.pages.visit.large import ARROWS, LargePanel
 from companion.ui.session import Changes, Way
 from companion.ui.toolkit.layout import FlowLayout
 from companion.ui.toolkit.plain import set_tip
@@ -238,6 +238,14 @@ class Room(QWidget):
         if self._at_question():
             told = f"{self.list_button.text()}. {told}"
         self._context.announcer.say(told)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn and scroll by keys also from the bar, as on the page."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in ARROWS:
+            self._turn_to(self._place + ARROWS[Qt.Key(event.key())])
+        elif not plain or not self.panel.scroll_by_key(Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
     @Slot()
     def go_to_else(self) -> None:
