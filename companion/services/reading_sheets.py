@@ -39,6 +39,7 @@ from companion.services.reading_text import (
     about_lines,
     age_lines,
     block_elements,
+    checked_line,
     closed_line,
     has_closable,
     newer_note,
@@ -85,15 +86,16 @@ def page_sheet(shelf: Shelf, page_id: str) -> Document:
         PackFault: If the pack cannot be read.
     """
     page = shelf.library.page(page_id)
+    blocks = shelf.open_blocks(page.blocks)
     body = [
         *page_elements(shelf, page),
         *_words_used(shelf, page_id, page_elements(shelf, page)),
         Heading(2, shelf.words["about_page"]),
         *about_lines(shelf, page, sources=False),
-        *_sources(shelf, shelf.open_blocks(page.blocks), level=3),
+        *_sources(shelf, blocks, level=3),
         *_made_by(shelf),
     ]
-    return _document(shelf, page.title, body)
+    return _document(shelf, page.title, body, blocks)
 
 
 def booklet_sheet(shelf: Shelf, page_ids: Iterable[str]) -> Document:
@@ -122,7 +124,8 @@ def booklet_sheet(shelf: Shelf, page_ids: Iterable[str]) -> Document:
         Heading(2, shelf.words["about_text"]),
         *_made_by(shelf),
     ]
-    return _document(shelf, shelf.words["whole_pack" if everything else "booklet"], body)
+    title = shelf.words["whole_pack" if everything else "booklet"]
+    return _document(shelf, title, body, blocks)
 
 
 def comparison_sheet(shelf: Shelf, first_id: str, second_id: str, matters: str = "") -> Document:
@@ -155,14 +158,18 @@ def comparison_sheet(shelf: Shelf, first_id: str, second_id: str, matters: str =
         *_sources(shelf, blocks, level=2),
         *_made_by(shelf),
     ]
-    return _document(shelf, title, body)
+    return _document(shelf, title, body, blocks)
 
 
-def _document(shelf: Shelf, title: str, body: Iterable[Element]) -> Document:
+def _document(
+    shelf: Shelf, title: str, body: Iterable[Element], blocks: Iterable[Block]
+) -> Document:
     phrases, pack = shelf.phrases, shelf.pack
     printed = shelf.day(shelf.today)
     # The day stays on one line of the foot.
-    footer = shelf.words["footer"].format(title=title, date=printed.replace(" ", "\u00a0"))
+    footer = shelf.words["footer"].format(
+        title=title, checked=checked_line(shelf, blocks), date=printed.replace(" ", "\u00a0")
+    )
     return Document(
         title=title,
         language=pack.language,

@@ -39,6 +39,7 @@ from companion.exchange.document import (
     Run,
     Runs,
     Size,
+    Whole,
     runs,
 )
 
@@ -97,7 +98,9 @@ def section_elements(shelf: Shelf, blocks: tuple[Block, ...], level: int) -> Ite
     plain = [block for block in blocks if not block.update]
     for number, block in enumerate(plain):
         yield Heading(level + 1 if number else level, block.title)
-        yield from block_elements(shelf, block, level + 1)
+        text = tuple(block_elements(shelf, block, level + 1))
+        # When to ring is one thing to read: no line of it stands alone on the next page.
+        yield from (Whole(text),) if text and block.part is Part.WHEN_TO_RING else text
     newer = tuple(block for block in blocks if block.update)
     if newer and not plain:
         yield Heading(level, shelf.part(newer[0].part))
@@ -205,7 +208,7 @@ def age_lines(shelf: Shelf, page: Page) -> Iterator[Element]:
     """Yield one line on how old the open text of a page is, and who has checked it."""
     blocks = shelf.open_blocks(page.blocks)
     if blocks:
-        told = f"{_age(shelf, blocks)} {_checked(shelf, blocks)}"
+        told = f"{_age(shelf, blocks)} {checked_line(shelf, blocks)}"
         yield Paragraph(runs(told), Size.SMALL)
 
 
@@ -230,7 +233,8 @@ def _age(shelf: Shelf, blocks: tuple[Block, ...]) -> str:
     return words["current"].format(reviewed=reviewed, due=shelf.day(due))
 
 
-def _checked(shelf: Shelf, blocks: tuple[Block, ...]) -> str:
+def checked_line(shelf: Shelf, blocks: Iterable[Block]) -> str:
+    """Return whether a clinician has checked all, some or none of some blocks, as a sentence."""
     checked = {block.clinician_checked for block in blocks}
     if checked == {True}:
         return shelf.words["all_checked"]

@@ -16,9 +16,11 @@ from companion.exchange.document import (
     Heading,
     Note,
     PageBreak,
+    Paragraph,
     Points,
     Ruled,
     Table,
+    Whole,
     plain,
     texts,
     walk,
@@ -81,7 +83,8 @@ def test_a_page_names_publisher_version_day_and_every_source_with_its_date(shelf
     words = said(document)
     assert "The Companion project." in words
     assert "This is version 2026.11 of the text, printed on 24 November 2026." in words
-    assert document.footer.replace("\u00a0", " ").endswith("Printed 24 November 2026.")
+    foot = document.footer.replace("\u00a0", " ")
+    assert foot == f"Blinatumomab. {NOT_CHECKED} Printed 24 November 2026."
     assert "Where this comes from" in headings(document)
     assert "Last reviewed 27 July 2022" in words
     assert "We read stored copies of these on 23 November 2026." in words
@@ -111,6 +114,16 @@ def test_the_signs_to_ring_about_are_one_whole_card_with_its_level_in_words(shel
         if any(block.part == "when-to-ring" for block in page.blocks):
             assert cards, page_id
             assert all(isinstance(card, Card) and card.label == "Urgent" for card in cards)
+
+
+def test_what_is_said_below_the_card_stays_with_it_on_one_page(shelf: Shelf) -> None:
+    wholes = [
+        each for each in walk(page_sheet(shelf, "blinatumomab").body) if isinstance(each, Whole)
+    ]
+    (whole,) = [each for each in wholes if any(isinstance(part, Card) for part in each.body)]
+    last = whole.body[-1]
+    assert isinstance(last, Paragraph)
+    assert plain(last.runs) == "Do not change or stop the pump yourself. Ring first."
 
 
 def test_the_hard_words_used_are_explained_at_the_end_with_how_to_say_them(shelf: Shelf) -> None:
