@@ -223,7 +223,7 @@ def _texts_of_term(term: Term) -> Iterator[str]:
 def _texts_of_gates(gates: Iterable[Gate]) -> Iterator[str]:
     """What a door says stands where the topic is met, and in Settings when it is asked for."""
     for gate in gates:
-        yield from (gate.cover, f"You chose not to read about {gate.subject} for now.")
+        yield from (gate.cover, f"For now, you chose not to read about {gate.subject}.")
         yield from (gate.subject, f"You chose to read about {gate.subject}.")
         yield f"Change this: {gate.subject}"
 

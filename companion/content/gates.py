@@ -37,7 +37,7 @@ class Gated(Protocol):
 class Gate:
     """A hard topic: what it is about in a few words, and what its cover says.
 
-    `subject` fits after "This part is about" and after "You chose not to read about".
+    `subject` fits after "This part is about" and after "For now, you chose not to read about".
     """
 
     id: str

@@ -66,6 +66,18 @@ def test_a_family_opens_to_its_drugs_with_how_to_say_them_and_the_brand(
     assert "Say: im-at-in-ib. Brand: Glivec (say: glee-vec)." in row.accessibleDescription()
 
 
+def test_tab_leads_from_an_opened_family_to_its_pages_and_then_to_the_next_family(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    page = shown(context, qtbot)
+    opened, after = page.catalogue.cards[1], page.catalogue.cards[2]
+    tab_to(page, opened.row)
+    key(page, Qt.Key.Key_Space)
+    for row in (*opened.rows.values(), after.row):
+        key(page, Qt.Key.Key_Tab)
+        assert row.hasFocus(), row.text()
+
+
 def test_the_pages_about_all_treatment_are_one_press_away(
     context: PageContext, qtbot: QtBot
 ) -> None:

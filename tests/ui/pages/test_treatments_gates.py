@@ -29,7 +29,7 @@ from tests.ui.pages.treatments_page import (
     shown,
 )
 
-NOT_NOW = "You chose not to read about side effects for now."
+NOT_NOW = "For now, you chose not to read about side effects."
 
 
 def _texts(block: Block) -> list[str]:
@@ -206,7 +206,7 @@ def test_a_closed_topic_hides_the_next_one_whatever_was_answered(
     settled(session)
     page = shown(context, qtbot, f"{CARE}/living-with-it")
     said = said_now(open_part(page))
-    assert "You chose not to read about choosing not to have treatment for now." in said
+    assert "For now, you chose not to read about choosing not to have treatment." in said
     assert "Someone else looks at this for you." not in said
 
 

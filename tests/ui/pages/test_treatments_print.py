@@ -252,6 +252,17 @@ def test_pages_are_ticked_seen_and_left_out_again(
     assert screen.choice.rows["tests"].isChecked()
 
 
+def test_no_two_things_to_press_on_the_choice_of_pages_have_one_name(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    page = shown(context, qtbot, "print/booklet")
+    choice = screen_of(page).choice
+    assert choice is not None
+    names = [fold.button.accessibleName() for fold in choice.folds]
+    names += [row.accessibleName() or row.text() for row in choice.rows.values()]
+    assert len(set(names)) == len(names)
+
+
 def test_all_pages_are_one_press_and_one_undo(
     context: PageContext, session: Session, qtbot: QtBot, settled: Settled
 ) -> None:

@@ -13,6 +13,7 @@ from companion.ui.pages.treatments.names import name_line
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.open_row import FoldRow, OpenRow
+from companion.ui.widgets.reading_order import read_after
 from companion.ui.widgets.text import Text
 
 INDENT = 24
@@ -131,6 +132,7 @@ class FamilyCard(QWidget):
         if self._inside is None:
             self._inside = self._build()
             self._column.add(self._inside)
+            read_after([self.row], [self.row, self._inside])
         self._inside.setVisible(opened)
         self.row.set_ruled(opened or self._ruled)
 

@@ -338,7 +338,7 @@ def _quiet_words(stands: Door, subject: str) -> str:
         return translate("Gate", "Someone else looks at this for you.")
     if stands is Door.LATER:
         return translate("Gate", "You will be asked when you open this again.")
-    words = translate("Gate", "You chose not to read about {subject} for now.")
+    words = translate("Gate", "For now, you chose not to read about {subject}.")
     return words.format(subject=subject)
 
 

@@ -70,6 +70,9 @@ class BookletChoice(QWidget):
     def _add_group(self, group: ReadingGroup, *, opened: bool) -> None:
         chosen = set(chosen_pages(self._context.session.snapshot))
         fold = Disclosure(group.title, opened=opened or not chosen.isdisjoint(group.pages))
+        # A family and a page in it may have one title: their names are not alike.
+        name = self.tr("{family}: show or hide its pages").format(family=group.title)
+        fold.button.setAccessibleName(name)
         for page_id in group.pages:
             row = TickRow(self._context.library.head(page_id).title, page_id in chosen)
             row.setProperty("page", page_id)
