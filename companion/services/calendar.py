@@ -8,6 +8,7 @@ theirs: a file of ours never changes a title, and no file takes words out of a n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -44,6 +45,7 @@ __all__ = [
 
 PAGE = "appointments"
 _LONGEST_UID = 500
+_REPEAT = re.compile(r"(.+)/\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?")
 
 
 class CalendarWords(NamedTuple):
@@ -164,7 +166,7 @@ class _Planner:
         self._changed: list[Pair] = []
         self._cancelled: list[Pair] = []
         self._yours: list[Appointment] = []
-        self._not_here: list[str] = []
+        self._not_here: dict[str, None] = {}
         self._same = 0
 
     def plan(self, not_understood: tuple[NotUnderstood, ...]) -> CalendarPlan:
@@ -197,7 +199,7 @@ class _Planner:
     def _take_new(self, event: Event, uid: str, own: str, gone: Appointment | None) -> None:
         if event.cancelled:
             if event.uid not in self._repeats:
-                self._not_here.append(event.title or self._words.neutral)
+                self._not_here[event.title or self._words.neutral] = None
             return
         made = Appointment(
             id=gone.id if gone else own or (fixed_id("calendar", uid) if uid else new_id()),
@@ -294,9 +296,9 @@ def _kept_uid(key: str) -> str:
 def _repeats_by_uid(visits: Iterable[Appointment]) -> dict[str, list[Appointment]]:
     found: dict[str, list[Appointment]] = {}
     for each in visits:
-        series, slash, _ = each.uid.rpartition("/")
-        if slash and not each.cancelled:
-            found.setdefault(series, []).append(each)
+        match = _REPEAT.fullmatch(each.uid)
+        if match and not each.cancelled:
+            found.setdefault(match[1], []).append(each)
     return found
 
 

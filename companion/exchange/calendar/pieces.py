@@ -34,6 +34,8 @@ _PASSED_OVER = frozenset(
     }
 )  # fmt: skip
 """Who is invited, how busy one is and the like: none of it is part of an appointment here."""
+_LONG = frozenset({"ATTACH", "ATTENDEE", "ORGANIZER", "STYLED-DESCRIPTION", "IMAGE"})
+_DEEPEST = 8
 _OTHERS = {"VTODO", "VJOURNAL", "VFREEBUSY"}
 
 
@@ -158,7 +160,8 @@ class _Sorter:
             self.zones.append([])
         if name in _OTHERS:
             self.others[name] += 1
-        self._inside.append(name)
+        if len(self._inside) < _DEEPEST:
+            self._inside.append(name)
         self._keep_zone(line)
 
     def _end(self, name: str, line: str) -> None:
@@ -201,18 +204,18 @@ def _name_of(line: str) -> str:
 
 def _mended(lines: Iterable[str], unread: list[str]) -> list[str]:
     """Return the lines, with those that lost their fold joined to the text they belong to."""
-    whole: list[str] = []
+    whole: list[list[str]] = []
     last = ""
     for line in lines:
         name = _name_of(line)
         if name in _READ or name in _PASSED_OVER or name.startswith("X-"):
-            whole.append(line)
+            whole.append([line])
             last = name
         elif last in _TEXTS:
-            whole[-1] += "\\n" + line if last == "DESCRIPTION" else " " + line.strip()
-        elif (last not in _PASSED_OVER and not last.startswith("X-")) or name:
+            whole[-1].append("\\n" + line if last == "DESCRIPTION" else " " + line.strip())
+        elif last not in _LONG and not last.startswith("X-"):
             unread.append(line)
-    return whole
+    return ["".join(each) for each in whole]
 
 
 def _property(line: str) -> Property | None:

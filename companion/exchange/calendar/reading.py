@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR
+from companion.domain.records import fixed_id
 from companion.exchange.calendar.events import (
     LARGEST,
     MOST_EVENTS,
+    MOST_REPEATS,
     CalendarRefusedError,
     CalendarText,
     Event,
@@ -118,7 +120,7 @@ class _Reader:
             self._miss(title, Why.DAY_OUTSIDE, raw)
             return None
         event = Event(
-            uid=uid or f"no-uid {title} {there.isoformat()}",
+            uid=uid or fixed_id("no-uid", title, there.isoformat()),
             day=there.date(),
             title=title,
             where=_text(lines, "LOCATION"),
@@ -268,7 +270,7 @@ class _Reader:
         if not times.times:
             return
         event = seed.event
-        cut = not times.ends and times.times[-1] < self._span.last - timedelta(days=400)
+        cut = not times.ends and len(times.times) == MOST_REPEATS
         last = times.times[-1].date() if cut else self._span.last.date()
         first = min(times.times[0].date(), self._span.today)
         self.series.append(

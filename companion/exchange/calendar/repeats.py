@@ -20,7 +20,7 @@ from companion.exchange.calendar.events import MOST_REPEATS, YEARS_ON
 from companion.exchange.calendar.values import read_moment
 
 _CYCLE = 400
-_MOST_DAYS = 4_000_000
+_MOST_DAYS = 2_000_000
 _NEVER_DAYS = 150_000
 _PARTS = frozenset(
     {
@@ -175,6 +175,7 @@ def _from_rule(start: datetime, rule: Rule, span: Span) -> Iterator[datetime]:
             return
     if not found:
         span.walk(_NEVER_DAYS)
+        raise RepeatUnreadError
 
 
 def _later(moment: datetime, years: int) -> datetime:
