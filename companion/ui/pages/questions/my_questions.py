@@ -21,6 +21,7 @@ from companion.ui.pages.questions.origin import origin_words
 from companion.ui.pages.questions.part_words import headed_parts, nothing_words, place_words
 from companion.ui.pages.questions.row import QuestionRow
 from companion.ui.pages.questions.starter import Starter
+from companion.ui.pages.visit.way_in import WayIn
 from companion.ui.pages.visits import Visits
 from companion.ui.session import Changes, Way
 from companion.ui.toolkit.fonts import TypeStep
@@ -58,6 +59,7 @@ class MyQuestions(PagePanel):
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
         self.print_button = Button(self.tr("Print my questions"), icon="printer")
+        self.way_in = WayIn(context)
         self.find_field = FindField(self.tr("Find in my questions"))
         self.filter_bar = FilterBar()
         self.add_line = AddLine(context)
@@ -87,6 +89,7 @@ class MyQuestions(PagePanel):
         self.filter_bar.hide()
         self.content.add(self.find_field, self.filter_bar, sheet)
         self.content.add(self.print_button, left=True)
+        self.content.add(self.way_in)
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_adding)
@@ -225,6 +228,7 @@ class MyQuestions(PagePanel):
     def _show_visit(self) -> None:
         context = self._context
         visits = self._visits.coming(context.session.snapshot, context.today())
+        self.way_in.show_visits(visits)
         words = self.tr("My questions")
         if visits:
             when = context.dates.moment(visits[0].when, visits[0].at)
