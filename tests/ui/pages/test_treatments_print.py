@@ -239,7 +239,9 @@ def test_pages_are_ticked_seen_and_left_out_again(
     settled(session)
     assert set(chosen_pages(session.snapshot)) == {"tests", "imatinib"}
     press(page, "See my booklet")
+    assert screen.back.hasFocus()
     ready(page, qtbot)
+    assert screen.back.hasFocus()
     assert sheets_of(screen).document.title == "What I chose to read"
     assert set(sheets_of(screen).places) == {"tests", "imatinib"}
     assert page.go_back()

@@ -218,8 +218,8 @@ class PrintScreen(Screen):
 
     @Slot()
     def _on_ready(self) -> None:
+        self.back.setFocus()  # what was pressed goes, and Print waits until the pages are there
         self.show_place(CHOSEN)
-        self.sheet.print_button.setFocus()
 
     @Slot(bool)
     def _on_size(self, large: bool) -> None:
