@@ -23,6 +23,7 @@ from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import LIST_WIDTH, Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:  # the first picture has no use for it
@@ -32,14 +33,16 @@ COPING_PAGE = "coping"
 PRINT_ANCHOR = "print"
 _THREE = 3
 _AFTER_FIRST_PICTURE_MS = 100
+_WAITED_WITH = (
+    "companion.services.asking_book",
+    "companion.ui.pages.waiting_form",
+    "companion.ui.pages.today_waiting",
+)
 _READ_WITH = (
     "markdown_it",
     "companion.content.markdown",
     "companion.content.page_reader",
     "companion.ui.pages.treatments.carry_on",
-    "companion.services.asking_book",
-    "companion.ui.pages.waiting_form",
-    "companion.ui.pages.today_waiting",
 )
 
 
@@ -80,7 +83,11 @@ class TodayPage(Page):
         whole.addWidget(self._panel)
         self._today = Column(gap=4)
         self._panel.content.addLayout(self._today)
-        self._today.add(self._visit_place, self._waiting_place, self._stage_place, self._carry_on)
+        self._today.add(self._visit_place, self._waiting_place)
+        lines = FlowLayout(gap=24)  # both on one line where there is room: all is to be in view
+        lines.addWidget(self._stage_place)
+        lines.addWidget(self._carry_on)
+        self._today.addLayout(lines)
         self._panel.content.add(self._small_thing)
         # Both read whole pages of text, which the first picture does not wait for.
         QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self._read_in_steps)
@@ -90,8 +97,9 @@ class TodayPage(Page):
         """Import and read a step at a time what `read_on` shows."""
         from companion.ui.toolkit.steps import Steps
 
-        imports = (partial(import_module, module) for module in _READ_WITH)
-        Steps((*imports, self._read_small, self.read_on), self)
+        first = (partial(import_module, module) for module in _WAITED_WITH)
+        then = (partial(import_module, module) for module in _READ_WITH)
+        Steps((*first, self._show_waiting, *then, self._read_small, self.read_on), self)
 
     def _read_small(self) -> None:
         with suppress(PackFault, KeyError):  # the place stays empty then
@@ -110,10 +118,10 @@ class TodayPage(Page):
         if not self.context.session.is_open:
             return
         self._panel.set_title(self.context.dates.day(self.context.today()))
+        self._details = None
         visit, stage = self._next_visit(), self._stage_under_way()
         # Read no further than to the first record: who waits for something is asked for later.
         nothing = not (visit or stage or self.context.session.snapshot.table(Kind.WAITING))
-        self._details = None
         self._visit_place.fill(visit or (self._nothing() if nothing else None))
         self._stage_place.fill(self._where_i_am(stage) if stage else None)
         if self._may_read:
@@ -150,8 +158,7 @@ class TodayPage(Page):
 
     def _visit(self, visit: Appointment, *, ready: int) -> QWidget:
         section = _Section()
-        section.lines.add(Text(self.tr("Next appointment"), muted=True))
-        section.lines.add(Heading(self._visit_when(visit), 3, tight=True))
+        section.lines.add(self._visit_heading(visit))
         details = [visit.what, visit.where]
         if visit.who:
             details.append(self.tr("With {who}").format(who=visit.who))
@@ -189,6 +196,13 @@ class TodayPage(Page):
         questions.set_tall(True)
         questions.clicked.connect(self._open_questions)
         return (paper, questions)
+
+    def _visit_heading(self, visit: Appointment) -> QWidget:
+        head = QWidget()
+        line = FlowLayout(head, gap=12)
+        line.addWidget(Heading(self._visit_when(visit), 3, tight=True))
+        line.addWidget(Text(self.tr("Next appointment"), muted=True))
+        return head
 
     def _visit_when(self, visit: Appointment) -> str:
         dates = self.context.dates
@@ -347,12 +361,10 @@ class _SmallThing(QWidget):
         self._title = Heading(self.tr("One small thing"), 4)
         self._text = Text("")
         self._else = LinkButton(self.tr("Something else"))
-        column = Column(self, gap=0)
-        row = FlowLayout(gap=16)
-        row.addWidget(self._title)
-        row.addWidget(self._else)
-        column.addLayout(row)
-        column.add(self._text)
+        words = QWidget()
+        column = Column(words, gap=0)
+        column.add(self._title, self._text)
+        SideBySide(words, self._else, least=360, parent=self)
         self._else.clicked.connect(self._show_next)
         self.hide()
 

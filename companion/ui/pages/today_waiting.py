@@ -21,6 +21,7 @@ from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Text
 
 _MOST = 1
@@ -48,10 +49,7 @@ class WaitingCards(QWidget):
         self._shown: tuple[Waiting, ...] = ()
         self.cards: list[WaitingCard] = []
         self._column = Column(self, gap=4)
-        self.more_button = LinkButton(self.tr("Show what else I am waiting for"))
-        self.more_button.clicked.connect(self._on_more)
-        self._column.add(self.more_button, left=True)
-        self.more_button.hide()
+        self.more_button: LinkButton | None = None
         set_role(self, Role.GROUPING, self.tr("What I am waiting for"))
         self.refresh()
 
@@ -68,7 +66,6 @@ class WaitingCards(QWidget):
             self._shown = cards
             self._make()
         self._shown = cards
-        self.more_button.setVisible(len(cards) > _MOST and not self._all_shown)
 
     def _only_typed(self, cards: tuple[Waiting, ...]) -> bool:
         """Return whether the same cards are there, one of them under a hand that writes."""
@@ -89,6 +86,12 @@ class WaitingCards(QWidget):
             card.left.connect(self._on_left)
             self._column.insertWidget(place, card)
             card.show()
+        self.more_button = None
+        if self.cards and len(self._shown) > len(self.cards):
+            self.more_button = LinkButton(self.tr("Show the others"))
+            self.more_button.setAccessibleName(self.tr("Show what else I am waiting for"))
+            self.more_button.clicked.connect(self._on_more)
+            self.cards[-1].add_link(self.more_button)
         self._put_in_order()
         if held and self.cards:
             self.cards[0].heard.setFocus()
@@ -104,7 +107,6 @@ class WaitingCards(QWidget):
     def _on_more(self) -> None:
         self._all_shown = True
         self._make()
-        self.more_button.hide()
         if len(self.cards) > _MOST:
             self.cards[_MOST].heard.setFocus()
 
@@ -135,18 +137,26 @@ class WaitingCard(QWidget):
         self.remove: Button | None = None
         words = self.tr("Waiting for: {what}").format(what=card.what)
         self.heard = LinkButton(self.tr("I have heard"))
-        self.change = LinkButton(self.tr("Change this card"))
+        self.change = LinkButton(self.tr("Change"))
         self.heard.setAccessibleName(f"{self.heard.text()}: {card.what}")
         self.change.setAccessibleName(f"{self.change.text()}: {card.what}")
         self._column = Column(self, gap=0)
-        row = FlowLayout(gap=16)
-        row.addWidget(Text(words, TypeStep.LEAD))
-        row.addWidget(self.heard)
-        row.addWidget(self.change)
-        self._column.addLayout(row)
+        self._words, buttons, top = QWidget(), QWidget(), QWidget()
+        self._under = Column(self._words, gap=0)
+        self._under.add(Text(words, TypeStep.LEAD))
+        self._links = FlowLayout(buttons, gap=16)
+        self._links.addWidget(self.heard)
+        self._links.addWidget(self.change)
+        SideBySide(self._words, buttons, least=340, parent=top)
+        self._column.add(top)
         self._add_plan()
         self.heard.clicked.connect(self._on_heard)
         self.change.clicked.connect(self._on_change)
+
+    def add_link(self, link: LinkButton) -> None:
+        """Put one more way on beside the others."""
+        self._links.addWidget(link)
+        link.show()
 
     def _add_plan(self) -> None:
         if is_day_to_ring(self.card, self._context.today()):
@@ -155,11 +165,11 @@ class WaitingCard(QWidget):
                 words = self.tr("You planned to ring about this: {ring}").format(
                     ring=self.card.ring
                 )
-            self._column.add(Text(words, weight=700))
+            self._under.add(Text(words, weight=700))
             return
         words = plan_words(self._context, self.card)
         if words:
-            self._column.add(Text(words, muted=True))
+            self._under.add(Text(words, muted=True))
 
     @Slot()
     def _on_heard(self) -> None:
@@ -197,17 +207,12 @@ class WaitingCard(QWidget):
 
 
 def plan_words(context: PageContext, card: Waiting) -> str:
-    """Return who will tell, and whom to ring by when, as far as that is written."""
+    """Return by when the person rings, or who will tell them, on one line; the rest is in it."""
     translate = QCoreApplication.translate
-    parts: list[str] = []
-    if card.who_tells:
-        words = translate("Waiting", "{who} will tell me.")
-        parts.append(words.format(who=card.who_tells))
     if card.by is not None:
         day = context.dates.near(card.by, context.today())
-        if card.ring:
-            words = translate("Waiting", "If I have heard nothing by {day}, I ring {ring}.")
-        else:
-            words = translate("Waiting", "If I have heard nothing by {day}, I ring.")
-        parts.append(words.format(day=day, ring=card.ring))
-    return " ".join(parts)
+        words = translate("Waiting", "If I have heard nothing by {day}, I ring.")
+        return words.format(day=day)
+    if card.who_tells:
+        return translate("Waiting", "{who} will tell me.").format(who=card.who_tells)
+    return ""
