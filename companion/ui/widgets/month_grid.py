@@ -125,6 +125,9 @@ class DayButton(Button):
         ink = colours.on_selected if self.isChecked() else colours.ink
         if self._face.off:
             paint_box(painter, tag, None, ink, width=1, style=Qt.PenStyle.DashLine)
+        elif self.isChecked():  # the chosen ground may have the colour of the tag itself
+            paint_box(painter, tag, ink, None)
+            ink = colours.selected
         else:
             paint_box(painter, tag, colours.primary, None)
             ink = colours.on_primary

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.note_box import NoteBox
@@ -55,11 +55,13 @@ class OptionalNote(QWidget):
         if self.box is None:
             label, hint, lines = self._words
             self.box = NoteBox(label, hint=hint, lines=lines, parent=self)
+            # Made late, it stands last in the chain of Tab and would hand the focus back there.
+            self.box.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget None
             self._column.add(self.box)
             self.box.settled.connect(self.settled)
             self.box.changed.connect(self.changed)
             self.box.left.connect(self.left)
-            read_in_layout_order(self)
+            read_in_layout_order(_page_of(self))
         return self.box
 
     def _show(self, opened: bool) -> None:
@@ -71,4 +73,12 @@ class OptionalNote(QWidget):
     def _on_add(self) -> None:
         box = self._open()
         self._show(opened=True)
-        box.setFocus()
+        box.page.setFocus()
+
+
+def _page_of(widget: QWidget) -> QWidget:
+    """Return the page a widget stands on, or the widget itself while it stands on none."""
+    step = widget.parentWidget()
+    while step is not None and not isinstance(step, QScrollArea):
+        step = step.parentWidget()
+    return step or widget

@@ -21,6 +21,8 @@ class SaidBoxes(QWidget):
         super().__init__(parent)
         self._context = context
         self._id = ""
+        self._known: dict[str, str] = {}
+        self._sent: dict[str, str] = {}
         self.boxes = {
             "told": OptionalNote(self.tr("Write what we were told"), self.tr("What we were told")),
             "next": OptionalNote(self.tr("Write what happens next"), self.tr("What happens next")),
@@ -40,14 +42,20 @@ class SaidBoxes(QWidget):
             box.left.connect(self._on_left)
 
     def show_for(self, appointment_id: str) -> None:
-        """Show what was said at an appointment."""
-        if self._id and self._id != appointment_id:
+        """Show what was said at an appointment; words on their way to the disk stay as they are."""
+        if self._id != appointment_id:
             self.settle()
+            self._sent.clear()
+            self._known.clear()
         self._id = appointment_id
         visit = visit_of(self._context.session.snapshot, appointment_id)
         for part, box in self.boxes.items():
             words = str(getattr(visit, part)) if visit is not None else ""
-            if box.text != words:
+            if self._known.get(part) == words:
+                continue
+            self._known[part] = words
+            if self._sent.get(part) != words:  # not the echo of what was typed here
+                self._sent.pop(part, None)
                 box.text = words
 
     def settle(self) -> None:
@@ -61,6 +69,7 @@ class SaidBoxes(QWidget):
     @Slot(str)
     def _on_settled(self, words: str) -> None:
         part = str(self.sender().property("part"))
+        self._sent[part] = words
         self._context.session.do(
             write_visit, merge=self._field(part), appointment_id=self._id, **{part: words}
         )
