@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
@@ -24,10 +25,15 @@ def candidates() -> tuple[Path, ...]:
     A frozen build unpacks them below `sys._MEIPASS`; the wheel carries them as `_resources`
     inside the package; a checkout has them beside the package.
     """
-    package = Path(__file__).resolve().parent
+    package = _package()
     frozen = getattr(sys, "_MEIPASS", None)
     unpacked = (Path(frozen) / "resources",) if frozen else ()
     return (*unpacked, package / "_resources", package.parent / "resources")
+
+
+@cache
+def _package() -> Path:
+    return Path(__file__).resolve().parent
 
 
 def resources_folder() -> Path:

@@ -11,9 +11,10 @@ import re
 LONGEST_TEXT = 200_000
 """The most characters one text may have (reliability.md section 7)."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+# Made ready when somebody writes, which a start does not.
+_SURROGATES = "[\ud800-\udfff]"
 # Tab and newline stay; other controls, and the marks that turn text round, go.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 def clean_text(text: str) -> str:
@@ -23,9 +24,9 @@ def clean_text(text: str) -> str:
     become newlines; controls and direction overrides go; length is cut at `LONGEST_TEXT`.
     """
     joined = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    whole = _SURROGATES.sub("\ufffd", joined)
+    whole = re.sub(_SURROGATES, "\ufffd", joined)
     lines = whole.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return _CONTROLS.sub("", lines)[:LONGEST_TEXT]
+    return re.sub(_CONTROLS, "", lines)[:LONGEST_TEXT]
 
 
 def clean_line(text: str) -> str:
