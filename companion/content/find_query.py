@@ -20,11 +20,12 @@ class Wanted(NamedTuple):
     """Words that have to stand together: what was typed as one word, or what a synonym means.
 
     `begun` is the word still being typed, of which only the beginning has to fit; it is the only
-    word then.
+    word then. `meant` says that nobody typed it, so that it is not misspelled either.
     """
 
     words: tuple[str, ...]
     begun: str = ""
+    meant: bool = False
 
 
 class Reading(NamedTuple):
@@ -104,7 +105,7 @@ def _reading(
     while at < len(words):
         swap = begins.get(at)
         if swap is not None:
-            wanted.append(Wanted(swap.means))
+            wanted.append(Wanted(swap.means, meant=True))
             at = swap.end
             continue
         word = words[at]

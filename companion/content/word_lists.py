@@ -82,6 +82,8 @@ class WordLists:
         one = self._one(wanted, allowed)
         if one is not None:
             return (one,)
+        if wanted.meant:
+            return ()
         joined = self._joined.get(wanted.begun or wanted.words[0])
         if joined is not None:
             return self.sought(Wanted(joined), allowed)

@@ -149,6 +149,7 @@ def test_a_synonym_given_twice_is_a_fault(pack: SmallPack) -> None:
         ("cart", "car-t-cell-therapy"),
         ("tbi", "total-body-irradiation"),
         ("FLAG IDA", "flag-ida"),
+        ("fertility", "fertility"),
     ],
 )
 def test_what_people_type_leads_to_the_page_they_mean(
@@ -173,6 +174,14 @@ def test_what_people_type_leads_to_the_word_they_mean(
     index: FindIndex, typed: str, term: str
 ) -> None:
     assert term in first_terms(index.find(typed, {}))
+
+
+@pytest.mark.parametrize("typed", ["survival", "prognosis", "odds"])
+def test_what_is_meant_is_never_taken_for_a_word_that_is_spelled_nearly_alike(
+    index: FindIndex, typed: str
+) -> None:
+    assert not index.find(typed, {}).total  # "chances" is closed, and is not "changes"
+    assert index.find(typed, {"chances": "show"}).total
 
 
 def same(one: Found, other: Found) -> bool:
