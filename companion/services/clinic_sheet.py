@@ -202,12 +202,13 @@ def _first_page(sheet: ClinicSheet, copy: Copy, fit: Fit, level: int) -> Iterato
     if sheet.visit or name:
         line = "\u2003".join(each for each in (sheet.visit, name) if each)
         yield Paragraph(runs(line, bold=True))
+    wishes = Paragraph(runs(_shortened(" ".join(sheet.wishes), 2 * fit.longest)))
     if copy is Copy.TEAM:
         yield Paragraph(runs(words[_to_clinician(sheet)]), Size.LEAD)
+        yield from (wishes,) if sheet.wishes else ()
     else:
+        yield from (wishes,) if sheet.wishes else ()
         yield Heading(level, words[_first_title(sheet)])
-    if sheet.wishes:
-        yield Paragraph(runs(_shortened(" ".join(sheet.wishes), 2 * fit.longest)))
     under = words["who_said"] if copy is Copy.ME else ""
     three = tuple(_begun(sheet, each, fit) for each in sheet.three)
     yield Asks(three, 1, fit.lines, large=True, under=under)

@@ -14,11 +14,13 @@ from companion.ui.pages.side_screen import SideScreen
 PRINT = "print"
 WISHES = "wishes"
 PHONE = "phone"
+THREE = "three"
 
 _HOMES = {
     PRINT: ("sheet_screen", "SheetScreen"),
     WISHES: ("wishes_screen", "WishesScreen"),
     PHONE: ("phone_screen", "PhoneScreen"),
+    THREE: ("three_screen", "ThreeScreen"),
 }
 
 SCREENS = frozenset(_HOMES)

@@ -49,7 +49,7 @@ class PageView(QWidget):
         self._sheets, self._index = sheets, index
         self._image = QImage()
         told = self.tr("{page} of {title}").format(
-            page=sheets.page_words(index), title=sheets.document.title
+            page=sheets.page_words(index), title=sheets.title_of(index)
         )
         self.setAccessibleName(told)
         self.setAccessibleDescription(self.tr("Its words are below the picture."))
@@ -169,7 +169,7 @@ class Preview(QWidget):
         if sheets is None:
             return
         self.view.show_page(sheets, index)
-        self.number.setText(sheets.page_words(index))
+        self.number.setText(sheets.place_words(index))
         self._turnable(self.previous, index > 0)
         self._turnable(self.following, index < len(sheets) - 1)
         self._fill_words()

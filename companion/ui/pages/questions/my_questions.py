@@ -45,6 +45,7 @@ class MyQuestions(PagePanel):
 
     choose_asked = Signal()
     print_asked = Signal()
+    three_asked = Signal()
 
     def __init__(
         self, context: PageContext, bank: Bank | None, parent: QWidget | None = None
@@ -56,6 +57,7 @@ class MyQuestions(PagePanel):
         self._visits = Visits()
         self.edits = QuestionEdits(context, self)
         self.loop = QuestionLoop(context, self)
+        self.three_button = Button(self.tr("Help me choose three"), icon="star")
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
         self.print_button = Button(self.tr("Print my questions"), icon="printer")
@@ -73,7 +75,7 @@ class MyQuestions(PagePanel):
         self._connect()
 
     def _fill(self) -> None:
-        self.set_actions(self.add_button, self.choose_button)
+        self.set_actions(self.three_button, self.add_button, self.choose_button)
         sheet = PaperSheet()
         self._head = Text(self.tr("My questions"), TypeStep.LEAD, weight=700)
         self._nothing_found = Text("")
@@ -95,6 +97,7 @@ class MyQuestions(PagePanel):
         self.add_button.clicked.connect(self.begin_adding)
         self.choose_button.clicked.connect(self.choose_asked)
         self.print_button.clicked.connect(self.print_asked)
+        self.three_button.clicked.connect(self.three_asked)
         self.add_line.finished.connect(self._on_finished)
         self.add_line.closed.connect(self._on_add_closed)
         self.find_field.changed.connect(self._on_find)

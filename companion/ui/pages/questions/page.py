@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.content import Bank, PackFault
 from companion.domain.records import Kind
-from companion.ui.pages.clinic.screens import PRINT, SCREENS, ClinicScreens
+from companion.ui.pages.clinic.screens import PRINT, SCREENS, THREE, ClinicScreens
 from companion.ui.pages.context import PageName
 from companion.ui.pages.page import Page
 from companion.ui.pages.questions.choose import ChooseFromList
@@ -46,6 +46,7 @@ class QuestionsPage(Page):
         self.mine = MyQuestions(self.context, self._bank)
         self.mine.choose_asked.connect(self._on_choose_asked)
         self.mine.print_asked.connect(self.print_here)
+        self.mine.three_asked.connect(self._on_three_asked)
         self.clinic = ClinicScreens(self.context, self._stack, self)
         self.clinic.left.connect(self._on_clinic_left)
         self._stack.addWidget(self.mine)
@@ -107,6 +108,10 @@ class QuestionsPage(Page):
     def _on_own_asked(self, words: str) -> None:
         self._show_mine()
         self.mine.begin_adding(words)
+
+    @Slot()
+    def _on_three_asked(self) -> None:
+        self.context.navigate(PageName.QUESTIONS, THREE)
 
     @Slot()
     def _on_clinic_left(self) -> None:

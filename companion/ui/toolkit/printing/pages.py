@@ -56,6 +56,14 @@ class Sheets:
         """Return what stands at the foot of a page: "Page 2 of 5"."""
         return self.document.words.page.format(page=index + 1, pages=len(self))
 
+    def title_of(self, index: int) -> str:
+        """Return the title of the document a page belongs to."""
+        return self.document.title
+
+    def place_words(self, index: int) -> str:
+        """Return which page it is, for the one who turns the pages."""
+        return self.page_words(index)
+
     def words(self, index: int) -> list[Words]:
         """Return the text of a page, paragraph by paragraph, as it is read."""
         found: list[Words] = []
@@ -117,6 +125,14 @@ class Pile(Sheets):
         """Return what stands at the foot of a page."""
         sheets, inside = self._sheets[index]
         return sheets.page_words(inside)
+
+    def title_of(self, index: int) -> str:
+        """Return the title of the document a page belongs to."""
+        return self._sheets[index][0].document.title
+
+    def place_words(self, index: int) -> str:
+        """Return which page it is, with the title of its document."""
+        return f"{self.title_of(index)}. {self.page_words(index)}"
 
     def words(self, index: int) -> list[Words]:
         """Return the text of a page, paragraph by paragraph."""
