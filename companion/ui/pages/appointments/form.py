@@ -121,6 +121,7 @@ class AppointmentForm(QStackedWidget):
         self._asked = None
         self._repeats_next = False
         self._fields.be_about(appointment_id)
+        self.check.more().set_open(False)
         self._draft.open(appointment_id)
         self._fields.take(answers)
 
