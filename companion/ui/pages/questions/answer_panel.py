@@ -279,10 +279,7 @@ class AnswerPanel(Panel):
                 today=self._context.today(),
             )
         self._at = to
-        self._close_places()
-        self.place_button.setFocus()
         self.show_kept(typed_here=True)
-        self.grew.emit()
 
     def settle(self) -> None:
         """Keep what is being written now."""

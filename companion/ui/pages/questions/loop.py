@@ -53,6 +53,7 @@ class QuestionLoop(QObject):
         self._book = AskingBook(Snapshot())
         self._first: frozenset[str] = frozenset()
         self._asked: frozenset[str] = frozenset()
+        self._to_ask: frozenset[str] = frozenset()
 
     @property
     def book(self) -> AskingBook:
@@ -68,10 +69,10 @@ class QuestionLoop(QObject):
         """Let every question take its place: nothing is under a hand now."""
         snapshot, book = self._context.session.snapshot, self.book
         self._first = frozenset(each.id for each in three_first(snapshot))
+        questions = snapshot.questions.values()
+        self._to_ask = frozenset(each.id for each in questions if each.chosen)
         self._asked = frozenset(
-            each.id
-            for each in snapshot.questions.values()
-            if not each.chosen and book.was_asked(each.id)
+            each.id for each in questions if not each.chosen and book.was_asked(each.id)
         )
 
     def let_three_move(self) -> None:
@@ -91,9 +92,9 @@ class QuestionLoop(QObject):
         return Parts(tuple(first), tuple(others), tuple(asked))
 
     def only(self, questions: Sequence[Question], shown: Shown) -> tuple[Question, ...]:
-        """Return the questions a filter lets through."""
+        """Return the questions a filter lets through; one whose tick just went stays for now."""
         if shown is Shown.TO_ASK:
-            return tuple(each for each in questions if each.id not in self._asked and each.chosen)
+            return tuple(each for each in questions if each.chosen or each.id in self._to_ask)
         if shown is Shown.ASKED:
             return tuple(each for each in questions if self.book.was_asked(each.id))
         return tuple(questions)
