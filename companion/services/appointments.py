@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -18,8 +17,12 @@ if TYPE_CHECKING:  # the first screen has no use for these
     from companion.domain.visit_records import AppointmentDraft
 
 PAGE = "appointments"
+MOVE = "move"
+"""The page of a draft that is a new date for an appointment that has moved."""
 LONG_PARTS = ("note", "bring", "travel")
 """The parts of an appointment that may have several lines."""
+_TOLD_PARTS = ("what", "when", "at", "until", "where")
+"""The parts a calendar file tells."""
 
 
 class Typed(NamedTuple):
@@ -208,6 +211,10 @@ def edit_appointment(
     values = _values(
         what, when, (at, until), where=where, who=who, note=note, bring=bring, travel=travel
     )
+    if any(getattr(appointment, part) != values[part] for part in _TOLD_PARTS):
+        values["sequence"] = next_sequence(appointment)
+    if appointment.when != when:
+        values["undated"] = False
     return Step(
         action=Action.APPOINTMENT_EDITED,
         page=PAGE,
@@ -240,6 +247,15 @@ def remove_appointment(
     )
 
 
+def next_sequence(visit: Appointment) -> int:
+    """Return the number under which a change is told in a calendar file.
+
+    One that came from somebody's calendar keeps the number it came with: only they count on, and
+    what they change later would otherwise look older than what is here.
+    """
+    return visit.sequence if visit.uid else visit.sequence + 1
+
+
 def coming(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
     """Return the appointments that may still come, the next first; none that is off."""
     return tuple(each for each in snapshot.dated_appointments() if may_come(each, today))
@@ -262,7 +278,7 @@ def past(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
 
 def _values(
     what: str, when: PartialDate, hours: tuple[time | None, time | None], **words: str
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     name = clean_line(what)
     if not name:
         raise EmptyTextError
@@ -272,6 +288,12 @@ def _values(
         for part, text in words.items()
     }
     return {"what": name, "when": when, "at": at, "until": until if at else None, **cleaned}
+
+
+def move_draft(snapshot: Snapshot, appointment_id: str) -> AppointmentDraft | None:
+    """Return the half-written new date of an appointment that has moved, if there is one."""
+    draft = snapshot.drafts.get(draft_id(appointment_id)) if snapshot.drafts else None
+    return draft if draft is not None and draft.page == MOVE else None
 
 
 def _ended(snapshot: Snapshot, appointment_id: str, now: datetime) -> tuple[Pair, ...]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from companion.domain.dates import LATEST_YEAR, PartialDate
 from companion.domain.records import Appointment, Kind, new_id
+from companion.services.appointments import move_draft, next_sequence
 from companion.services.series import followers
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed
+from companion.services.steps import Action, Pair, Step, changed, removed
 
 if TYPE_CHECKING:  # the first screen has no use for it
     from companion.domain.visit_records import PlannedBefore
@@ -50,7 +51,7 @@ def move_appointment(
     """
     visit = existing(snapshot.appointments, appointment_id)
     if when is None:
-        moved = [(visit, changed(visit, now, undated=True, sequence=visit.sequence + 1))]
+        moved = [(visit, changed(visit, now, undated=True, sequence=next_sequence(visit)))]
     else:
         new = _Time(when, at, until)
         moved = _moved(visit, new, now)
@@ -68,7 +69,14 @@ def move_appointment(
         pairs=tuple(pairs),
         anchor=appointment_id,
         undoable=bool(pairs),
+        besides=_ended(snapshot, appointment_id, now),
     )
+
+
+def _ended(snapshot: Snapshot, appointment_id: str, now: datetime) -> tuple[Pair, ...]:
+    """End what was half written of the new date."""
+    draft = move_draft(snapshot, appointment_id)
+    return ((draft, removed(draft, now)),) if draft else ()
 
 
 _Moved = tuple[Appointment, Appointment]
@@ -83,7 +91,7 @@ class _Time(NamedTuple):
 def _moved(visit: Appointment, new: _Time, now: datetime) -> list[_Moved]:
     if (visit.when, visit.at, visit.until) == new and not visit.undated:
         return []
-    sequence = visit.sequence + 1
+    sequence = next_sequence(visit)
     return [(visit, changed(visit, now, undated=False, sequence=sequence, **new._asdict()))]
 
 
@@ -164,4 +172,4 @@ def put_back_appointment(snapshot: Snapshot, *, appointment_id: str, now: dateti
 
 
 def _turned(visit: Appointment, now: datetime, *, cancelled: bool) -> Appointment:
-    return changed(visit, now, cancelled=cancelled, sequence=visit.sequence + 1)
+    return changed(visit, now, cancelled=cancelled, sequence=next_sequence(visit))

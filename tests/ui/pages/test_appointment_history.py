@@ -245,6 +245,55 @@ def test_half_a_date_moves_nothing_and_stays_typed(
     assert planned.days == ["2026-12-03"]
 
 
+def test_half_a_new_date_is_kept_and_gone_on_with_from_the_list(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    planned.add("scan", "2026-12-03")
+    open_one(page, "scan")
+    choose("The date has moved")
+    press(Qt.Key.Key_Return)
+    write("14")
+    press(Qt.Key.Key_Tab)
+    write("1")
+    page.go_back()
+    planned.settle()
+    (draft,) = planned.session.snapshot.drafts.values()
+    assert (draft.page, draft.day, draft.month) == ("move", "14", "1")
+    page.go_back()
+    assert page.diary.begun.text == "You began to change: Scan."
+    acts_of(page).move_page.let_go()  # as after a new start, when nothing is held but the draft
+    page.diary.begun.go_on.click()
+    move = acts_of(page).move_page
+    assert move.isVisible()
+    assert move.fields.date.words[:3] == ("14", "1", "")
+    tab_to("The day: Year")
+    write("2027")
+    tab_to("Keep the new date")
+    press(Qt.Key.Key_Return)
+    planned.settle()
+    assert planned.days == ["2027-01-14"]
+    assert not planned.session.snapshot.drafts
+    planned.undo()
+    assert planned.days == ["2026-12-03"]
+
+
+def test_half_a_new_date_can_be_let_go(page: AppointmentsPage, planned: Folder) -> None:
+    planned.add("scan", "2026-12-03")
+    open_one(page, "scan")
+    choose("The date has moved")
+    press(Qt.Key.Key_Return)
+    write("14")
+    page.go_back()
+    page.go_back()
+    planned.settle()
+    page.diary.begun.let_go.click()
+    planned.settle()
+    assert not planned.session.snapshot.drafts
+    open_one(page, "scan").moved.click()
+    assert acts_of(page).move_page.new_date.isVisible()
+    assert acts_of(page).move_page.fields.date.words[:3] == ("", "", "")
+
+
 def test_one_of_a_series_asks_before_those_that_follow_move(
     page: AppointmentsPage, planned: Folder
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +15,13 @@ from companion.domain.dates import PartialDate
 from companion.domain.errors import NothingThereError, TooManyError
 from companion.domain.ordering import in_date_order
 from companion.domain.records import Appointment, Kind
-from companion.services.appointments import add_appointment, coming, past, remove_appointment
+from companion.services.appointments import (
+    add_appointment,
+    coming,
+    edit_appointment,
+    past,
+    remove_appointment,
+)
 from companion.services.clashes import Slot, clashes, same_time, slot, slot_of
 from companion.services.history import do_again, take_back
 from companion.services.moving import (
@@ -428,3 +435,33 @@ def test_a_cancelled_one_and_one_without_a_date_take_no_time(desk: Desk) -> None
     desk.do(put_back_appointment, appointment_id="a")
     desk.move(None)
     assert clashes(desk.snapshot.dated_appointments(), wanted, "b") == ()
+
+
+# --- what a calendar file tells ---
+
+
+def test_a_change_that_a_calendar_tells_counts_on_and_others_do_not(desk: Desk) -> None:
+    desk.add("2026-12-03", where="Ward 5")
+    same = {"what": "Radiotherapy", "when": PartialDate.parse("2026-12-03"), "at": time(10, 30)}
+    desk.do(edit_appointment, appointment_id="a", **same, where="Ward 5", bring="Blue folder")
+    assert desk.visit().sequence == 0
+    desk.do(edit_appointment, appointment_id="a", **same, where="Ward 6")
+    assert desk.visit().sequence == 1
+
+
+def test_one_from_somebody_elses_calendar_keeps_the_number_it_came_with(desk: Desk) -> None:
+    visit = desk.add("2026-12-03")
+    theirs = replace(visit, uid="theirs@example.org", sequence=4)
+    desk.snapshot = Snapshot.of({Kind.APPOINTMENTS: [theirs]})
+    desk.move("2026-12-04", at=time(9))
+    desk.do(cancel_appointment, appointment_id="a")
+    desk.do(put_back_appointment, appointment_id="a")
+    assert desk.visit().sequence == 4
+
+
+def test_a_new_day_written_by_hand_ends_the_wait_for_one(desk: Desk) -> None:
+    desk.add("2026-12-03")
+    desk.move(None)
+    when = PartialDate.parse("2026-12-10")
+    desk.do(edit_appointment, appointment_id="a", what="Radiotherapy", when=when)
+    assert not desk.visit().undated

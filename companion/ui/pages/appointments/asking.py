@@ -284,7 +284,15 @@ class WhenPage(AskingPage):
         super().__init__(context, self.tr("When is it?"), self.tr("When"), parent)
         self.fields = WhenFields(context, visits)
         self.date, self.time, self.until = self.fields.date, self.fields.time, self.fields.until
-        self.content.add(self.fields)
+        self.correcting = Text(
+            self.tr(
+                "Here you correct what is written. If the hospital has moved it, go back and "
+                "press: The date has moved. Then the old date is kept."
+            ),
+            muted=True,
+        )
+        self.correcting.hide()
+        self.content.add(self.fields, self.correcting)
         self.close_with_button()
         self.fields.submitted.connect(self.try_to_go_on)
         self.fields.typing.connect(self.typing)
@@ -292,6 +300,8 @@ class WhenPage(AskingPage):
     def take(self, answers: Answers) -> None:
         """Show the day and the time."""
         self.fields.take(answers.when, answers.at, answers.until)
+        known = self._context.session.snapshot.appointments
+        self.correcting.setVisible(self.fields.about in known)
         self.forget_faults()
 
     def give(self, answers: Answers) -> Answers:

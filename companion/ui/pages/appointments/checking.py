@@ -188,7 +188,10 @@ class CheckPage(PagePanel):
     def show_answers(self, answers: Answers) -> None:
         """Show what was answered on the other pages."""
         when = ""
-        if answers.when is not None:
+        visit = self._context.session.snapshot.appointments.get(self.about)
+        if visit is not None and visit.undated and answers.when == visit.when:
+            when = self.tr("Not known yet")
+        elif answers.when is not None:
             when = moment_words(answers.when, answers.at, answers.until, self._context.dates)
         words = (answers.what, when, answers.where, answers.who)
         for line, answer in zip(self.lines, words, strict=True):

@@ -18,7 +18,7 @@ from companion.ui.pages.appointments.entries import Entry
 from companion.ui.pages.appointments.looked_up import shown_entry
 from companion.ui.pages.appointments.month import MonthView
 from companion.ui.pages.appointments.row import EntryRow
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.visit.places import ROOM, SUMMARY
 from companion.ui.pages.visits import Visits
 from companion.ui.toolkit.layout import Column
@@ -57,6 +57,7 @@ class Diary(PagePanel):
         self.begun = BegunRow()
         self.add_button = Button(self.tr("Add an appointment"), icon="plus")
         self.month_button = Button(self.tr("Show a month"), icon="calendar-days")
+        self.print_button = Button(self.tr("Print my questions"), icon="printer")
         self.coming = self._make_list(self.tr("Next"))
         self.past = self._make_list(self.tr("Past appointments"))
         self.fold = Disclosure(self.tr("Past appointments"))
@@ -66,7 +67,7 @@ class Diary(PagePanel):
         return ListPanel(self._make_row, self._update_row, label=label, gap=0, least_row=96)
 
     def _fill(self) -> None:
-        self.set_actions(self.add_button, self.month_button)
+        self.set_actions(self.add_button, self.month_button, self.print_button)
         self._next = Heading(self.tr("Next"), 2)
         self._none_coming = Text(self.tr("Nothing is planned here now."))
         self._sheet = PaperSheet()
@@ -80,6 +81,7 @@ class Diary(PagePanel):
         self.content.add(self.begun, self._listed)
         self.add_button.clicked.connect(self.add_asked)
         self.month_button.clicked.connect(self._on_month_asked)
+        self.print_button.clicked.connect(self.print_questions)
         self.begun.go_on_asked.connect(self.go_on_asked)
         self.begun.let_go_asked.connect(self.let_go_asked)
 
@@ -112,8 +114,19 @@ class Diary(PagePanel):
         self._sheet.setVisible(ahead)
         self._none_coming.setVisible(bool(behind) and not ahead)
         self.fold.setVisible(bool(behind))
+        self.print_button.setVisible(bool(coming) and self.has_questions)
         self.show_begun()
         self._show_way()
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether a question is ticked, so that there is a sheet to print."""
+        return any(each.chosen for each in self._context.session.snapshot.questions.values())
+
+    @Slot()
+    def print_questions(self) -> None:
+        """Show the sheet of the next appointment as pages."""
+        self._context.navigate(PageName.QUESTIONS, "print")
 
     def _entries(self, visits: Sequence[Appointment]) -> MadeWhenShown[Appointment, Entry]:
         return MadeWhenShown(visits, self._entry)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
+from companion.services.appointments import MOVE, Typed, move_draft
 from companion.services.moving import move_appointment
 from companion.services.series import followers
+from companion.ui.pages.appointments.draft import Draft
 from companion.ui.pages.appointments.entries import moment_words
 from companion.ui.pages.appointments.when_fields import WhenFields
 from companion.ui.pages.appointments.which_page import follow_words
@@ -32,6 +35,7 @@ class MovePage(PagePanel):
         super().__init__("", parent=parent)
         self._context = context
         self._id = ""
+        self._draft = Draft(context, self)
         self.back = BackButton(self.tr("This appointment"))
         self.new_date = Button(self.tr("New date"), ButtonKind.PRIMARY)
         self.not_known = Button(self.tr("Not known yet"))
@@ -56,6 +60,8 @@ class MovePage(PagePanel):
         self.not_known.clicked.connect(self._on_not_known)
         self.fields.submitted.connect(self._on_keep)
         self.keep.clicked.connect(self._on_keep)
+        self.fields.typing.connect(self._draft.note)
+        self._draft.rested.connect(self.settle)
 
     def begin(self, visit: Appointment) -> None:
         """Ask about an appointment; what was typed for the same one is still there."""
@@ -66,8 +72,7 @@ class MovePage(PagePanel):
         if visit.id != self._id:
             self._id = visit.id
             self.fields.about = visit.id
-            self.fields.take(None, visit.at, visit.until)
-            self._open(opened=False)
+            self._take(visit)
         others = () if visit.undated else followers(self._context.session.snapshot, visit)
         self.which.show_choice(follow_words(others, dates) if others else "")
         self.not_known.setVisible(not visit.undated)
@@ -77,6 +82,33 @@ class MovePage(PagePanel):
             self.new_date.setFocus()
         else:
             self.fields.focus_first()
+
+    def _take(self, visit: Appointment) -> None:
+        """Begin anew, or go on with what was half written."""
+        draft = move_draft(self._context.session.snapshot, visit.id)
+        self._draft.open(visit.id, draft)
+        if draft is None:
+            self.fields.take(None, visit.at, visit.until)
+        else:
+            self.fields.take_words(Typed.of(draft))
+        self._open(opened=draft is not None)
+
+    @Slot()
+    def settle(self) -> None:
+        """Keep what is typed now and is not kept yet, as before a window closes."""
+        words = self.fields.date.words
+        if not self._id or not any(words[:3]):
+            self._draft.end()
+            return
+        fields = self.fields
+        typed = Typed(**words._asdict(), at=fields.time.text, until=fields.until.text)
+        self._draft.keep(typed, MOVE)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is half written once the page is left."""
+        if self._id:
+            self.settle()
+        super().hideEvent(event)
 
     def _open(self, *, opened: bool) -> None:
         self._asked.setVisible(opened)
@@ -90,8 +122,9 @@ class MovePage(PagePanel):
 
     @Slot()
     def _on_not_known(self) -> None:
-        self._context.session.do(move_appointment, appointment_id=self._id, when=None)
-        self._leave()
+        appointment_id = self._forget()
+        self._context.session.do(move_appointment, appointment_id=appointment_id, when=None)
+        self.done.emit()
 
     @Slot()
     def _on_keep(self) -> None:
@@ -104,17 +137,23 @@ class MovePage(PagePanel):
         at = self.fields.time.value()
         self._context.session.do(
             move_appointment,
-            appointment_id=self._id,
+            appointment_id=self._forget(),
             when=self.fields.date.value(),
             at=at,
             until=self.fields.until.value() if at else None,
             following=self.which.following,
         )
-        self._leave()
-
-    def _leave(self) -> None:
-        self._id = ""
         self.done.emit()
+
+    def let_go(self) -> None:
+        """Stop holding what was half written, as it was let go."""
+        self._forget()
+
+    def _forget(self) -> str:
+        """Let go of the appointment and return its id; the draft ends with the move."""
+        appointment_id, self._id = self._id, ""
+        self._draft.forget()
+        return appointment_id
 
 
 class WhichRows(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.domain.records import Kind
-from companion.services.appointments import let_draft_go
+from companion.services.appointments import MOVE, let_draft_go
 from companion.ui.pages.appointments.acts import Act, Acts
 from companion.ui.pages.appointments.diary import Diary
 from companion.ui.pages.appointments.form import AppointmentForm
@@ -118,11 +118,15 @@ class AppointmentsPage(Page):
     @Slot(str)
     def _on_go_on_asked(self, draft_id: str) -> None:
         draft = self.context.session.snapshot.drafts.get(draft_id)
-        if draft is not None:
+        if draft is not None and draft.page == MOVE:
+            self._on_act_asked(Act.MOVE, draft.appointment)
+        elif draft is not None:
             self._open_form().go_on(draft)
 
     @Slot(str)
     def _on_let_go_asked(self, draft_id: str) -> None:
+        if self.acts is not None:
+            self.acts.move_page.let_go()
         self.context.session.do(let_draft_go, draft_id=draft_id)
         self.diary.add_button.setFocus()
 
