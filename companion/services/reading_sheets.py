@@ -92,8 +92,8 @@ def page_sheet(shelf: Shelf, page_id: str) -> Document:
         *_words_used(shelf, page_id, page_elements(shelf, page)),
         Heading(2, shelf.words["about_page"]),
         *about_lines(shelf, page, sources=False),
-        *_sources(shelf, blocks, level=3),
         *_made_by(shelf),
+        *_sources(shelf, blocks, level=3),
     ]
     return _document(shelf, page.title, body, blocks)
 
@@ -120,9 +120,9 @@ def booklet_sheet(shelf: Shelf, page_ids: Iterable[str]) -> Document:
         *text,
         PageBreak(),
         *_words_used(shelf, "", text),
-        *_sources(shelf, blocks, level=2),
         Heading(2, shelf.words["about_text"]),
         *_made_by(shelf),
+        *_sources(shelf, blocks, level=2),
     ]
     title = shelf.words["whole_pack" if everything else "booklet"]
     return _document(shelf, title, body, blocks)
@@ -155,8 +155,8 @@ def comparison_sheet(shelf: Shelf, first_id: str, second_id: str, matters: str =
         *_matters(shelf, matters),
         *_words_used(shelf, "", (table,)),
         *_foot(shelf, (first, second)),
-        *_sources(shelf, blocks, level=2),
         *_made_by(shelf),
+        *_sources(shelf, blocks, level=2),
     ]
     return _document(shelf, title, body, blocks)
 

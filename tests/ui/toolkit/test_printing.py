@@ -177,6 +177,22 @@ def test_a_long_row_goes_on_under_the_same_heads() -> None:
     assert "The last words." in pdf.words(len(sheets) - 1)
 
 
+@pytest.mark.parametrize("signs", [8, 24, 60])
+def test_a_card_in_a_cell_that_is_higher_than_a_page_goes_on_and_loses_nothing(signs: int) -> None:
+    points = Points(tuple(runs(f"sign {number}") for number in range(signs)))
+    card = Card(Level.URGENT, "Urgent", "Ring now if:", (points,))
+    side = (card, Paragraph(runs("The last words.")))
+    table = Table("", ("One", "Other"), (Row("A part", (side, side)),), banded=True)
+    sheets = set_document(document(*filled(12), table), 18)
+    for page in sheets._pages:
+        last = page[-1]
+        assert last.y + last.strip.height <= sheets.paper.bottom - sheets.paper.top
+    said = [" ".join(each.text for each in sheets.words(index)) for index in range(len(sheets))]
+    assert all(said)
+    assert " ".join(said).count("sign ") == 2 * signs
+    assert said[-1].endswith("The last words.")
+
+
 def test_a_word_wider_than_the_page_and_text_higher_than_one_are_still_printed() -> None:
     card = Card(Level.EMERGENCY, "Emergency", "Call 999 if:", (Paragraph(runs("x " * 9000)),))
     sheets = set_document(document(Paragraph(runs("w" * 4000)), card, Ruled("Write", 80)), 18)

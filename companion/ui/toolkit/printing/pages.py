@@ -227,10 +227,10 @@ class _Page:
         if self._y + gap + strip.height <= self._room:
             self._place(strip, gap)
             return None
-        parted = strip.part(self._room - self._y - gap) if strip.part else None
+        parted = strip.part(self._room - self._y - gap, fresh) if strip.part else None
         if parted is not None:
-            self._place(parted[0]._replace(text=strip.text), gap)
-            return parted[1]._replace(repeat=strip.repeat, text="")
+            self._place(parted[0], gap)
+            return parted[1]._replace(repeat=strip.repeat)
         if not fresh:
             return strip
         self._place(strip, gap)  # higher than any page: nothing better can be done

@@ -37,7 +37,8 @@ class Strip(NamedTuple):
 
     `keep` ties it to the strip below; `fresh` begins a page; `repeat` stands above it again when
     it comes first on a page, as the head of a table does. One that can be parted says with `part`
-    how, given the height there is, and with `least` how much of it stands on the first page.
+    how, given the height there is and whether that is all a page has, and with `least` how much of
+    it stands on the first page.
     """
 
     height: float
@@ -58,8 +59,11 @@ class Strip(NamedTuple):
         return self.least if self.part else self.height
 
 
-Part = Callable[[float], "tuple[Strip, Strip] | None"]
-"""Parts a strip into what fits a height and the rest; None when nothing of it fits."""
+Part = Callable[[float, bool], "tuple[Strip, Strip] | None"]
+"""Parts a strip into what fits a height and the rest; None when nothing of it fits.
+
+Where the height is that of a whole page, even what stays together is parted.
+"""
 
 
 def nothing(_painter: QPainter, _y: float, _places: Places) -> None:
@@ -241,9 +245,15 @@ class Columns(NamedTuple):
                 strip.paint(painter, at, places)
                 at += strip.height
 
-    def parted(self, room: float) -> tuple[Columns, Columns] | None:
-        """Return what fits a height and the rest; None when nothing, or everything, fits."""
-        cuts = [_cut(column, room) for column in self.columns]
+    def parted(self, room: float, *, whole_page: bool) -> tuple[Columns, Columns] | None:
+        """Return what fits a height and the rest; None when nothing, or everything, fits.
+
+        On a `whole_page` no column waits for a page with more room: there is none.
+        """
+        cuts = [
+            _cut(column, room) or (_cut(_loose(column), room) if whole_page else 0)
+            for column in self.columns
+        ]
         if not any(cuts):
             return None
         pairs = list(zip(self.columns, cuts, strict=True))
@@ -264,6 +274,10 @@ def _height(column: Sequence[Strip]) -> float:
 def _first_chain(column: Sequence[Strip]) -> Sequence[Strip]:
     end = next((n for n, strip in enumerate(column) if not strip.keep), len(column) - 1)
     return column[: end + 1]
+
+
+def _loose(column: Sequence[Strip]) -> list[Strip]:
+    return [strip._replace(keep=False) for strip in column]
 
 
 def _cut(column: Sequence[Strip], room: float) -> int:

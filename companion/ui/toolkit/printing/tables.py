@@ -102,8 +102,8 @@ class TableSetter:
             self._edges(painter, y, height, above=above, below=below, heavy=heavy)
             columns.paint(painter, y + pad, places)
 
-        def part(room: float) -> tuple[Strip, Strip] | None:
-            parted = columns.parted(room - over)
+        def part(room: float, whole_page: bool) -> tuple[Strip, Strip] | None:
+            parted = columns.parted(room - over, whole_page=whole_page)
             if parted is None:
                 return None
             return (
