@@ -28,10 +28,17 @@ PEER_ROUNDS = 7
 PEER_BUDGET = 0.5
 
 _SAY = """
+import time
+MARKS = [('', time.perf_counter())]
+def mark(phase):
+    MARKS.append((phase, time.perf_counter()))
 def say():
     import sys
+    mark('shown and painted')
     pages = int(open('/proc/self/statm').read().split()[1]) if sys.platform == 'linux' else 0
     print('painted', pages * 4096, flush=True)
+    for (_, began), (phase, ended) in zip(MARKS, MARKS[1:]):
+        print(phase, 1000 * (ended - began), sep=':', flush=True)
     import os; os._exit(0)
 """
 
@@ -56,15 +63,21 @@ gc.disable()  # here and below as the command does
 from pathlib import Path
 from companion.services.starting import start_store
 start = start_store(Path(sys.argv[1]))
+mark("store's thread started")
 from companion.ui.toolkit.feature_search import leave_sources_unread
 leave_sources_unread()
+mark("QtCore")
 from companion.ui.application import make_application
+mark("look imported")
 application, theme = make_application()
+mark("application made")
 from companion.app import Desk
 from companion.domain.display import Display
 from PySide6.QtCore import QEvent, QObject, QTimer
+mark("window imported")
 desk = Desk(theme)
 window = desk.open(start, Display(seen_first_start=True))
+mark("window made")
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and desk.session.is_open:
@@ -123,6 +136,33 @@ def run(script: str, *arguments: str, python: str = sys.executable) -> tuple[flo
         took = time.perf_counter() - began
     assert line.startswith("painted"), line
     return took, int(line.split()[1])
+
+
+def phases(script: str, *arguments: str) -> dict[str, float]:
+    """Return the milliseconds of each phase of one start, in order."""
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    told = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=True,
+        env={**env, "QT_QPA_PLATFORM": "offscreen"},
+    ).stdout.splitlines()
+    return {phase: float(took) for phase, _, took in (line.partition(":") for line in told[1:])}
+
+
+@pytest.mark.bench
+@pytest.mark.timeout(600)
+def test_where_the_time_of_a_start_goes(tmp_path: Path, figure: Callable[[str, str], None]) -> None:
+    """No budget of its own: it shows the next reader where to look."""
+    folder = tmp_path / "person"
+    write_new_folder(folder, sample_records(RECORDS))
+    run(OURS, str(folder))
+    rounds = [phases(OURS, str(folder)) for _ in range(ROUNDS)]
+    for phase in rounds[0]:
+        figure(f"start: {phase}", f"{min(each[phase] for each in rounds):.1f} ms")
+    assert list(rounds[0])[-1] == "shown and painted"
 
 
 @pytest.mark.bench
