@@ -20,7 +20,7 @@ from companion.ui.widgets.text import Text
 
 CELL = 92
 """The narrowest a day may be at 100 %, so that a time fits into it."""
-_TALL = 76
+_TALL = 64
 _PAD = 8
 _FIRST = date(1900, 1, 1)
 _LAST = date(2199, 12, 31)

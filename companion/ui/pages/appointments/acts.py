@@ -26,6 +26,7 @@ class Act(StrEnum):
     PUT_BACK = "put-back"
     REPEAT = "repeat"
     REMOVE = "remove"
+    CALENDAR = "calendar"
 
 
 class Acts(QStackedWidget):

@@ -125,7 +125,9 @@ class CheckPage(PagePanel):
         self.repeat_new = Button(self.tr("Save this and repeat it"), quiet, "calendar-days")
         self.cancel = Button(self.tr("It is cancelled"), quiet, "circle-minus")
         self.remove = Button(self.tr("Remove this appointment"), quiet, "trash-2")
+        self.calendar = Button(self.tr("Save to a calendar file"), quiet, "download")
         for act, button in (
+            (Act.CALENDAR, self.calendar),
             (Act.MOVE, self.moved),
             (Act.REPEAT, self.repeat),
             (Act.CANCEL, self.cancel),
@@ -148,11 +150,12 @@ class CheckPage(PagePanel):
         self.set_actions(self.done, self.moved)
         self._words = Column(gap=8)
         self._words.add(self.bring, self.travel, self.note)
-        self.content.add(self.standing, sheet)
+        self.content.add(self.standing, sheet, self.history)
         self.content.addLayout(self._words)
-        self.content.add(self.history)
         fold = self.more()
-        fold.content.add(self.repeat_new, self.repeat, self.cancel, self.remove, left=True)
+        fold.content.add(
+            self.repeat_new, self.repeat, self.calendar, self.cancel, self.remove, left=True
+        )
         self.standing.hide()
         self.history.hide()
         self.back.clicked.connect(self.back_asked)
@@ -211,6 +214,7 @@ class CheckPage(PagePanel):
         self.repeat_new.setVisible(visit is None)
         self.repeat.setVisible(visit is not None and can_repeat(visit))
         self.cancel.setVisible(visit is not None and not cancelled)
+        self.calendar.setVisible(visit is not None)
         self.remove.setVisible(visit is not None)
         self._show_history(visit)
         self._show_said(visit)

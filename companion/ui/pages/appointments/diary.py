@@ -23,7 +23,7 @@ from companion.ui.pages.visit.places import ROOM, SUMMARY
 from companion.ui.pages.visits import Visits
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.tokens import Theme, current_theme
-from companion.ui.widgets.button import Button
+from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.list_panel import Group, ListPanel, MadeWhenShown
 from companion.ui.widgets.month_grid import CELL
@@ -46,6 +46,8 @@ class Diary(PagePanel):
     go_on_asked = Signal(str)
     let_go_asked = Signal(str)
     visit_asked = Signal(str)
+    save_asked = Signal()
+    bring_asked = Signal()
 
     def __init__(self, context: PageContext, visits: Visits, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Appointments"), width=LIST_WIDTH, parent=parent)
@@ -58,6 +60,9 @@ class Diary(PagePanel):
         self.add_button = Button(self.tr("Add an appointment"), icon="plus")
         self.month_button = Button(self.tr("Show a month"), icon="calendar-days")
         self.print_button = Button(self.tr("Print my questions"), icon="printer")
+        quiet = ButtonKind.QUIET
+        self.save_all = Button(self.tr("Save all to a calendar file"), quiet, "download")
+        self.bring_in = Button(self.tr("Bring in a calendar file"), quiet, "upload")
         self.coming = self._make_list(self.tr("Next"))
         self.past = self._make_list(self.tr("Past appointments"))
         self.fold = Disclosure(self.tr("Past appointments"))
@@ -79,6 +84,9 @@ class Diary(PagePanel):
         listed = Column(self._listed, gap=16)
         listed.add(self._next, self._sheet, self._none_coming, self.fold)
         self.content.add(self.begun, self._listed)
+        self.more().content.add(self.save_all, self.bring_in, left=True)
+        self.save_all.clicked.connect(self.save_asked)
+        self.bring_in.clicked.connect(self.bring_asked)
         self.add_button.clicked.connect(self.add_asked)
         self.month_button.clicked.connect(self._on_month_asked)
         self.print_button.clicked.connect(self.print_questions)
@@ -111,6 +119,7 @@ class Diary(PagePanel):
         self.set_lead("" if ahead or behind else self._what_it_is_for())
         self._anything = bool(ahead or behind)
         self._next.setVisible(self._anything)
+        self.save_all.setVisible(self._anything)
         self._sheet.setVisible(ahead)
         self._none_coming.setVisible(bool(behind) and not ahead)
         self.fold.setVisible(bool(behind))
@@ -173,11 +182,15 @@ class Diary(PagePanel):
         """Show a month in place of the list, as soon as there is room for one."""
         self._wants_month = True
         self._show_way()
+        self.verticalScrollBar().setValue(0)
+        if self.as_month and self.month is not None:
+            self.month.grid.focus_day(self.month.day)
 
     @Slot()
     def _on_month_asked(self) -> None:
         self._wants_month = not self.as_month
         self._show_way()
+        self.verticalScrollBar().setValue(0)
 
     def _has_room(self) -> bool:
         theme = current_theme()

@@ -61,11 +61,11 @@ class MonthView(QWidget):
     def _fill(self) -> None:
         ways = QWidget()
         row = FlowLayout(ways, gap=8)
-        for button in (self.earlier, self.later, self.this_month):
-            row.addWidget(button)
+        for each in (self.title, self.earlier, self.later, self.this_month):
+            row.addWidget(each)
         self._sheet.content.add(self.rows)
         column = Column(self, gap=12)
-        column.add(self.title, ways, self.grid, self.nothing, self._sheet)
+        column.add(ways, self.grid, self.nothing, self._sheet)
         self.earlier.clicked.connect(self._on_earlier)
         self.later.clicked.connect(self._on_later)
         self.this_month.clicked.connect(self._on_this_month)

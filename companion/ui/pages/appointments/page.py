@@ -19,6 +19,7 @@ from companion.ui.pages.visits import Visits
 from companion.ui.session import Changes
 
 if TYPE_CHECKING:  # imported when a person is in the room, or looks at what was said
+    from companion.ui.pages.appointments.calendar_desk import CalendarDesk
     from companion.ui.pages.visit.desk import VisitDesk
 
 
@@ -50,6 +51,7 @@ class AppointmentsPage(Page):
         self.form: AppointmentForm | None = None
         self.visit: VisitDesk | None = None
         self.acts: Acts | None = None
+        self.calendar: CalendarDesk | None = None
         self._visits = Visits()
         self.diary = Diary(self.context, self._visits)
         self.diary.add_asked.connect(self.add_here)
@@ -57,6 +59,8 @@ class AppointmentsPage(Page):
         self.diary.go_on_asked.connect(self._on_go_on_asked)
         self.diary.let_go_asked.connect(self._on_let_go_asked)
         self.diary.visit_asked.connect(self.show_anchor)
+        self.diary.save_asked.connect(self._on_save_all)
+        self.diary.bring_asked.connect(self._on_bring)
         self._stack.addWidget(self.diary)
 
     def refresh(self, changes: Changes | None) -> None:
@@ -67,6 +71,8 @@ class AppointmentsPage(Page):
             self.diary.refresh()
         if self.visit is not None:
             self.visit.refresh(changes)
+        if self.calendar is not None and self.at_calendar:
+            self.calendar.refresh()
         if self.form is None:
             return
         if changes is None:
@@ -146,6 +152,10 @@ class AppointmentsPage(Page):
 
     @Slot(object, str)
     def _on_act_asked(self, act: Act, appointment_id: str) -> None:
+        if act is Act.CALENDAR:
+            self._open_calendar().save(appointment_id)
+            self._begin_calendar()
+            return
         if self.acts is None:
             self.acts = Acts(self.context, self._visits)
             self.acts.opened.connect(self._show_acts)
@@ -166,12 +176,44 @@ class AppointmentsPage(Page):
         else:
             self._on_closed("")
 
+    # --- calendar files ---
+
+    @property
+    def at_calendar(self) -> bool:
+        """Whether a screen for calendar files is in view."""
+        return self.calendar is not None and self._stack.currentWidget() is self.calendar
+
+    def _open_calendar(self) -> CalendarDesk:
+        if self.calendar is None:
+            from companion.ui.pages.appointments.calendar_desk import CalendarDesk
+
+            self.calendar = CalendarDesk(self.context)
+            self.calendar.closed.connect(self._on_act_closed)
+            self._stack.addWidget(self.calendar)
+        return self.calendar
+
+    def _begin_calendar(self) -> None:
+        if self.calendar is not None:
+            self._stack.setCurrentWidget(self.calendar)
+            self.calendar.begin()
+
+    @Slot()
+    def _on_save_all(self) -> None:
+        self._open_calendar().save()
+        self._begin_calendar()
+
+    @Slot()
+    def _on_bring(self) -> None:
+        self._open_calendar().bring()
+        self._begin_calendar()
+
     # --- what the window asks for ---
 
     def show_anchor(self, anchor: str) -> None:
         """Go to an appointment in the diary; without one, to the first screen."""
         self.ensure_built()
-        if self._show_visit(anchor) or ((self.asking or self.acting) and not anchor):
+        busy = self.asking or self.acting or self.at_calendar
+        if self._show_visit(anchor) or (busy and not anchor):
             return
         self._stack.setCurrentWidget(self.diary)
         if anchor == MONTH:
@@ -183,13 +225,16 @@ class AppointmentsPage(Page):
     def add_here(self) -> None:
         """Ask about a new appointment (Ctrl+N)."""
         self.ensure_built()
-        if not self.asking and not self.acting:
+        if not self.asking and not self.acting and not self.at_calendar:
             self._open_form().begin_adding()
 
     def go_back(self) -> bool:
         """Go one page back in the form or the visit; False in the diary."""
         if self.visit is not None and self.visiting:
             self.visit.go_back()
+            return True
+        if self.calendar is not None and self.at_calendar:
+            self.calendar.go_back()
             return True
         if self.acting and self.acts is not None:
             self.acts.go_back()
