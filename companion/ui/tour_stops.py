@@ -156,6 +156,7 @@ STOPS = (
     Stop("11-questions", _section(PageName.QUESTIONS)),
     Stop("11-questions-print", _paper("print", page=PageName.QUESTIONS)),
     Stop("11-questions-print-more", _paper("print", "More", page=PageName.QUESTIONS)),
+    Stop("11-questions-three", _section(PageName.QUESTIONS, "three")),
     Stop("11-questions-wishes", _section(PageName.QUESTIONS, "wishes")),
     Stop("11-questions-phone", _section(PageName.QUESTIONS, "phone")),
     Stop("12-questions-choose", _section(PageName.QUESTIONS, "", "Choose from the list")),

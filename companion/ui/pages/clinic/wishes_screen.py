@@ -66,6 +66,8 @@ class WishesScreen(SideScreen):
             row = RadioRow(words, not answer)
             row.setProperty("about", about)
             row.setProperty("answer", answer)
+            if not answer:
+                row.setAccessibleName(f"{words}: {self._title_of(about)}")
             row.toggled.connect(self._on_choice)
             self.choices[about, answer] = row
             column.add(row)
