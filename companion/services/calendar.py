@@ -24,6 +24,7 @@ from companion.exchange.calendar import (
     NotUnderstood,
     Outgoing,
     Series,
+    has_sure_day,
     own_uid,
     read_calendar,
     write_calendar,
@@ -38,9 +39,9 @@ __all__ = [
     "Outgoing",
     "bring_in_calendar",
     "calendar_file",
+    "has_sure_day",
     "plan_calendar",
     "read_calendar",
-    "without_a_day",
 ]
 
 PAGE = "appointments"
@@ -112,11 +113,6 @@ def between(
         for each in appointments
         if (first is None or each.when.last >= first) and (last is None or each.when.first <= last)
     )
-
-
-def without_a_day(left_out: Iterable[Appointment]) -> tuple[str, ...]:
-    """Return the names of appointments that are not in a file."""
-    return tuple(each.what for each in left_out)
 
 
 # --- in ---

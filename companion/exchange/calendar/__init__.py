@@ -21,7 +21,7 @@ from companion.exchange.calendar.events import (
     own_uid,
 )
 from companion.exchange.calendar.reading import read_calendar
-from companion.exchange.calendar.writing import Alarm, Outgoing, write_calendar
+from companion.exchange.calendar.writing import Alarm, Outgoing, has_sure_day, write_calendar
 
 __all__ = [
     "LARGEST",
@@ -36,6 +36,7 @@ __all__ = [
     "Outgoing",
     "Series",
     "Why",
+    "has_sure_day",
     "own_uid",
     "read_calendar",
     "write_calendar",

@@ -17,6 +17,7 @@ class CalendarDesk(QStackedWidget):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._id = ""
         self.saving = SaveCalendarScreen(context)
         self.bringing = BringCalendarScreen(context)
@@ -28,6 +29,8 @@ class CalendarDesk(QStackedWidget):
     def save(self, appointment_id: str = "") -> None:
         """Offer to save one appointment, or all without an id."""
         self._id = appointment_id
+        visit = self._context.session.snapshot.appointments.get(appointment_id)
+        self.saving.set_way_back(visit.what if visit else self.tr("Appointments"))
         self.saving.show_for(appointment_id)
         self.setCurrentWidget(self.saving)
 

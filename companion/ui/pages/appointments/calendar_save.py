@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -127,7 +128,7 @@ class SaveCalendarScreen(SideScreen):
     def save_to(self, place: str) -> None:
         """Write the file."""
         target = Path(place)
-        write = partial(
+        made = partial(
             save_calendar,
             target,
             self._appointments(),
@@ -135,10 +136,14 @@ class SaveCalendarScreen(SideScreen):
             says_what=self.say_what.isChecked(),
             alarm=self._alarm,
         )
-        self._saver.write(write, target)
+        self._saver.write(partial(_write, made), target)
 
     @Slot(str)
     def _on_told(self, words: str) -> None:
         self.told.set_text(words)
         self.told.show()
         self.context.announcer.say(words)
+
+
+def _write(made: Callable[[], object]) -> None:
+    made()
