@@ -114,6 +114,34 @@ def _visit(anchor: str, button: str = "") -> Callable[[MainWindow], None]:
     return go
 
 
+def _waiting_card(window: MainWindow) -> None:
+    """Open a waiting card to change it, once the cards have come."""
+    window.show_section(PageName.TODAY)
+    wait_until(lambda: _is_there(window, "Change"))
+    if not _is_there(window, "Keep this card"):
+        press(window, "Change")
+
+
+def _question(place: int, *presses: str) -> Callable[[MainWindow], None]:
+    """Open More of one question of the sample, and of no other, and go on from there."""
+
+    def go(window: MainWindow) -> None:
+        from companion.ui.pages.questions.row import QuestionRow
+
+        question_id = fixed_id("sample", "question", str(place))
+        window.show_section(PageName.QUESTIONS, question_id)
+        settle(window)
+        for row in window.findChildren(QuestionRow):
+            row.more_button.setChecked(False)
+            if row.line.question_id == question_id:
+                row.more_button.setChecked(True)
+                settle(window)
+                for words in presses:
+                    press(row, words)
+
+    return go
+
+
 def _ages(window: MainWindow) -> None:
     """Open the dates of every page, and wait until each has been read."""
     window.show_section(PageName.TREATMENTS, "ages")
@@ -153,7 +181,14 @@ STOPS = (
     Stop("06-coping-empty", _section(PageName.COPING), empty=True),
     Stop("07-who-to-call-empty", _section(PageName.HELP), empty=True),
     Stop("10-today", _section(PageName.TODAY)),
+    Stop("10-today-waiting-card", _waiting_card),
     Stop("11-questions", _section(PageName.QUESTIONS)),
+    Stop("11-questions-answer", _question(5, "Write the answer")),
+    Stop("11-questions-again", _question(2, "What was said before")),
+    Stop("11-questions-which-three", _question(1, "Put it in my three")),
+    Stop("11-questions-for-whom", _question(4, "Who it is for")),
+    Stop("11-questions-visits", _question(3, "Which appointment")),
+    Stop("11-questions-waiting", _question(0, "I am waiting for something")),
     Stop("11-questions-print", _paper("print", page=PageName.QUESTIONS)),
     Stop("11-questions-print-more", _paper("print", "More", page=PageName.QUESTIONS)),
     Stop("11-questions-three", _section(PageName.QUESTIONS, "three")),

@@ -27,6 +27,7 @@ from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:  # the first picture has no use for it
+    from companion.ui.pages.today_carry_on import CarryOn
     from companion.ui.pages.today_waiting import WaitingCards
 
 COPING_PAGE = "coping"
@@ -43,6 +44,7 @@ _READ_WITH = (
     "companion.content.markdown",
     "companion.content.page_reader",
     "companion.ui.pages.treatments.carry_on",
+    "companion.ui.pages.today_carry_on",
 )
 
 
@@ -66,13 +68,15 @@ class TodayPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._small_thing = _SmallThing(context)
-        self._carry_on = _CarryOn(context)
+        self._carry_place = _Place()
+        self._carry_on: CarryOn | None = None
         self._may_read = False
         self._visit_place = _Place()
         self._waiting_place = _Place()
         self._stage_place = _Place()
         self._waiting: WaitingCards | None = None
         self._details: Text | None = None
+        self._details_before = ""
 
     def build(self) -> None:
         """Make the page and the place for what is on it today."""
@@ -86,7 +90,7 @@ class TodayPage(Page):
         self._today.add(self._visit_place, self._waiting_place)
         lines = FlowLayout(gap=24)  # both on one line where there is room: all is to be in view
         lines.addWidget(self._stage_place)
-        lines.addWidget(self._carry_on)
+        lines.addWidget(self._carry_place)
         self._today.addLayout(lines)
         self._panel.content.add(self._small_thing)
         # Both read whole pages of text, which the first picture does not wait for.
@@ -110,7 +114,7 @@ class TodayPage(Page):
         """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True
         self._show_waiting()
-        self._carry_on.refresh()
+        self._show_carry_on()
         self._small_thing.show_first()
 
     def refresh(self, changes: Changes | None) -> None:
@@ -126,7 +130,7 @@ class TodayPage(Page):
         self._stage_place.fill(self._where_i_am(stage) if stage else None)
         if self._may_read:
             self._show_waiting()
-            self._carry_on.refresh()
+            self._show_carry_on()
 
     # --- what I am waiting for ---
 
@@ -143,8 +147,18 @@ class TodayPage(Page):
         if empty and not self._waiting.any_open:
             self._visit_place.fill(self._nothing())
         again = again_words(self.context.session.snapshot)
-        if again and self._details is not None:
-            self._details.setText(f"{self._details.text()} {again}.")
+        if self._details is not None:
+            self._details.setText(
+                f"{self._details_before} {again}." if again else self._details_before
+            )
+
+    def _show_carry_on(self) -> None:
+        from companion.ui.pages.today_carry_on import CarryOn
+
+        if self._carry_on is None:
+            self._carry_on = CarryOn(self.context)
+            self._carry_place.fill(self._carry_on)
+        self._carry_place.setVisible(self._carry_on.refresh())
 
     # --- the next appointment ---
 
@@ -166,7 +180,8 @@ class TodayPage(Page):
             details.append(self.tr("Your three questions are ready"))
         elif ready:
             details.append(self.tr("Your questions are ready"))
-        self._details = Text(". ".join(each for each in details if each) + ".")
+        self._details_before = ". ".join(each for each in details if each) + "."
+        self._details = Text(self._details_before)
         section.lines.add(self._details)
         section.buttons(*self._question_buttons(ready), self._visit_button(visit))
         return section
@@ -318,36 +333,6 @@ def _line(words: str, link: LinkButton) -> QWidget:
     row.addWidget(text)
     row.addWidget(link)
     return line
-
-
-class _CarryOn(QWidget):
-    """The page a person left off reading, when that may be said; otherwise it takes no room."""
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._anchor = ""
-        self._words = Text("", TypeStep.LEAD)
-        link = LinkButton(self.tr("Carry on"))
-        link.clicked.connect(self._on_pressed)
-        row = FlowLayout(self, gap=16)
-        row.addWidget(self._words)
-        row.addWidget(link)
-        self.hide()
-
-    def refresh(self) -> None:
-        """Show the page that was read last; the name of a closed topic never shows."""
-        from companion.ui.pages.treatments.carry_on import left_off
-
-        found = left_off(self._context.session.snapshot, self._context.library)
-        self.setVisible(found is not None)
-        if found is not None:
-            self._anchor = found.anchor
-            self._words.setText(self.tr("Carry on reading: {page}").format(page=found.page))
-
-    @Slot()
-    def _on_pressed(self) -> None:
-        self._context.navigate(PageName.TREATMENTS, self._anchor)
 
 
 class _SmallThing(QWidget):

@@ -40,7 +40,7 @@ def again_words(snapshot: Snapshot) -> str:
 
 
 class WaitingCards(QWidget):
-    """The open cards, the next day to ring first; it takes no room when there is none."""
+    """The open cards, the next day to ring first; whoever shows it hides it when there is none."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,6 @@ class WaitingCards(QWidget):
         self._column = Column(self, gap=4)
         self.more_button: LinkButton | None = None
         set_role(self, Role.GROUPING, self.tr("What I am waiting for"))
-        self.refresh()
 
     @property
     def any_open(self) -> bool:
@@ -61,7 +60,6 @@ class WaitingCards(QWidget):
     def refresh(self) -> None:
         """Show the cards as they are kept now; one that is being changed stays open."""
         cards = open_cards(self._context.session.snapshot)
-        self.setVisible(bool(cards))
         if cards != self._shown and not self._only_typed(cards):
             self._shown = cards
             self._make()

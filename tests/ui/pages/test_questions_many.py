@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -34,13 +35,8 @@ def add_many(snapshot: Snapshot, *, now: object) -> Step:
         question = made.pairs[0][1]
         assert isinstance(question, Question)
         note = "The doctor said that we wait. " * 5 if place % 3 == 0 else ""
-        values = {"rank": (place + 1) * 1024.0, "note": note}
-        pairs.append((None, type(question)(**{**_values(question), **values})))
+        pairs.append((None, replace(question, rank=(place + 1) * 1024.0, note=note)))
     return Step(action=Action.QUESTION_ADDED, page="questions", pairs=tuple(pairs))
-
-
-def _values(question: Question) -> dict[str, object]:
-    return {name: getattr(question, name) for name in Question.__dataclass_fields__}
 
 
 @pytest.fixture

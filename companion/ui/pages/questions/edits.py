@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -18,6 +19,9 @@ from companion.services.questions import (
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.lines import OwnQuestions, QuestionLine, excerpt
 
+if TYPE_CHECKING:
+    from companion.ui.pages.questions.row import QuestionRow
+
 
 class QuestionEdits(QObject):
     """The slots that rows are connected to. Nothing here waits for the disk."""
@@ -32,6 +36,16 @@ class QuestionEdits(QObject):
     def move_among(self, parts: Sequence[Sequence[Question]]) -> None:
         """Say which questions are in view and in which parts, where that is not one whole list."""
         self._parts = tuple(tuple(each.id for each in part) for part in parts)
+
+    def take(self, row: QuestionRow) -> None:
+        """Do what a row asks for from now on."""
+        row.ticked.connect(self.tick)
+        row.note_written.connect(self.write_note)
+        row.note_left.connect(self.leave_note)
+        row.words_written.connect(self.write_words)
+        row.words_left.connect(self.leave_words)
+        row.move_asked.connect(self.move)
+        row.remove_asked.connect(self.remove)
 
     @Slot(object, bool)
     def tick(self, line: QuestionLine, chosen: bool) -> None:

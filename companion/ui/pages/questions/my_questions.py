@@ -112,16 +112,10 @@ class MyQuestions(PagePanel):
 
     def _make_row(self, line: QuestionLine) -> QuestionRow:
         row = QuestionRow(line)
-        row.ticked.connect(self.edits.tick)
-        row.note_written.connect(self.edits.write_note)
-        row.note_left.connect(self.edits.leave_note)
-        row.words_written.connect(self.edits.write_words)
-        row.words_left.connect(self.edits.leave_words)
-        row.move_asked.connect(self.edits.move)
-        row.remove_asked.connect(self.edits.remove)
-        row.origin_asked.connect(self._on_origin_asked)
-        row.grew.connect(self._put_in_order)
+        self.edits.take(row)
         self.loop.take(row)
+        row.origin_asked.connect(self._on_origin_asked)
+        row.grew.connect(self._on_row_grew)
         return row
 
     @Slot(object)
@@ -163,7 +157,8 @@ class MyQuestions(PagePanel):
         held = self._row_with_focus()
         self._show(self._own())
         if changes is None:
-            self._set_rows_anew()
+            for row in self.rows():
+                row.show_line(row.line)
         self.loop.show_kept(self.rows(), typed_here=self._typed_here)
         if held is not None and held not in self.rows() and self._row_with_focus() is None:
             self._focus_somewhere()
@@ -232,19 +227,26 @@ class MyQuestions(PagePanel):
         context = self._context
         visits = self._visits.coming(context.session.snapshot, context.today())
         self.way_in.show_visits(visits)
-        words = self.tr("My questions")
-        if visits:
-            when = context.dates.moment(visits[0].when, visits[0].at)
-            words = self.tr("Next appointment: {when}").format(when=when)
-        self._head.setText(words)
-
-    def _set_rows_anew(self) -> None:
-        for row in self.rows():
-            row.show_line(row.line)
+        when = context.dates.moment(visits[0].when, visits[0].at) if visits else ""
+        next_words = self.tr("Next appointment: {when}").format(when=when)
+        self._head.setText(next_words if visits else self.tr("My questions"))
 
     @Slot()
     def _put_in_order(self) -> None:
         read_in_layout_order(self)
+
+    @Slot()
+    def _on_row_grew(self) -> None:
+        self._put_in_order()
+        QTimer.singleShot(0, self, self._show_opened)
+
+    @Slot()
+    def _show_opened(self) -> None:
+        """Bring what was opened under a row into view, and above all where the focus is."""
+        row = self._row_with_focus()
+        if row is not None and row.panel is not None:
+            self.ensureWidgetVisible(row.panel, 0, 0)
+            self._show_focused()
 
     # --- after a change ---
 
@@ -253,8 +255,10 @@ class MyQuestions(PagePanel):
         if step is None or step.action not in _MOVES:
             return
         self._follow(step.anchor)
-        if changes.way is Way.DID:
-            self._say_place(step.action, step.anchor)
+        order = self.list.keys()
+        if changes.way is Way.DID and step.anchor in order:
+            said = place_words(step.action, order.index(step.anchor) + 1)
+            self._context.announcer.say(said)
 
     def _follow(self, key: str) -> None:
         self.list.reveal(key)
@@ -263,11 +267,6 @@ class MyQuestions(PagePanel):
         if row is not None and (focus is None or not row.isAncestorOf(focus)):
             self.list.focus_row(key)
         QTimer.singleShot(0, self, self._show_focused)
-
-    def _say_place(self, action: Action, key: str) -> None:
-        order = self.list.keys()
-        if key in order:
-            self._context.announcer.say(place_words(action, order.index(key) + 1))
 
     @Slot()
     def _show_focused(self) -> None:
@@ -381,9 +380,9 @@ class MyQuestions(PagePanel):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the list in its order; what was ticked while starting takes its place in it."""
         if not event.spontaneous():
-            self._starting = self.starter is not None and not self._has_questions()
             self.loop.let_move()
             if self.starter is not None:
+                self._starting = not self._context.session.snapshot.questions
                 self.starter.close_again()
             self.refresh(None)
         super().showEvent(event)
@@ -394,9 +393,6 @@ class MyQuestions(PagePanel):
             row.settle()
         self.add_line.field.settle()
         super().hideEvent(event)
-
-    def _has_questions(self) -> bool:
-        return bool(self._context.session.snapshot.questions)
 
 
 def _did(changes: Changes, *actions: Action) -> bool:
