@@ -196,6 +196,39 @@ def test_clear_for_now_and_ask_again_are_kept_and_undone_in_place(
     assert room.card.answer.text == "Maybe"
 
 
+def test_only_one_of_the_two_stands_and_a_second_press_takes_it_back(
+    room: Room, session: Session, settled: Settled
+) -> None:
+    write("Maybe")
+    room.card.again.click()
+    room.card.clear.click()
+    assert not room.card.again.isChecked()
+    settled(session)
+    asking = AskingBook(session.snapshot).at("one", Occasion("a"))
+    assert asking is not None
+    assert asking.outcome == Outcome.CLEAR
+    room.card.clear.click()
+    settled(session)
+    asking = AskingBook(session.snapshot).at("one", Occasion("a"))
+    assert asking is not None
+    assert asking.outcome == Outcome.NOT_SAID
+    assert not room.card.clear.isChecked()
+
+
+def test_tab_goes_from_the_answer_once_round_and_comes_back(room: Room) -> None:
+    write("Yes")
+    first, reached = focus(), []
+    for _ in range(20):
+        press(Qt.Key.Key_Tab)
+        if focus() is first:
+            break
+        reached.append(focus())
+    around = [room.card.clear, room.card.again, room.card.who.edit, room.otherwise.page]
+    around += [room.bar.following, room.bar.otherwise]
+    around += [room.back, room.list_button, room.listening_button]
+    assert reached == around
+
+
 def test_asked_without_an_answer_is_one_press(
     room: Room, session: Session, settled: Settled
 ) -> None:

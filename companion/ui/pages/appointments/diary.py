@@ -106,7 +106,8 @@ class Diary(PagePanel):
         """Show the appointments as they are now."""
         snapshot, today = self._context.session.snapshot, self._context.today()
         coming = self._visits.coming(snapshot, today)
-        self._next_id = coming[0].id if coming else ""
+        on_the_day = PartialDate.of(today)
+        self._next_id = next((each.id for each in coming if each.when != on_the_day), "")
         groups = (
             Group("", self._entries(coming)),
             Group(self.tr("Moved, no new date yet"), self._entries(self._visits.undated(snapshot))),
@@ -145,7 +146,7 @@ class Diary(PagePanel):
         return replace(shown, way=self._way(visit))
 
     def _way(self, visit: Appointment) -> str:
-        """Return where a visit leads: into the room if it is next, after it to what was said."""
+        """Return where a visit leads: into the room today or next, after it to what was said."""
         if visit.cancelled or visit.undated:
             return ""
         if visit.id == self._next_id or visit.when == PartialDate.of(self._context.today()):

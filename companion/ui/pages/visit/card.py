@@ -5,7 +5,7 @@ Only the answer box is there at first; the rest comes once there is an answer (w
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.services.asking_book import Listed, Outcome, has_answer
@@ -20,9 +20,7 @@ _LINES = 2
 
 
 class AnswerCard(QWidget):
-    """The answer to one question at a time. `grew` when more of it came into view."""
-
-    grew = Signal()
+    """The answer to one question at a time."""
 
     def __init__(self, keeper: VisitKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +28,9 @@ class AnswerCard(QWidget):
         self._listed: Listed | None = None
         self.answer = NoteBox(self.tr("What they said"), lines=_LINES)
         self.asked = Button(self.tr("Mark as asked"), ButtonKind.QUIET, "check")
-        self.who = Field(self.tr("Who said it"), optional=True)
         self.clear = RadioRow(self.tr("Clear for now"))
         self.again = RadioRow(self.tr("Ask again"))
+        self.who = Field(self.tr("Who said it"), optional=True)
         self._build()
         self._connect()
 
@@ -41,8 +39,11 @@ class AnswerCard(QWidget):
         after = Column(self._after, gap=12)
         outcome = QWidget()
         rows = FlowLayout(outcome, gap=32)
-        rows.addWidget(self.clear)
-        rows.addWidget(self.again)
+        for row in (self.clear, self.again):
+            # Each by itself, so that Tab comes to both and a second press takes either back.
+            holder = QWidget()
+            Column(holder).add(row)
+            rows.addWidget(holder)
         after.add(outcome, self.who)
         column = Column(self, gap=12)
         column.add(self.answer)
@@ -87,9 +88,7 @@ class AnswerCard(QWidget):
     def _tick(self, outcome: str) -> None:
         for row, stands in ((self.clear, Outcome.CLEAR), (self.again, Outcome.AGAIN)):
             blocked = row.blockSignals(True)
-            row.setAutoExclusive(False)  # both may be open, as before anything was said
             row.setChecked(outcome == stands)
-            row.setAutoExclusive(True)
             row.blockSignals(blocked)
 
     def _show_parts(self) -> None:
@@ -99,7 +98,6 @@ class AnswerCard(QWidget):
             return
         self.asked.setVisible(not begun)
         self._after.setVisible(begun)
-        self.grew.emit()
 
     # --- what the person does ---
 
@@ -135,8 +133,10 @@ class AnswerCard(QWidget):
 
     @Slot(bool)
     def _on_outcome(self, chosen: bool) -> None:
-        if self._listed is None or not chosen:
+        if self._listed is None:
             return
         self.answer.settle()
         outcome = Outcome.CLEAR if self.sender() is self.clear else Outcome.AGAIN
+        outcome = outcome if chosen else Outcome.NOT_SAID
+        self._tick(outcome)
         self._keeper.settle_outcome(self._listed.question, outcome)

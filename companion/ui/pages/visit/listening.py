@@ -11,7 +11,6 @@ from companion.ui.toolkit.layout import FlowLayout
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
-from companion.ui.widgets.reading_order import read_in_layout_order
 
 ELSE = "else_said"
 _LINES = 12
@@ -58,7 +57,6 @@ class Listening(PagePanel):
         self.paper.settle()
         self.paper.setVisible(shown)
         self._name_button()
-        read_in_layout_order(self)
         if shown:
             self.paper.page.moveCursor(QTextCursor.MoveOperation.End)
             self.paper.setFocus()

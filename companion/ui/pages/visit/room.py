@@ -23,7 +23,6 @@ from companion.ui.toolkit.plain import set_tip
 from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
 from companion.ui.widgets.note_box import NoteBox
-from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
 
 ELSE = "else_said"
@@ -60,11 +59,7 @@ class Room(QWidget):
         self.follow_theme(current_theme())
 
     def _build(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.panel, 1)
-        whole.addWidget(self.bar)
+        """Put everything in its place, in the order Tab goes: nothing is put in order later."""
         above = QWidget()
         line = FlowLayout(above, gap=8)
         for button in (self.back, self.list_button, self.listening_button):
@@ -72,6 +67,11 @@ class Room(QWidget):
         self.panel.put_above(above)
         self.panel.content.add(self.card, self._note, self.otherwise)
         self.panel.content.add(self.close_button, left=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.panel, 1)
+        whole.addWidget(self.bar)
         set_tip(self.list_button, self.tr("All questions (Alt+Q)"))
         set_tip(self.listening_button, self.tr("Just listening (Alt+J)"))
 
@@ -89,7 +89,6 @@ class Room(QWidget):
         self.bar.otherwise.clicked.connect(self.go_to_else)
         self.panel.turned.connect(self._on_turned)
         self.panel.fitted.connect(self.bar.stand_under)
-        self.card.grew.connect(self._put_in_order)
         self.otherwise.settled.connect(self._on_else)
         self.otherwise.left.connect(self._on_else_left)
         for keys, slot in (
@@ -165,7 +164,6 @@ class Room(QWidget):
         self.otherwise.show_label(at_question)
         self.otherwise.text = self._keeper.part(ELSE)
         self._show_around()
-        self._put_in_order()
         if was_writing:
             self.focus_first()
         self.show_top()
@@ -209,10 +207,6 @@ class Room(QWidget):
         if self._place == 0:
             return self.tr("If you like, ask first: May we record this?")
         return ""
-
-    @Slot()
-    def _put_in_order(self) -> None:
-        read_in_layout_order(self)
 
     # --- turning ---
 

@@ -27,7 +27,6 @@ from companion.ui.widgets.button import BackButton, Button
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
-from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Heading
 
@@ -152,7 +151,6 @@ class Summary(PagePanel):
         self.own_words.setVisible(own)
         self.notes.setVisible(noted)
         self._private.setVisible(own or noted)
-        read_in_layout_order(self)
 
     # --- writing ---
 
