@@ -344,3 +344,40 @@ def test_an_appointment_written_while_another_section_is_in_view_closes_the_form
     page.show()
     assert not page.asking
     assert [each.what for each in kept(session)] == ["Clinic"]
+
+
+def test_what_to_bring_and_the_end_are_found_again_after_a_new_start(
+    page: AppointmentsPage,
+    session: Session,
+    settled: Settled,
+    start_again: Callable[[], AppointmentsPage],
+) -> None:
+    page.add_here()
+    write("Sleep test")
+    press(Qt.Key.Key_Return)
+    for part in ("3", "12", "2026"):
+        write(part)
+        press(Qt.Key.Key_Tab)
+    when_of(page).time.setFocus()
+    assert not when_of(page).until.isVisible()
+    write("8pm")
+    assert when_of(page).until.isVisible()
+    when_of(page).until.setFocus()
+    write("7am")
+    press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    check = form_of(page).check
+    assert check.lines[1].answer == "Thursday 3 December 2026, 8pm to 7am"
+    check.bring.add.click()
+    write("A pillow")
+    form_of(page).settle()
+    settled(session)
+    again = start_again()
+    again.diary.begun.go_on.click()
+    fresh = form_of(again).check
+    assert fresh.bring.text == "A pillow"
+    assert fresh.bring.box is not None
+    assert fresh.bring.box.isVisible()
+    fresh.done.click()
+    settled(again.context.session)
+    (made,) = kept(again.context.session)
+    assert (made.what, made.bring, str(made.until)) == ("Sleep test", "A pillow", "07:00:00")

@@ -613,3 +613,20 @@ def test_what_another_screen_moves_shows_on_the_open_page(
     planned.do(move_appointment, appointment_id="scan", when=when, at=None)
     assert check.lines[1].answer == "Thursday 10 December 2026"
     assert check.history.text == "Thursday 3 December 2026, 10am"
+
+
+def test_an_end_before_the_start_is_told_to_be_on_the_next_day(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    planned.add("sleep test", "2026-12-03", at=time(20), until=time(20, 30))
+    open_one(page, "sleep test").change_asked.emit(1)
+    said = "This ends on the next day."
+    assert said not in words(page)
+    tab_to("Until (if you like)")
+    QTest.keyClick(focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write("7am")
+    press(Qt.Key.Key_Tab)
+    assert said in words(page)
+    page.go_back()
+    planned.settle()
+    assert planned.visit("sleep test").until == time(7)

@@ -45,14 +45,17 @@ class WhenFields(QWidget):
             self.tr("Until"), self.tr("When it may be over, for example, 12:15."), optional=True
         )
         self._in_words = Text("", muted=True)
+        self._overnight = Text(self.tr("This ends on the next day."), muted=True)
         self._clash = Notice("", NoticeKind.CAUTION)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         column = Column(self, gap=16)
-        column.add(self.date, self._in_words, self.time, self.until, self._clash)
+        column.add(self.date, self._in_words, self.time, self.until)
+        column.add(self._overnight, self._clash)
         self.until.hide()
+        self._overnight.hide()
         self._clash.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -137,9 +140,14 @@ class WhenFields(QWidget):
         self._in_words.setText(words)
         self._in_words.setVisible(bool(words))
         self._show_until()
+        self._overnight.setVisible(self._ends_next_day())
         clash = self._clash_words()
         self._clash.set_text(clash)
         self._clash.setVisible(bool(clash))
+
+    def _ends_next_day(self) -> bool:
+        at, until = self.time.value(), self.until.value()
+        return at is not None and until is not None and until <= at
 
     def _clash_words(self) -> str:
         wanted = slot(self.date.value(), self.time.value(), self.until.value())
