@@ -45,6 +45,12 @@ def _first_start(window: MainWindow) -> None:
     window.rest.screens.show_first_start()
 
 
+def _calendar_preview(window: MainWindow) -> None:
+    from companion.ui.tour_calendar import look_at_a_calendar_file
+
+    look_at_a_calendar_file(window)
+
+
 def _paper(
     anchor: str, *presses: str, page: PageName = PageName.TREATMENTS
 ) -> Callable[[MainWindow], None]:
@@ -206,6 +212,8 @@ STOPS = (
     Stop("14-appointment-which", _appointment(REPEATED, "More", "Remove this appointment")),
     Stop("14-appointment-past", _appointment(PAST)),
     Stop("14-appointments-month", _section(PageName.APPOINTMENTS, "month")),
+    Stop("14-calendar-save", _section(PageName.APPOINTMENTS, "save-calendar")),
+    Stop("14-calendar-bring-in", _calendar_preview),
     Stop("14-visit-room", _visit(f"room/{NEXT_VISIT}")),
     Stop("14-visit-room-answered", _visit(f"room/{ASKED_VISIT}")),
     Stop("14-visit-anything-else", _visit(f"room/{NEXT_VISIT}", "Anything else they said")),

@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # imported when a person is in the room, or looks at what was
 
 MONTH = "month"
 """The anchor of the month."""
+SAVE_CALENDAR = "save-calendar"
+BRING_CALENDAR = "bring-calendar"
+"""The anchors of saving all to a calendar file, and of bringing one in."""
 
 
 class AppointmentsPage(Page):
@@ -218,6 +221,10 @@ class AppointmentsPage(Page):
         self._stack.setCurrentWidget(self.diary)
         if anchor == MONTH:
             self.diary.show_month()
+        elif anchor == SAVE_CALENDAR:
+            self._on_save_all()
+        elif anchor == BRING_CALENDAR:
+            self._on_bring()
         elif anchor:
             self.diary.go_to(anchor)
 
