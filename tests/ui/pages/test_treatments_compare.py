@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.content.compare import COMPARED
@@ -263,6 +264,25 @@ def test_undo_leads_back_to_the_comparison_it_was_written_at(
     step = session.next_undo
     assert step is not None
     assert (step.page, step.anchor) == ("treatments", PAIR)
+
+
+@pytest.mark.parametrize("before", [COMPARED[part].value for part in (0, 5, 6, 9)])
+def test_a_row_that_is_led_to_stands_in_view_whichever_row_was_open(
+    context: PageContext, qtbot: QtBot, before: str
+) -> None:
+    page = shown(context, qtbot)
+    page.resize(810, 568)
+    page.show_anchor(f"{PAIR}/{before}")
+    let_go()
+    QApplication.processEvents()
+    for place in ("if-plans-change", before, "if-plans-change"):
+        page.show_anchor(f"{PAIR}/{place}")
+        let_go()
+        QApplication.processEvents()
+    row, screen = open_row(page), screen_of(page)
+    assert row.key == "if-plans-change"
+    assert row.row.hasFocus()
+    assert row.row.mapTo(screen, QPoint()).y() == screen.viewport().y() + 6
 
 
 def test_words_are_kept_when_the_screen_is_left_at_once(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, Page, PageKind
@@ -42,6 +42,9 @@ class CompareScreen(Screen):
         self.pair: Pair | None = None
         self.rows: dict[str, CompareRow] = {}
         self.paper: MattersPaper | None = None
+        self._scroll_timer = QTimer(self)
+        self._scroll_timer.setSingleShot(True)
+        self._scroll_timer.timeout.connect(self._bring_again)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -56,8 +59,9 @@ class CompareScreen(Screen):
             self._show(pages)
         row = self.rows.get(names[2]) if len(names) > 2 else None
         if row is not None:
+            row.take_focus()  # first, so that the focus is not in the row that closes
             row.set_open(True)
-            row.take_focus()
+            self._bring(row)
 
     @property
     def place(self) -> str:
@@ -268,6 +272,17 @@ class CompareScreen(Screen):
         """Put the heading of a row at the top of the view, but for the first, under the names."""
         if row.key == COMPARED[0].value:
             return
+        self._scroll_to(row)
+        # Once more when what closed above it has given its height back.
+        self._scroll_timer.start(0)
+
+    @Slot()
+    def _bring_again(self) -> None:
+        row = next((row for row in self.rows.values() if row.is_open), None)
+        if row is not None:
+            self._scroll_to(row)
+
+    def _scroll_to(self, row: CompareRow) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         top = row.mapTo(self.widget() or self, row.rect().topLeft()).y()
         self.verticalScrollBar().setValue(max(0, top - 6))
