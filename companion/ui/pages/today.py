@@ -132,6 +132,11 @@ class TodayPage(Page):
             self._show_waiting()
             self._show_carry_on()
 
+    def show_anchor(self, anchor: str) -> None:
+        """Show every waiting card when the way leads to one of them."""
+        if anchor and self._waiting is not None:
+            self._waiting.show_all()
+
     # --- what I am waiting for ---
 
     def _show_waiting(self) -> None:

@@ -9,13 +9,49 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import new_id
 from companion.services.waiting import keep_waiting, waiting_cards
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.session import Changes, Way
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.date_field import DateField
+from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
+
+
+class WaitingFold(Disclosure):
+    """A fold with the form of a new card, which is made when it is opened."""
+
+    def __init__(self, context: PageContext, page: PageName, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("I am waiting for something"), parent=parent)
+        self._context = context
+        self._page = page
+        self.form: WaitingForm | None = None
+        self.toggled.connect(self._on_opened)
+
+    @Slot(bool)
+    def _on_opened(self, opened: bool) -> None:
+        if self.form is not None:
+            self.form.settle()
+        if opened and self.form is None:
+            self.form = WaitingForm(self._context, self._page)
+            self.form.finished.connect(self._on_finished)
+            self.content.add(self.form)
+            self.form.show()
+        if opened and self.form is not None:
+            read_in_layout_order(self.parentWidget() or self)
+            self.form.begin()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self.form is not None:
+            self.content.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.set_open(False)
+        self.button.setFocus()
 
 
 class WaitingForm(QWidget):
@@ -68,6 +104,12 @@ class WaitingForm(QWidget):
             field.edit.setProperty("field", name)
             field.edit.left.connect(self._on_left)
         self.done_button.clicked.connect(self._on_done)
+        self._context.session.changed.connect(self._on_changed)
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.way is not Way.DID and self.waiting_id in changes.ids:
+            self.show_kept()
 
     def show_kept(self) -> None:
         """Show the card as it is kept; a new one has the person's own line to ring."""

@@ -18,9 +18,11 @@ from companion.services.journey import choose_path, edit_stage
 from companion.services.questions import add_question
 from companion.services.reading import keep_place
 from companion.services.waiting import keep_waiting, open_cards
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.appointments.page import AppointmentsPage
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.today import TodayPage
 from companion.ui.pages.today_waiting import WaitingCards
+from companion.ui.pages.waiting_form import WaitingFold, WaitingForm
 from companion.ui.session import Session
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.page_panel import PagePanel
@@ -159,9 +161,6 @@ def test_a_new_card_has_the_persons_own_line_to_ring(
     context: PageContext,
     qtbot: QtBot,
 ) -> None:
-    from companion.ui.pages.context import PageName
-    from companion.ui.pages.waiting_form import WaitingForm
-
     session.do(write_help, number="01632 960 555", centre="")
     settled(session)
     form = WaitingForm(context, PageName.QUESTIONS)
@@ -177,6 +176,38 @@ def test_a_new_card_has_the_persons_own_line_to_ring(
     settled(session)
     (kept,) = open_cards(session.snapshot)
     assert (kept.what, kept.ring) == ("The letter", "01632 960 555")
+
+
+def test_a_card_is_made_under_more_of_an_appointment_and_undone_there(
+    session: Session, settled: Settled, context: PageContext, qtbot: QtBot
+) -> None:
+    session.do(
+        add_appointment, what="Scan", when=PartialDate.of(date(2026, 12, 3)), appointment_id="a"
+    )
+    settled(session)
+    page = AppointmentsPage(context)
+    qtbot.addWidget(page)
+    page.resize(*SMALL)
+    page.show()
+    page.show_anchor("a")
+    next(each for each in page.findChildren(Button) if each.text() == "Change").click()
+    fold = page.findChildren(WaitingFold)[0]
+    fold.set_open(True)
+    form = fold.form
+    assert form is not None
+    assert page.window().focusWidget() is form.what.edit
+    qtbot.keyClicks(form.what.edit, "The scan result")
+    form.settle()
+    settled(session)
+    session.undo()
+    settled(session)
+    assert form.what.text == "", "what was taken back is taken back here too"
+    qtbot.keyClicks(form.what.edit, "The letter")
+    form.done_button.click()
+    settled(session)
+    assert fold.form is None
+    assert page.window().focusWidget() is fold.button
+    assert [each.what for each in open_cards(session.snapshot)] == ["The letter"]
 
 
 def test_a_card_is_closed_by_keyboard_alone(

@@ -19,6 +19,7 @@ from companion.ui.pages.appointments.said import SaidBoxes
 from companion.ui.pages.appointments.standing import History, StandingNotices
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.visits import Visits
+from companion.ui.pages.waiting_form import WaitingFold
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
@@ -156,6 +157,8 @@ class CheckPage(PagePanel):
         fold.content.add(
             self.repeat_new, self.repeat, self.calendar, self.cancel, self.remove, left=True
         )
+        self.waiting = WaitingFold(self._context, PageName.APPOINTMENTS)
+        fold.content.add(self.waiting)
         self.standing.hide()
         self.history.hide()
         self.back.clicked.connect(self.back_asked)

@@ -20,11 +20,6 @@ class WaitingPanel(Panel):
         self.form.grew.connect(self.grew)
         self.form.finished.connect(self.left)
 
-    def show_kept(self, *, typed_here: bool) -> None:
-        """Show the card as it is kept, unless it is being written."""
-        if not typed_here:
-            self.form.show_kept()
-
     def settle(self) -> None:
         """Keep what is being written now."""
         self.form.settle()
