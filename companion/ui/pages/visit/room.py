@@ -5,7 +5,7 @@ The last page after the questions is what else was said, and the way to close th
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ from companion.ui.widgets.text import Text
 
 ELSE = "else_said"
 _LINES = 3
+_ROOM = 64  # px at 100 %: the first line of the answer
+_AIR = 12
 
 
 class Room(QWidget):
@@ -45,6 +47,7 @@ class Room(QWidget):
         self._keeper = keeper
         self._listed: tuple[Listed, ...] = ()
         self._place = -1
+        self._turned = False
         self.panel = LargePanel()
         self.bar = RoomBar()
         self.card = AnswerCard(keeper)
@@ -151,7 +154,7 @@ class Room(QWidget):
     def _at_question(self) -> bool:
         return 0 <= self._place < len(self._listed)
 
-    def _show(self, place: int) -> None:
+    def _show(self, place: int, *, turned: bool = False) -> None:
         was_writing = self.card.isAncestorOf(QApplication.focusWidget() or self)
         self.settle()
         self._place = place
@@ -166,16 +169,27 @@ class Room(QWidget):
         self._show_around()
         if was_writing:
             self.focus_first()
-        self.show_top()
+        self.show_top(turned=turned)
 
-    def show_top(self) -> None:
-        """Show the question itself; typing brings the line that is written into view."""
+    def show_top(self, *, turned: bool = False) -> None:
+        """Show the question itself; typing brings the line that is written into view.
+
+        Once the person has `turned` to another question, and large text leaves little room, the
+        line above the question makes way for the answer below it.
+        """
+        self._turned = turned
         self._to_top()
         QTimer.singleShot(0, self, self._to_top)  # again once the page has its height
 
     @Slot()
     def _to_top(self) -> None:
-        self.panel.verticalScrollBar().setValue(0)
+        sheet, view = self.panel.widget(), self.panel.viewport().height()
+        if sheet is None:
+            return
+        answer = self.card.answer.page.mapTo(sheet, QPoint(0, 0)).y() + current_theme().px(_ROOM)
+        heading = self.panel.heading.mapTo(sheet, QPoint(0, 0)).y()
+        hidden = self._turned and self._at_question() and answer > view
+        self.panel.verticalScrollBar().setValue(heading - _AIR if hidden else 0)
 
     def _show_around(self) -> None:
         count = len(self._listed)
@@ -227,7 +241,7 @@ class Room(QWidget):
     def _turn_to(self, place: int) -> None:
         if not 0 <= place <= len(self._listed):
             return
-        self._show(place)
+        self._show(place, turned=True)
         told = self.panel.heading.text()
         if self._at_question():
             told = f"{self.list_button.text()}. {told}"
