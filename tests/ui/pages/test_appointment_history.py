@@ -630,3 +630,19 @@ def test_an_end_before_the_start_is_told_to_be_on_the_next_day(
     page.go_back()
     planned.settle()
     assert planned.visit("sleep test").until == time(7)
+
+
+def test_very_many_words_wait_for_a_button_and_are_all_there(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    long = "<b>line</b>\n" * 5_000
+    planned.add("scan", "2026-12-03", bring=long)
+    check = open_one(page, "scan")
+    assert check.bring.box is None
+    assert check.bring.text == long
+    choose("Show all of it: What to bring")
+    assert check.bring.box is not None
+    assert check.bring.box.text == long
+    page.go_back()
+    planned.settle()
+    assert planned.visit("scan").bring == long

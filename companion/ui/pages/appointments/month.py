@@ -23,6 +23,8 @@ from companion.ui.widgets.month_grid import DayFace, MonthGrid, months_on
 from companion.ui.widgets.paper_sheet import PaperSheet
 from companion.ui.widgets.text import Heading, Text
 
+_MOST_SPOKEN = 8
+
 
 class MonthView(QWidget):
     """The same appointments as the list, day by day, in the same rows.
@@ -205,7 +207,10 @@ def face_of(
     parts = [dates.day(day)]
     if is_today:
         parts.append(translate("Month", "Today"))
-    parts += [_spoken(each, dates) for each in visits]
+    parts += [_spoken(each, dates) for each in visits[:_MOST_SPOKEN]]
+    if len(visits) > _MOST_SPOKEN:
+        more = translate("Month", "And {count} more")
+        parts.append(more.format(count=len(visits) - _MOST_SPOKEN))
     name = ". ".join(parts)
     standing = [each for each in visits if not each.cancelled]
     if not visits:

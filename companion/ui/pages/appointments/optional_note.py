@@ -10,11 +10,14 @@ from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.turn_button import TurnButton
 
+_AT_ONCE = 5_000  # characters that are laid out without a wait
+
 
 class OptionalNote(QWidget):
     """A button that opens a page to write on; words that are there already open it (walks.md 40).
 
-    The signals are those of `NoteBox`.
+    Very many words wait for the button: laying them out would hold the window. The signals are
+    those of `NoteBox`.
     """
 
     settled = Signal(str)
@@ -27,6 +30,8 @@ class OptionalNote(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words = (label, hint, lines)
+        self._add_words = add
+        self._held = ""
         self.add = TurnButton(add, "plus")
         self.box: NoteBox | None = None
         self._column = Column(self, gap=0)
@@ -37,14 +42,21 @@ class OptionalNote(QWidget):
     @property
     def text(self) -> str:
         """What is written."""
-        return self.box.text if self.box is not None else ""
+        return self.box.text if self._is_open and self.box is not None else self._held
 
     @text.setter
     def text(self, text: str) -> None:
-        box = self._open() if text and self.box is None else self.box
-        if box is not None:
-            box.text = text
-        self._show(bool(text))
+        self._held = text
+        opened = bool(text) and (self._is_open or len(text) <= _AT_ONCE)
+        if opened:
+            self._open().text = text
+        elif self.box is not None:
+            self.box.text = ""
+        self._show(opened)
+
+    @property
+    def _is_open(self) -> bool:
+        return self.box is not None and not self.box.isHidden()
 
     def settle(self) -> None:
         """Say the text now if it has changed, as before a window closes."""
@@ -68,10 +80,14 @@ class OptionalNote(QWidget):
         if self.box is not None:
             self.box.setVisible(opened)
         self.add.setVisible(not opened)
+        label = self._words[0]
+        long = self.tr("Show all of it: {label}").format(label=label)
+        self.add.setText(long if self._held and not opened else self._add_words)
 
     @Slot()
     def _on_add(self) -> None:
         box = self._open()
+        box.text = self._held
         self._show(opened=True)
         box.page.setFocus()
 
