@@ -252,3 +252,28 @@ def _has_a_visit(hand: Hand) -> None:
     hand.person.waits()
     hand.window.show_section(PageName.TODAY)
     hand.looks()
+
+
+@no_dialogs
+def test_by_keyboard_ctrl_p_leads_from_the_questions_to_paper(person: Person) -> None:
+    window = person.opens()
+    person.presses(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    person.tabs_to("Help me choose three")
+    person.presses(Qt.Key.Key_Space)
+    for _ in range(3):
+        person.presses(Qt.Key.Key_Tab)
+        person.presses(Qt.Key.Key_Space)
+        person.waits()
+    assert len(three_first(window.session.snapshot)) == 3
+    person.presses(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = window.stack.page
+    assert isinstance(page, QuestionsPage)
+    screen = page.clinic.screen
+    assert isinstance(screen, SheetScreen)
+    person.waits_until(screen.panel.print_button.hasFocus)
+    person.presses(Qt.Key.Key_Escape)
+    assert page.clinic.screen is None
+    person.presses(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    person.presses(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert window.stack.page is page
+    assert isinstance(page.clinic.screen, SheetScreen)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from companion.domain.text import clean_text
 from companion.exchange.document import (
+    Asks,
     Card,
     Contents,
     ContentsGroup,
@@ -105,6 +106,8 @@ def everything(text: str) -> Document:
         Card(Level.EMERGENCY, text, text, (Points((line,)),)),
         Note(text, (Heading(4, text), Paragraph(line, Size.SMALL))),
         Whole((Ruled(text, 2),)),
+        Asks((text, text), 1, 2, large=True, under=text),
+        Asks((text,), 3),
         Table(text, (text, text), (Row(text, (cell, cell)),), corner=text),
         Table(text, (text,), (Row(text, (cell,)),), banded=True),
         title=text,
@@ -194,6 +197,16 @@ def test_a_card_says_its_level_in_words() -> None:
 def test_a_list_of_boxes_is_still_told_as_a_list() -> None:
     read = Read(write_html(document(Points((runs("one"),), Mark.BOX))))
     assert read.attributes("ul") == [{"class": "boxes", "role": "list"}]
+
+
+def test_questions_are_numbered_lists_that_go_on_with_a_line_under_each() -> None:
+    page = Read(
+        write_html(document(Asks(("One?", "Two?"), large=True, under="Who"), Asks(("Three?",), 3)))
+    )
+    assert page.attributes("ol") == [{"class": "asks large"}, {"class": "asks", "start": "3"}]
+    assert page.tags()["li"] == 3
+    lines = [each for each in page.attributes("div") if each.get("class") == "line"]
+    assert len(lines) == 5
 
 
 def test_texts_are_those_a_reader_meets_in_order() -> None:

@@ -253,10 +253,14 @@ class AppointmentsPage(Page):
 
     @property
     def can_print(self) -> bool:
-        """Whether what was said at a visit is in view, which can be printed."""
-        return self.visit is not None and self.visiting and self.visit.can_print
+        """Whether there is what was said at a visit in view, or questions for the next one."""
+        if self.visit is not None and self.visiting:
+            return self.visit.can_print
+        return self._is_built and self.diary.has_questions
 
     def print_here(self) -> None:
-        """Show what was said as pages."""
+        """Show what was said as pages, or the questions for the next appointment."""
         if self.visit is not None and self.visiting:
             self.visit.print_here()
+        else:
+            self.diary.print_questions()
