@@ -133,9 +133,24 @@ class PagePanel(QScrollArea):
         self._fit(self.viewport().size(), theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column centred and no wider than it may be."""
+        """Keep the column centred and no wider than it may be, and what is used in view."""
         super().resizeEvent(event)
         self._fit(self.viewport().size(), current_theme())
+        before = event.oldSize().height()
+        if event.size().height() < before:
+            self._stay_with_focus(before)
+
+    def _stay_with_focus(self, before: int) -> None:
+        """Follow what has the focus when the foot of the window takes room, as the undo bar does.
+
+        Only where it was in view in the height `before`: who has scrolled on is left there.
+        """
+        focus = self.window().focusWidget()
+        if focus is None or not self._sheet.isAncestorOf(focus):
+            return
+        top = focus.mapTo(self.viewport(), focus.rect().topLeft()).y()
+        if top >= 0 and top + focus.height() <= before:
+            self._on_focus_changed(None, focus)
 
     def _fit(self, room: QSize, theme: Theme) -> None:
         width = room.width()

@@ -120,6 +120,25 @@ def test_a_question_of_ones_own_is_added_by_keyboard_and_shown_where_it_was_writ
     assert OWN in [row.text() for row in panel.findChildren(TickRow)]
 
 
+def test_the_line_to_write_in_stays_in_view_while_questions_are_added_above_it(
+    context: PageContext, qtbot: QtBot, session: Session, settled: Settled
+) -> None:
+    page = shown(context, qtbot, f"{CAR_T}/what-happens")
+    place = open_part(page).ask
+    assert place is not None
+    place.open()
+    panel = place.panel
+    assert panel is not None
+    field = panel.field.edit
+    field.setFocus()
+    for number in range(6):
+        QTest.keyClicks(field, f"{OWN} {number}")
+        key(page, Qt.Key.Key_Return)
+        settled(session)
+        assert field.hasFocus()
+        assert field.visibleRegion().boundingRect() == field.rect()
+
+
 def test_without_words_nothing_is_added_and_the_line_says_what_to_do(
     context: PageContext, qtbot: QtBot, session: Session, settled: Settled
 ) -> None:

@@ -107,6 +107,25 @@ def test_what_takes_the_focus_comes_into_view(qtbot, settle) -> None:
     assert buttons[0].mapTo(page.viewport(), QPoint(0, 0)).y() >= 0
 
 
+@pytest.mark.parametrize("scrolled_on", [False, True])
+def test_what_has_the_focus_stays_in_view_when_the_foot_of_the_window_takes_room(
+    qtbot, settle, scrolled_on: bool
+) -> None:
+    page = _page(qtbot, size=(800, 500))
+    buttons = [Button(f"Button {number}") for number in range(20)]
+    page.content.add(*buttons)
+    settle()
+    buttons[5].setFocus()
+    bar = page.verticalScrollBar()
+    low = buttons[5].mapTo(page.widget(), buttons[5].rect().bottomLeft()).y()
+    bar.setValue(bar.maximum() if scrolled_on else low - page.viewport().height() + 1)
+    was = bar.value()
+    page.resize(800, 430)
+    settle()
+    assert (bar.value() == was) is scrolled_on
+    assert (buttons[5].visibleRegion().boundingRect() == buttons[5].rect()) is not scrolled_on
+
+
 @pytest.mark.parametrize(
     ("key", "moves"),
     [

@@ -177,6 +177,13 @@ class Reader(PagePanel):
             fold.refresh()
         for ask in self._asks:
             ask.refresh()
+        self._stay_with_field()
+
+    def _stay_with_field(self) -> None:
+        """Keep the line for a question in view: each one that is added stands above it."""
+        for ask in self._open_asks():
+            if ask.panel is not None and ask.panel.field.edit.hasFocus():
+                self._reveal(ask.panel.field)
 
     def go_back(self) -> bool:
         """Close what is open in place, a meaning or a panel; False when nothing is."""
