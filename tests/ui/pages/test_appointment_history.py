@@ -646,3 +646,17 @@ def test_very_many_words_wait_for_a_button_and_are_all_there(
     page.go_back()
     planned.settle()
     assert planned.visit("scan").bring == long
+
+
+def test_a_note_opened_and_left_empty_is_a_button_again_on_the_next_one(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    planned.add("scan", "2026-12-03")
+    planned.add("clinic", "2026-12-04")
+    check = open_one(page, "scan")
+    choose("Add what to bring")
+    page.go_back()
+    assert open_one(page, "clinic") is check
+    assert check.bring.add.isVisible()
+    assert check.bring.box is not None
+    assert not check.bring.box.isVisible()

@@ -32,6 +32,8 @@ class Fields:
     def be_about(self, appointment_id: str) -> None:
         """Be the fields of an appointment, which does not clash with itself."""
         self._when.fields.about = self.check.about = appointment_id
+        self.check.bring.close_if_empty()
+        self.check.travel.close_if_empty()
 
     def take(self, answers: Answers) -> None:
         """Show answers in every field."""

@@ -58,6 +58,11 @@ class OptionalNote(QWidget):
     def _is_open(self) -> bool:
         return self.box is not None and not self.box.isHidden()
 
+    def close_if_empty(self) -> None:
+        """Be no more than the button again, as for another appointment."""
+        if not self.text:
+            self.text = ""
+
     def settle(self) -> None:
         """Say the text now if it has changed, as before a window closes."""
         if self.box is not None:
