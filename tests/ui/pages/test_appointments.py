@@ -124,7 +124,8 @@ def test_an_empty_diary_says_what_it_is_for_and_has_one_button(page: Appointment
     assert page.diary.lead.isVisible()
     assert not page.diary.fold.isVisible()
     buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
-    assert buttons == [page.diary.add_button]
+    assert buttons == [page.diary.add_button, page.diary.more().button]
+    assert not page.diary.more().opened
 
 
 def test_an_appointment_is_added_by_keyboard_alone(
