@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from companion.services.questions import add_question, put_first, three_first
 from companion.services.waiting import open_cards
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.answer_panel import AnswerPanel
+from companion.ui.pages.questions.drag import DropLine
 from companion.ui.pages.questions.loop import Shown
 from companion.ui.pages.questions.more import PanelName
 from companion.ui.pages.questions.page import QuestionsPage
@@ -385,6 +386,55 @@ def test_the_filter_comes_with_find_and_lets_nothing_jump_away(
     assert order(page) == ["Asked", "q0"]
     assert page.go_back()
     assert page.mine.filter_bar.shown is Shown.ALL
+
+
+# --- with the pointer ---
+
+
+def drag(page: QuestionsPage, place: int, to: int, qtbot: QtBot) -> None:
+    """Drag a question by its handle to just above the middle of another."""
+    row, other = row_of(page, place), row_of(page, to)
+    assert row.more is not None
+    handle = row.more.drag
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton)
+    for down in (row.height() // 2, other.height() // 2 - 4):
+        target = (row if down == row.height() // 2 else other).mapToGlobal(QPoint(20, down))
+        at = handle.mapFromGlobal(target)
+        qtbot.mouseMove(handle, at)
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_question_is_dragged_within_its_part_and_not_out_of_it(
+    shown: Open, session: Session, settled: Settled, qtbot: QtBot
+) -> None:
+    page = shown("A?", "B?", "C?", "D?")
+    session.do(put_first, question_id="q0")
+    settled(session)
+    assert order(page) == ["This one first", "q0", "Then, if there is time", "q1", "q2", "q3"]
+    row_of(page, 3).more_button.setChecked(True)
+    QApplication.processEvents()
+    drag(page, 3, 1, qtbot)
+    settled(session)
+    assert order(page) == ["This one first", "q0", "Then, if there is time", "q3", "q1", "q2"]
+    drag(page, 3, 0, qtbot)
+    settled(session)
+    assert order(page) == ["This one first", "q0", "Then, if there is time", "q3", "q1", "q2"]
+    assert not page.findChildren(DropLine)[0].isVisible()
+    session.undo()
+    settled(session)
+    assert order(page)[3:] == ["q1", "q2", "q3"]
+
+
+def test_a_handle_that_is_only_pressed_says_the_other_ways(
+    shown: Open, context: PageContext
+) -> None:
+    said: list[str] = []
+    context.announcer.said.connect(said.append)
+    page = shown("A?", "B?")
+    row_of(page, 0).more_button.setChecked(True)
+    press(row_of(page, 0), "Drag to move")
+    assert said == ["Drag it with the pointer, or press Move up or Move down."]
+    assert order(page) == ["q0", "q1"]
 
 
 # --- by keyboard alone ---

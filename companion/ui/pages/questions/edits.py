@@ -98,13 +98,19 @@ class QuestionEdits(QObject):
         """Take a question off the list; undo brings it back."""
         self._context.session.do(remove_question, question_id=question_id)
 
+    def order_of(self, question_id: str) -> tuple[str, ...]:
+        """Return the questions among which one can be moved, in their order."""
+        if self._parts:
+            return next((part for part in self._parts if question_id in part), ())
+        own = self.own.of(self._context.session.snapshot)
+        return tuple(question.id for question in own)
+
     @Slot(str, int)
     def move(self, question_id: str, places: int) -> None:
         """Move a question up or down among those in view."""
         among = next((part for part in self._parts if question_id in part), ())
-        own = self.own.of(self._context.session.snapshot)
-        order = among or tuple(question.id for question in own)
-        if question_id not in order or (self._parts and not among):
+        order = self.order_of(question_id)
+        if question_id not in order:
             return
         there = order.index(question_id) + places
         if not 0 <= there < len(order):

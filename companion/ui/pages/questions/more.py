@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from companion.ui.pages.questions.drag import DragHandle
 from companion.ui.pages.questions.lines import QuestionLine
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
@@ -78,7 +79,7 @@ class MoreButtons(QWidget):
         rows = (
             (self.answer, self.asked, self.history),
             (self.first, self.whom, self.visits, self.waiting),
-            (self.words, self.up, self.down, self.remove),
+            (self.words, self.up, self.down, self.drag, self.remove),
         )
         column = Column(self, gap=4)
         for buttons in rows:
@@ -102,6 +103,7 @@ class MoreButtons(QWidget):
         self.words = Button(self.tr("Change the words"), quiet, "pencil")
         self.up = Button(self.tr("Move up"), quiet, "arrow-up", rapid=True)
         self.down = Button(self.tr("Move down"), quiet, "arrow-down", rapid=True)
+        self.drag = DragHandle()
         self.remove = Button(self.tr("Remove"), quiet, "trash-2")
         self.openers = {
             PanelName.ANSWER: self.answer,
@@ -116,7 +118,7 @@ class MoreButtons(QWidget):
         return (
             *(self.answer, self.asked, self.history),
             *(self.first, self.whom, self.visits, self.waiting),
-            *(self.words, self.up, self.down, self.remove),
+            *(self.words, self.up, self.down, self.drag, self.remove),
         )
 
     def show_line(self, line: QuestionLine, question: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -13,6 +14,7 @@ from companion.domain.records import Question
 from companion.services.steps import Action
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.add_line import AddLine
+from companion.ui.pages.questions.drag import RowDrag
 from companion.ui.pages.questions.edits import QuestionEdits
 from companion.ui.pages.questions.filter_bar import FilterBar
 from companion.ui.pages.questions.lines import QuestionLine, finder
@@ -57,6 +59,7 @@ class MyQuestions(PagePanel):
         self._visits = Visits()
         self.edits = QuestionEdits(context, self)
         self.loop = QuestionLoop(context, self)
+        self._drag = RowDrag(self, self.edits, context.announcer)
         self.three_button = Button(self.tr("Help me choose three"), icon="star")
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
@@ -106,7 +109,7 @@ class MyQuestions(PagePanel):
         for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._move_up if places < 0 else self._move_down)
+            shortcut.activated.connect(partial(self._move_focused, places))
 
     # --- rows ---
 
@@ -116,6 +119,7 @@ class MyQuestions(PagePanel):
         self.loop.take(row)
         row.origin_asked.connect(self._on_origin_asked)
         row.grew.connect(self._on_row_grew)
+        row.handle_made.connect(self._drag.take)
         return row
 
     @Slot(object)
@@ -343,14 +347,6 @@ class MyQuestions(PagePanel):
             self._clear_find()
             return True
         return False
-
-    @Slot()
-    def _move_up(self) -> None:
-        self._move_focused(-1)
-
-    @Slot()
-    def _move_down(self) -> None:
-        self._move_focused(1)
 
     def _move_focused(self, places: int) -> None:
         row = self._row_with_focus()

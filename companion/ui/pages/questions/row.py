@@ -37,6 +37,7 @@ class QuestionRow(RuledLine):
     first_wanted = Signal(object, bool)  # QuestionRow
     panel_asked = Signal(object, str)  # QuestionRow, PanelName
     answer_asked = Signal(object, object)  # QuestionRow, Occasion
+    handle_made = Signal(object)  # DragHandle
     grew = Signal()
 
     def __init__(self, line: QuestionLine, parent: QWidget | None = None) -> None:
@@ -207,6 +208,7 @@ class QuestionRow(RuledLine):
         more.asked.clicked.connect(self._on_asked)
         more.first.clicked.connect(self._on_first)
         more.panel_toggled.connect(self._on_panel_toggled)
+        self.handle_made.emit(more.drag)
         return more
 
     @Slot()
