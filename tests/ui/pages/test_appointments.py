@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -94,7 +95,7 @@ def typed(page: AppointmentsPage) -> list[str]:
     return [line.text() for asked in pages for line in asked.findChildren(LineEdit)]
 
 
-def add(session: Session, settled: Settled, what: str, when: str, **more: object) -> None:
+def add(session: Session, settled: Settled, what: str, when: str, **more: Any) -> None:
     session.do(add_appointment, what=what, when=PartialDate.parse(when), **more)
     settled(session)
 
