@@ -11,6 +11,7 @@ from companion.domain.records import fixed_id
 from companion.services.sample_visits import CANCELLED, MOVED, PAST, REPEATED, UNDATED
 from companion.ui.pages.context import PageName
 from companion.ui.tour_moving import press, press_first, settle, wait_until
+from companion.ui.window.focusing import panel_of
 from companion.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ NARROW_WIDTH = 800
 NEXT_VISIT = fixed_id("sample", "appointment", "0")
 ASKED_VISIT = fixed_id("sample", "asked-visit")
 _BOOKLET = ("blinatumomab", "imatinib")
+_MANY = 20
 
 
 class Stop(NamedTuple):
@@ -63,6 +65,14 @@ def _paper(
             press(window, words)
 
     return go
+
+
+def _ways_of_the_sheet(window: MainWindow) -> None:
+    """Open what stands under the pages of the Clinic sheet, and go down to it."""
+    _paper("print", "More", page=PageName.QUESTIONS)(window)
+    panel = panel_of(window.stack)
+    if panel is not None:
+        panel.verticalScrollBar().setValue(panel.verticalScrollBar().maximum())
 
 
 def _is_there(window: QWidget, words: str) -> bool:
@@ -196,7 +206,7 @@ STOPS = (
     Stop("11-questions-visits", _question(3, "Which appointment")),
     Stop("11-questions-waiting", _question(0, "I am waiting for something")),
     Stop("11-questions-print", _paper("print", page=PageName.QUESTIONS)),
-    Stop("11-questions-print-more", _paper("print", "More", page=PageName.QUESTIONS)),
+    Stop("11-questions-print-more", _ways_of_the_sheet),
     Stop("11-questions-three", _section(PageName.QUESTIONS, "three")),
     Stop("11-questions-wishes", _section(PageName.QUESTIONS, "wishes")),
     Stop("11-questions-phone", _section(PageName.QUESTIONS, "phone")),
@@ -264,7 +274,7 @@ STOPS = (
 
 
 def clinic_sheets(window: MainWindow) -> Iterator[tuple[str, Sheets]]:
-    """Yield both copies of the Clinic sheet at both sizes, when a question is ticked."""
+    """Yield both copies of the Clinic sheet at both sizes, and one with more than fits."""
     from companion.services.clinic_sheet import Copy, clinic_sheet
     from companion.ui.pages.clinic.fitting import set_copies
     from companion.ui.toolkit.printing.stepping import finish
@@ -275,6 +285,11 @@ def clinic_sheets(window: MainWindow) -> Iterator[tuple[str, Sheets]]:
         for copy in Copy:
             name = f"35-print-clinic-{copy.value}-{points}"
             yield name, finish(set_copies(sheet, (copy,), points))
+    ready = [each.text for each in context.library.bank().questions if not each.gate]
+    longer = sheet._replace(others=tuple(ready[:_MANY]))
+    for points in (14, 18) if not sheet.is_empty else ():
+        name = f"36-print-clinic-longer-{points}"
+        yield name, finish(set_copies(longer, (Copy.TEAM,), points))
 
 
 def printed_sheets(window: MainWindow) -> Iterator[tuple[str, int, Document]]:

@@ -130,7 +130,7 @@ def test_the_questions_are_copied_as_text(page: QuestionsPage) -> None:
     copied = QGuiApplication.clipboard().text()
     assert copied.splitlines()[1:4] == ["1. Question 1?", "2. Question 2?", "3. Question 3?"]
     assert "5. Question 5?" in copied
-    assert "copied" in screen.panel.told.text
+    assert "copied" in screen.ways.told.text
 
 
 def test_the_table_is_saved_where_the_person_says(
@@ -146,7 +146,7 @@ def test_the_table_is_saved_where_the_person_says(
     lines = target.read_bytes().decode("utf-8-sig").split("\r\n")
     assert lines[0] == "Question,One of the three,I want to ask this,For whom,Note,Added on"
     assert lines[1].startswith("Question 1?,no,yes,,,2026-")
-    qtbot.waitUntil(lambda: str(target) in screen.panel.told.text)
+    qtbot.waitUntil(lambda: str(target) in screen.ways.told.text)
 
 
 def test_both_copies_are_saved_as_one_web_page(

@@ -93,11 +93,14 @@ def _most_small(fits: Fits, most: int, lines: int, longest: int) -> Steps[int]:
 
 
 def _grown(fits: Fits, fit: Fit) -> Steps[Fit]:
-    """Give the room that is left to writing: under the three first, then to what else was said."""
+    """Give the room that is left to writing: under the three, and to what else was said."""
     growing = True
     while growing:
         growing = False
-        for larger in (fit._replace(lines=fit.lines + 1), fit._replace(after=fit.after + 1)):
+        ways = [fit._replace(lines=fit.lines + 1), fit._replace(after=fit.after + 1)]
+        if fit.after < fit.lines - 1:
+            ways.reverse()
+        for larger in ways:
             if max(larger.lines, larger.after) <= _MOST_LINES and (yield from fits(larger)):
                 fit, growing = larger, True
                 break

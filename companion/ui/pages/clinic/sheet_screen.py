@@ -24,6 +24,7 @@ from companion.ui.toolkit.printing.pages import Sheets
 from companion.ui.toolkit.printing.paper import LARGE_PRINT, NORMAL_PRINT
 from companion.ui.toolkit.stepper import Stepper
 from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Text
@@ -61,7 +62,7 @@ class SheetScreen(SideScreen):
             row.toggled.connect(self._on_choice)
         out.told.connect(self._on_told)
         out.no_printer.connect(self._on_no_printer)
-        self._files.told.connect(self._on_told)
+        self._files.told.connect(self._tell_below)
         self.nothing.choose.clicked.connect(self.left)
         ways.wishes.clicked.connect(self._on_wishes)
         ways.phone.clicked.connect(self._on_phone)
@@ -132,6 +133,13 @@ class SheetScreen(SideScreen):
         self.panel.tell(words)
         self.context.announcer.say(words)
 
+    @Slot(str)
+    def _tell_below(self, words: str) -> None:
+        """Say how it went beside what was pressed, which the top of the page is far from."""
+        self.ways.told.set_text(words)
+        self.ways.told.show()
+        self.context.announcer.say(words)
+
     @Slot()
     def _on_no_printer(self) -> None:
         self.panel.pdf_button.setFocus()
@@ -148,7 +156,7 @@ class SheetScreen(SideScreen):
     def _on_copy(self) -> None:
         if self.sheet is not None:
             QGuiApplication.clipboard().setText(all_as_text(self.sheet))
-            self._on_told(self.tr("Your questions are copied. You can paste them now."))
+            self._tell_below(self.tr("Your questions are copied. You can paste them now."))
 
     @Slot()
     def _on_table(self) -> None:
@@ -210,6 +218,9 @@ class _Ways(QWidget):
         column = Column(self, gap=8)
         for button in (self.wishes, self.phone, self.copy, self.table):
             column.add(button, left=True)
+        self.told = Notice("")
+        column.add(self.told)
+        self.told.hide()
 
     def show_any(self, any_question: bool) -> None:
         """Offer what needs a question only where there is one."""
