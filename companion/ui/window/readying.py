@@ -24,6 +24,8 @@ MODULES = (
     "widgets.list_panel",
     "widgets.note_box",
     "pages.questions.row",
+    "pages.questions.panels",
+    "pages.questions.answer_panel",
     "pages.questions.page",
     "widgets.date_field",
     "pages.appointments.diary",

@@ -226,7 +226,8 @@ class QuestionRow(RuledLine):
         self._drop_panel()
         if opened:
             self.panel_asked.emit(self, name)
-        self.grew.emit()
+        else:
+            self.grew.emit()
 
     def show_panel(self, panel: Panel) -> None:
         """Show a panel under the buttons, in place of the one that was open."""
