@@ -351,6 +351,16 @@ def test_one_of_three_that_is_ticked_again_takes_no_fourth_place() -> None:
     assert [each.id for each in three_first(snapshot)] == ["q2", "q3", "q4"]
 
 
+def test_what_is_clear_leaves_its_place_among_the_three_and_what_is_open_keeps_it() -> None:
+    snapshot = start(GONE, NEXT)
+    for question in ("q1", "q2"):
+        snapshot = after(snapshot, put_first, question_id=question)
+    snapshot = asked_at(snapshot, "q1", GONE, Outcome.CLEAR)
+    snapshot = asked_at(snapshot, "q2", GONE, Outcome.AGAIN)
+    snapshot = after(snapshot, choose_question, question_id="q1", chosen=True)
+    assert [each.id for each in three_first(snapshot)] == ["q2"]
+
+
 def test_putting_first_ticks_and_for_whom_is_kept() -> None:
     snapshot = after(start(), choose_question, question_id="q1", chosen=False)
     snapshot = after(snapshot, put_first, question_id="q1")
