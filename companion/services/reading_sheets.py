@@ -166,7 +166,7 @@ def _document(
 ) -> Document:
     phrases, pack = shelf.phrases, shelf.pack
     printed = shelf.day(shelf.today)
-    # The day stays on one line of the foot.
+    # The day stays on one line of the foot, with the word before it.
     footer = shelf.words["footer"].format(
         title=title, checked=checked_line(shelf, blocks), date=printed.replace(" ", "\u00a0")
     )
