@@ -278,6 +278,24 @@ def test_the_day_and_the_appointment_of_an_answer_can_be_changed(
     assert moved.when == PartialDate.of(date(2026, 12, 2))
 
 
+@pytest.mark.parametrize("name", [PanelName.ANSWER, PanelName.WHOM, PanelName.WAITING])
+def test_what_is_opened_comes_into_view_from_its_beginning_on_a_small_laptop(
+    name: PanelName, shown: Open, qtbot: QtBot
+) -> None:
+    page = shown(*(f"Question {number}?" for number in range(8)))
+    page.resize(879, 486)
+    QApplication.processEvents()
+    row = row_of(page, 6)
+    row.more_button.setFocus()
+    row.open_panel(name)
+    panel, view = row.panel, page.mine.viewport()
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.was_seen)
+    top = panel.mapTo(view, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + min(panel.height(), view.height() // 2) <= view.height()
+
+
 # --- what was said before ---
 
 

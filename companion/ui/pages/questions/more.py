@@ -32,6 +32,8 @@ class Panel(QWidget):
 
     grew = Signal()
     left = Signal()
+    was_seen = False
+    """Whether the page has brought it into view."""
 
     def show_kept(self, *, typed_here: bool) -> None:
         """Show what is kept now; with `typed_here` what is being written stays as it is."""

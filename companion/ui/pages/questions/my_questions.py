@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -246,11 +246,14 @@ class MyQuestions(PagePanel):
 
     @Slot()
     def _show_opened(self) -> None:
-        """Bring what was opened under a row into view, and above all where the focus is."""
+        """Bring a panel that was just opened into view, its beginning above all."""
         row = self._row_with_focus()
-        if row is not None and row.panel is not None:
-            self.ensureWidgetVisible(row.panel, 0, 0)
-            self._show_focused()
+        if row is not None and row.panel is not None and not row.panel.was_seen:
+            row.panel.was_seen = True
+            bar, air = self.verticalScrollBar(), self.height() // 12
+            top = row.panel.mapTo(self.viewport(), QPoint(0, -air)).y() + bar.value()
+            low = top + row.panel.height() + 2 * air - self.viewport().height()
+            bar.setValue(min(top, max(bar.value(), low)))
 
     # --- after a change ---
 
