@@ -280,7 +280,7 @@ def test_a_fault_of_ours_is_one_line_logged_without_words(
     def fail(words: list[str]) -> int:
         raise RuntimeError("my private note")
 
-    monkeypatch.setattr("companion.cli._verify", fail)
+    monkeypatch.setattr("companion.cli.records.verify", fail)
     assert main(["verify"]) == NOT_SOUND
     line = one_line(capsys.readouterr().err)
     (log,) = own_home.rglob("faults.log")
