@@ -41,7 +41,14 @@ def read_after(before: Sequence[QWidget], widgets: Sequence[QWidget]) -> bool:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    """Yield what Tab comes to, and before it what hands its focus on to it.
+
+    Left behind, such a widget would lead back to its inside from wherever it stands by then: past
+    the last stop it made a ring that Tab could not leave.
+    """
+    proxy = widget.focusProxy()
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    if takes_tab if proxy is None else widget.isAncestorOf(proxy):
         yield widget
     for child in _ordered_children(widget):
         yield from _stops(child)
