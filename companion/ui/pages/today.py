@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.content import PackFault
@@ -33,6 +34,7 @@ if TYPE_CHECKING:  # the first picture has no use for it
 COPING_PAGE = "coping"
 PRINT_ANCHOR = "print"
 _THREE = 3
+_LOW = 600  # the page of a small laptop
 _AFTER_FIRST_PICTURE_MS = 100
 _WAITED_WITH = (
     "companion.services.asking_book",
@@ -67,6 +69,7 @@ class TodayPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._today = Column(gap=4)
         self._small_thing = _SmallThing(context)
         self._carry_place = _Place()
         self._carry_on: CarryOn | None = None
@@ -85,7 +88,6 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._panel)
-        self._today = Column(gap=4)
         self._panel.content.addLayout(self._today)
         self._today.add(self._visit_place, self._waiting_place)
         lines = FlowLayout(gap=24)  # both on one line where there is room: all is to be in view
@@ -95,6 +97,11 @@ class TodayPage(Page):
         self._panel.content.add(self._small_thing)
         # Both read whole pages of text, which the first picture does not wait for.
         QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self._read_in_steps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the sections as far as all of them stay in view."""
+        super().resizeEvent(event)
+        self._today.set_gap(4 if event.size().height() < _LOW else 20)
 
     @Slot()
     def _read_in_steps(self) -> None:
@@ -109,7 +116,6 @@ class TodayPage(Page):
         with suppress(PackFault, KeyError):  # the place stays empty then
             self.context.library.page(COPING_PAGE)
 
-    @Slot()
     def read_on(self) -> None:
         """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True

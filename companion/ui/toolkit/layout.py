@@ -44,6 +44,11 @@ class Column(QVBoxLayout):
         """Take the gap of a theme."""
         self.setSpacing(gentle(self._gap, theme))
 
+    def set_gap(self, gap: int) -> None:
+        """Take another gap, in pixels at 100 %."""
+        self._gap = gap
+        self.follow_theme(current_theme())
+
     def add(self, *widgets: QWidget, left: bool = False) -> None:
         """Add widgets below each other; `left` keeps each at its own width, as buttons need."""
         for widget in widgets:
