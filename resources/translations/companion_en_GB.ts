@@ -150,6 +150,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Press Listen on a page about treatment to have it read to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages can be read to you with one more part. Whoever set up Companion can add it: it is the extra part called &quot;speech&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made with</source>
         <translation type="unfinished"></translation>
     </message>
@@ -231,6 +243,135 @@
     </message>
 </context>
 <context>
+    <name>Ages</name>
+    <message>
+        <source>Oldest words: reviewed {reviewed}. No date for the next look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest words: reviewed {reviewed}. Due for a look by {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest words: reviewed {reviewed}. Next look by {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest are in: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest words: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician has checked this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own words, with no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgesScreen</name>
+    <message>
+        <source>How old our words are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinician has checked this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clinician has checked this text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rests on {count} sources. Each page names its own at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date on this computer is {today}. Our words are from {published} or later. So the date here looks wrong. Please check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages cannot be read just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past their review date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review date is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within their review date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your team what has changed. Each of these pages has a ready question for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this we need the right date on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your team if these words still hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are due to be looked at again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>Change</source>
@@ -238,6 +379,179 @@
     </message>
     <message>
         <source>Change: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>What they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my own words, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes along to your next appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Applies</name>
+    <message>
+        <source>Which cells the leukaemia began in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B cells and T cells are both white blood cells. Your team can tell you which. It may be in a letter as B-ALL or T-ALL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Philadelphia chromosome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a change in the genes of some leukaemia cells. If the cells have it, letters say Philadelphia positive, or Ph+.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some rules are different for children and younger people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stem cell transplant before now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stem cells make new blood. A transplant gives new ones through a drip. Some people call it a bone marrow transplant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules on which drugs the NHS pays for can differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 to 25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>26 or over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scotland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Northern Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppliesScreen</name>
+    <message>
+        <source>What applies to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what you like, and leave the rest. Your answers only put a line above passages that are about you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is hidden, and you get no advice from this. Your answers stay on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,7 +574,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change this appointment</source>
+        <source>This appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -335,6 +649,85 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source>For the doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to ask this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At: {visits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At no appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At no appointment, as on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At an appointment that is not here any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At: {visit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskingPage</name>
     <message>
         <source>{fault} What you typed is still here.</source>
@@ -352,11 +745,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This appointment is not kept yet. You can finish it, or close again to leave it.</source>
+        <source>Part of your folder was damaged. We put back the last good copy of it. Please look at what you wrote last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BegunRow</name>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Part of your folder was damaged. We put back the last good copy of it. Please look at what you wrote last.</source>
+        <source>Let it go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -368,6 +768,210 @@
     </message>
     <message>
         <source>Since this was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookletChoice</name>
+    <message>
+        <source>See my booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages you marked, or were reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{family}: show or hide its pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page is chosen yet. Open a group and tick what you want to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pages are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BringCalendarScreen</name>
+    <message>
+        <source>Bring in a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar file ends in .ics. You see what is in it before anything changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>New: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different in the file, and yours is kept: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled in the file, and not here: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not brought in: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood, and left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: was {before}, now {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} other things, such as tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its day cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its day is before 1900 or after 2199</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has it twice, each time in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it repeats, so only the first time comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times after two years, or after 400 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change to later times, made to one time only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its time zone, so the time is as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file stops in the middle of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in that file is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here already, and the same: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is here now: {new} new, {changed} changed, {cancelled} cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the file, because the day is not known yet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Your words are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file is larger than 5 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not a calendar file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file holds more than 20,000 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That file cannot be read. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDesk</name>
+    <message>
+        <source>Appointments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -413,6 +1017,17 @@
     </message>
 </context>
 <context>
+    <name>CarryOn</name>
+    <message>
+        <source>Carry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on reading: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Treatments</source>
@@ -423,7 +1038,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No clinician has checked this text yet. Each page says where its words come from and how old they are.</source>
+        <source>Find in treatments, words and questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clinician has checked this text yet. Each page says how old it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -438,11 +1057,111 @@
         <source>More to read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Words and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical words from A to Z, and how to say them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read two side by side, part by part, without a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What applies to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what you like, and passages about you get a line above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose pages to print or save, in ordinary or large print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you marked and wrote about treatments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old our words are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each page was looked at, and when the next look is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
     <message>
+        <source>The date has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add how to get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, the bus, or who drives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else to remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat this appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this and repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove this appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -450,11 +1169,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For example, what to bring.</source>
+        <source>Not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>{question}: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not written</source>
+        <source>They stand in the order of the list. The order says nothing about which may fit you.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -494,6 +1220,17 @@
     </message>
 </context>
 <context>
+    <name>ClinicScreens</name>
+    <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>The disk still does not take them. Nothing is lost.</source>
@@ -509,6 +1246,99 @@
     </message>
     <message>
         <source>That place did not take it either. Your words are safe. Try another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>There is nothing to print here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareRow</name>
+    <message>
+        <source>Some topics may be closed. You choose which in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is closed for now. You choose below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our sources do not say enough. Ask your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} ({page})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} ({page})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call: open the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Compare two treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two and read them side by side. There is no score here. Your team know which may fit you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the first treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the second treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: {page}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in the order you chose them. The order says nothing about which may fit you. Your team know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See both as printed pages first, in ordinary or large print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save this comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest words here were reviewed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another in place of {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: {page}. Now choose the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}, side by side.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -753,6 +1583,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all to a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -765,7 +1611,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved, no new date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began to add an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began to change: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write down what is planned: the day, the place, and who is coming. You and your family can look it up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was planned for {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is at the same time as {what}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is at the same time as {what}, {time}, and {count} more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -800,6 +1686,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question put first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question put with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question put with an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question taken from an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as clear for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting card kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting card closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting card opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting card removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -809,6 +1747,42 @@
     </message>
     <message>
         <source>Appointment removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -840,6 +1814,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note on what matters kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booklet changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-written appointment kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-written appointment let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -857,13 +1859,9 @@
     </message>
 </context>
 <context>
-    <name>Door</name>
+    <name>DragHandle</name>
     <message>
-        <source>Other choices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read it just this once</source>
+        <source>Drag to move</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -878,7 +1876,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -920,6 +1934,40 @@
     <name>Field</name>
     <message>
         <source>{label} (if you like)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which questions to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindResults</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some topics may be closed. You choose which in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -980,6 +2028,68 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More questions to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else looks at this for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else looks at this for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You will be asked when you open this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For now, you chose not to read about {subject}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GateCover</name>
     <message>
         <source>Read it</source>
@@ -993,7 +2103,7 @@ You do not have to do anything tonight.</source>
 <context>
     <name>GatedStretch</name>
     <message>
-        <source>Close this topic</source>
+        <source>Other choices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1118,6 +2228,48 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Write about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was planned before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What was said before: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} said:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked. No answer is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my own words: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this answer, {where}: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JourneyOverview</name>
     <message>
         <source>Journey</source>
@@ -1176,6 +2328,17 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>LetterBar</name>
+    <message>
+        <source>Go to a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words with {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinePage</name>
     <message>
         <source>Used before:</source>
@@ -1186,6 +2349,75 @@ You do not have to do anything tonight.</source>
     <name>ListPanel</name>
     <message>
         <source>Show 40 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Listen</name>
+    <message>
+        <source>Reading aloud needs a sound part that this computer does not have. On Linux it is called libpulse0. Ask whoever looks after this computer to add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no working voice, so it cannot read aloud. Ask whoever looks after it to add a voice in the computer&apos;s speech settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no English voice, so it cannot read aloud. Ask whoever looks after it to add one in the computer&apos;s speech settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListenBar</name>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Listening</name>
+    <message>
+        <source>Just listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the paper away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1220,7 +2452,127 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>MarkedPage</name>
+    <message>
+        <source>A page that is not in this text any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>My team and I have talked about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My team have offered this to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want to know more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote something here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{marks}. With: {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Want to know more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked about around {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked about on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked about in {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksScreen</name>
+    <message>
+        <source>My marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you marked and wrote about treatments. It is for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MattersPaper</name>
+    <message>
+        <source>What matters to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page is yours. You can show it to your team, or keep it to yourself. It is kept as you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some people write about one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being at home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer days in hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chance of remission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Having energy for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What worries me most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
+    <message>
+        <source>All words</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Say: {say}.</source>
         <translation type="unfinished"></translation>
@@ -1245,6 +2597,10 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Bring in a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1365,7 +2721,101 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>Month</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About then: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Earlier month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some time in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreButtons</name>
+    <message>
+        <source>Write the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in my three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am waiting for something</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Change the words</source>
         <translation type="unfinished"></translation>
@@ -1380,6 +2830,76 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of my three</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreFold</name>
+    <message>
+        <source>More you can do here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it as printed pages first, in ordinary or large print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What applies to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer what you like, and passages about you get a line above them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read both side by side, part by part, without a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>This appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the new date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has moved. That can be hard. The old date is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was planned for: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fault} What you typed is still here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1403,9 +2923,36 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>MyMarks</name>
+    <message>
+        <source>My note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When we talked about it, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you alone. A mark never hides this page and changes nothing on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MyQuestions</name>
     <message>
         <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help me choose three</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,15 +2964,15 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in my questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of your questions has these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1438,10 +2985,6 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Next appointment: {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now number {place} on your list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1496,6 +3039,29 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Brand: {brand}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenEnd</name>
+    <message>
+        <source>This is open just this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose to read about {subject}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this: {subject}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1626,6 +3192,42 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>OptionalNote</name>
+    <message>
+        <source>Show all of it: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>{page}, {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginLine</name>
+    <message>
+        <source>From: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {place}: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OtherChoices</name>
+    <message>
+        <source>Read it just this once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnLine</name>
     <message>
         <source>Your hospital&apos;s 24-hour line</source>
@@ -1679,6 +3281,17 @@ You do not have to do anything tonight.</source>
     <name>PagePanel</name>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>{page} of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are below the picture.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1761,6 +3374,53 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>This one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These three first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then, if there is time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of your questions has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is marked as asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is ticked just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands first now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands with your other questions now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now number {place} on your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastNotes</name>
     <message>
         <source>Find in my notes</source>
@@ -1830,6 +3490,125 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>PhoneScreen</name>
+    <message>
+        <source>Put the three on my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the camera of your phone and point it at this square. Your phone then shows the words. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your three questions are too long for this square. You can copy them as text, or print them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is ticked yet. Tick one, and it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code with your three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are below the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your three questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your three questions are copied. You can paste them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChoice</name>
+    <message>
+        <source>Which appointment was it at?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At none, as on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the words of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintOut</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer was found on this computer. You can save a PDF here, and print it where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on its way to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Your words are safe. You can save a PDF here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintScreen</name>
+    <message>
+        <source>Make a booklet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what you want to keep on paper. You can change it any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Right now I feel</source>
@@ -1872,6 +3651,40 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>QuestionList</name>
+    <message>
+        <source>All questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked, and to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLoop</name>
+    <message>
+        <source>Marked as asked. The tick is off until you want to ask it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet. It is ticked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionRow</name>
     <message>
         <source>Note</source>
@@ -1887,6 +3700,10 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>More: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}, number {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1918,13 +3735,24 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>QuietLine</name>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Treatments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to Treatments</source>
+        <source>Back to {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1952,6 +3780,313 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>That could not be changed. Your words are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPage</name>
+    <message>
+        <source>How often?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weekday, Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, 18 12 2026. That day counts too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add these appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than {count}. Choose an earlier last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adds one more: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adds {count} more. The last is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same time as something else on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are at the same time as something else. First: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is left until then. Choose a later last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All questions (Alt+Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just listening (Alt+J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {place} of {count}. Show all questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is with this appointment. Write down what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wanted to ask this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you like, ask first: May we record this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomBar</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowDrag</name>
+    <message>
+        <source>Drag it with the pointer, or press Move up or Move down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaidBoxes</name>
+    <message>
+        <source>Write what we were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write who does what by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write anything else they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveCalendarScreen</name>
+    <message>
+        <source>Save to a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can open the file in an Outlook, Google or Apple calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only say Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar shows the day and the time, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name and the place are in the file too. Notes stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hour before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the calendar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments in the file: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>It is saved in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing there was changed. Your words are safe. Try another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let us write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That place is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That place cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Words and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What applies to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old our words are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2012,6 +4147,14 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What applies to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It marks passages, and hides none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your hospital&apos;s 24-hour line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2033,6 +4176,60 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Version, sources, licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetPanel</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary print, 14 point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large print, 18 point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page is the best choice for a screen reader or a phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetScreen</name>
+    <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your questions are copied. You can paste them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2098,6 +4295,10 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2127,6 +4328,13 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideScreen</name>
+    <message>
+        <source>Back to {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2234,6 +4442,25 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>StandingNotices</name>
+    <message>
+        <source>This is cancelled. It stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date has moved. The new date is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the new date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Starter</name>
     <message>
         <source>Questions to start with</source>
@@ -2292,6 +4519,76 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the answers that are not in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in what I wrote in my own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in my notes on the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does what by when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else they said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, and left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. You can paste it into a message to your family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPrint</name>
+    <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermText</name>
     <message>
         <source>{word}: what this word means</source>
@@ -2306,9 +4603,78 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>ThreePanel</name>
+    <message>
+        <source>Three stand first already. Which one gives way? It stays on your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave my three as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreeScreen</name>
+    <message>
+        <source>Help me choose three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the three you want to ask first. Two minutes is enough. You can change them any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What teams expect to be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For where you are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this as one of the three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose three, or fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can choose two more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can choose one more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are your three. They stand first on your printed page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have three. To change one, press it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>Type the time like 10:30 or 2pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToAskAgain</name>
+    <message>
+        <source>To ask again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2335,7 +4701,19 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your three questions are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open my appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2358,6 +4736,13 @@ You do not have to do anything tonight.</source>
 <context>
     <name>TopicChoice</name>
     <message>
+        <source>{subject}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2366,7 +4751,11 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{subject}: {answer}</source>
+        <source>Ask me later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else looks for me</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2382,6 +4771,21 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Choose topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of topics cannot be read just now. They all stay closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentsPage</name>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatments</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2415,6 +4819,155 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>VisitsPanel</name>
+    <message>
+        <source>Open my appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which appointment: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment to come is written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With no tick here, it comes along to your next appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Some to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If I have heard nothing by {day}, I ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} will tell me.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You planned to ring about this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You planned to ring about this: {ring}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is closed. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCards</name>
+    <message>
+        <source>What I am waiting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what else I am waiting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingFold</name>
+    <message>
+        <source>I am waiting for something</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingForm</name>
+    <message>
+        <source>Waiting for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, the marrow result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who will tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If I have heard nothing by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands on Today until you have heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A waiting card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card stands on Today now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WayIn</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhatPage</name>
     <message>
         <source>Its name, in your words</source>
@@ -2438,15 +4991,7 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
-    <name>WhenPage</name>
-    <message>
-        <source>When is it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>WhenFields</name>
     <message>
         <source>The day</source>
         <translation type="unfinished"></translation>
@@ -2460,6 +5005,18 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it may be over, for example, 12:15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ends on the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type the day. The month and year alone are fine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2469,6 +5026,21 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>{day}. This day has gone by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenPage</name>
+    <message>
+        <source>When is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here you correct what is written. If the hospital has moved it, go back and press: The date has moved. Then the old date is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2492,6 +5064,60 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>WhichPage</name>
+    <message>
+        <source>This appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one, or all that follow?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel this one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more follows it: {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more follow it. The last is on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhichRows</name>
+    <message>
+        <source>Those that follow move by as many days. Check each date with the hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ones have moved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoPage</name>
     <message>
         <source>Who comes along</source>
@@ -2507,6 +5133,109 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhomPanel</name>
+    <message>
+        <source>Who it is for: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishesScreen</name>
+    <message>
+        <source>What helps me when we talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you choose here stands on your printed page, in these words. You can leave out any of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else that helps me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I like to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, or no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much I want to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps me to take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordMeaning</name>
+    <message>
+        <source>Say: {say}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this word is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}: meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>{word}: what this word means</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsScreen</name>
+    <message>
+        <source>Words and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a word to see what it means and how to say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word here fits. You can try its first letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some topics may be closed. You choose which in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2547,12 +5276,46 @@ You do not have to do anything tonight.</source>
         <source>{page}: {part}</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>_CopyChoice</name>
     <message>
-        <source>Carry on</source>
+        <source>Both, each on a page of its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Carry on reading: {page}</source>
+        <source>For my team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For me, with room for who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Nothing</name>
+    <message>
+        <source>Choose my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question is ticked yet. Tick one, and it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has all of these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try one word, or only its first letters. Names of drugs and tests work too, and so do everyday words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all words and what they mean</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2564,6 +5327,25 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Ways</name>
+    <message>
+        <source>Say what helps me when we talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the three on my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
