@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,6 @@ from companion.content.own_words import FILE, repeated, runs_of, source_runs
 from companion.resources import content_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.unit.content.conftest import SmallPack
 
 HEAD = "# The head of the file.\n"
@@ -35,6 +34,11 @@ def hashed(run: str) -> str:
 
 def test_the_hashes_are_there() -> None:
     assert len(known()) > 1_000
+
+
+def test_the_hashes_in_the_pack_are_those_we_were_given() -> None:
+    given = Path(__file__).parents[2] / "data" / "source-shingles.txt"
+    assert (content_folder() / FILE).read_bytes() == given.read_bytes()
 
 
 def test_the_pack_is_there() -> None:
