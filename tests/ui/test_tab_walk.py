@@ -28,12 +28,12 @@ BY_ARROWS = {
 """Of a group of these, Tab comes to one, and arrow keys lead to the others."""
 
 
-def not_reached(window: MainWindow) -> list[str]:
-    """Press Tab often enough to come round twice, and return what it never came to."""
+def not_reached(window: MainWindow, key: Qt.Key) -> list[str]:
+    """Press a key often enough to come round twice, and return what it never came to."""
     wanted = set(focusable(window))
     reached: set[QWidget] = set()
     for _ in range(2 * len(wanted) + 20):
-        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        QTest.keyClick(QApplication.focusWidget() or window, key)
         focus = QApplication.focusWidget()
         if focus is not None:
             reached.add(focus)
@@ -57,6 +57,6 @@ def test_tab_comes_to_everything(
     themes.apply("light", 100)
     stop.go(window)
     settle_later(window)
-    missed = not_reached(window)
+    missed = not_reached(window, Qt.Key.Key_Tab) + not_reached(window, Qt.Key.Key_Backtab)
     settle(window)
     assert not missed, "\n".join(missed)

@@ -18,7 +18,7 @@ def read_in_layout_order(root: QWidget) -> None:
     stops = list(_stops(root))
     for before, after in pairwise(stops):
         if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+            _put_after(before, after)
 
 
 def read_after(before: Sequence[QWidget], widgets: Sequence[QWidget]) -> bool:
@@ -36,22 +36,42 @@ def read_after(before: Sequence[QWidget], widgets: Sequence[QWidget]) -> bool:
         return False
     stops = [last, *(stop for widget in widgets[len(before) :] for stop in _stops(widget))]
     for one, after in pairwise(stops):
-        QWidget.setTabOrder(one, after)
+        _put_after(one, after)
     return True
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what Tab comes to, and before it what hands its focus on to it.
+def _put_after(before: QWidget, after: QWidget) -> None:
+    """Put one stop after another; what only hands its focus on has to look like one meanwhile."""
+    kept: list[tuple[QWidget, Qt.FocusPolicy]] = []
+    for widget in (before, after):
+        proxy = widget.focusProxy()
+        if proxy is not None:
+            kept += [(widget, widget.focusPolicy()), (proxy, proxy.focusPolicy())]
+            widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    QWidget.setTabOrder(before, after)
+    for widget, policy in kept:  # setting one sets that of the proxy too, which comes after it
+        widget.setFocusPolicy(policy)
 
-    Left behind, such a widget would lead back to its inside from wherever it stands by then: past
-    the last stop it made a ring that Tab could not leave.
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab comes to, and what hands its focus on: a field to its line, a view to a page.
+
+    Left behind, such a widget would lead back to where it hands on from wherever it stands by then:
+    past the last stop it made a ring that Tab could not leave.
     """
-    proxy = widget.focusProxy()
-    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    if takes_tab if proxy is None else widget.isAncestorOf(proxy):
+    if _takes_tab(widget.focusProxy() or widget) and _is_near(widget, widget.focusProxy()):
         yield widget
     for child in _ordered_children(widget):
         yield from _stops(child)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_near(widget: QWidget, proxy: QWidget | None) -> bool:
+    """Whether a widget hands its focus on to its own inside, or to what it is the inside of."""
+    return proxy is None or widget.isAncestorOf(proxy) or proxy.isAncestorOf(widget)
 
 
 def _ordered_children(widget: QWidget) -> list[QWidget]:

@@ -56,9 +56,11 @@ def test_tab_gets_past_a_field_however_often_the_order_is_set(qtbot: QtBot) -> N
     inside = Column(page)
     field, box = Field("Who"), NoteBox("What")
     first, last, outside = Button("First"), Button("Last"), Button("Outside")
-    inside.add(first, field, box, last)
+    inside.add(last)
     whole.addWidget(page)
     whole.addWidget(outside)
+    for widget in (box, field, first):  # as what opens later comes to stand before what was there
+        inside.insertWidget(0, widget)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
