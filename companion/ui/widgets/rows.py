@@ -88,7 +88,7 @@ class _Row:
         high = self._block.lay(room)
         return high + (self._under.lay(room) + self._pad // 2 if self._detail else 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row in the present theme."""
         me = self._me()
         colours = current_theme().colours
@@ -124,19 +124,19 @@ class _Row:
         QAbstractButton.setText(self._me(), text)
         self._lay_out(current_theme())
 
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+    def hitButton(self, pos: QPoint) -> bool:
         """Return whether a press at a point counts: anywhere on the row."""
         return self._me().rect().contains(pos)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
+    def hasHeightForWidth(self) -> bool:
         """Return that the height follows from the width."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """Return the height of its wrapped words at a width."""
         return max(self._least, self._words_height(width) + 2 * self._pad)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Return the size with all words on one line."""
         wide = self._block.natural().width()
         if self._detail:
@@ -144,17 +144,17 @@ class _Row:
         wide = min(wide, current_theme().px(READING_WIDTH)) + self._lead
         return QSize(wide, self.heightForWidth(wide))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Return the narrowest it can be without cutting a word."""
         return QSize(self._block.widest_word() + self._lead, self._least)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Answer to the pointer."""
         self._hovered = True
         self._me().update()
         QAbstractButton.enterEvent(self._me(), event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Stop answering to the pointer."""
         self._hovered = False
         self._me().update()

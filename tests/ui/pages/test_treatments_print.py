@@ -354,7 +354,7 @@ def test_the_whole_pack_is_made_without_holding_the_window(
     assert len(sheets_of(screen)) > 90
     # Time this thread worked between two beats: what another program took is not counted.
     held = [after - before for before, after in pairwise(beats)]
-    assert len(held) > 10
+    assert len(held) > 4
     assert max(held) < 0.05
 
 
