@@ -5,7 +5,7 @@ that yields each widget in turn as it is opened up. The screens beside the reade
 companion/ui/pages/treatments/screen.py) and the stops of the tour are walked by themselves. Each
 place is walked under every case of `CASES`; every text, name, description and tip in the whole
 tree counts, shown or hidden, and so does what is announced. What leaves without a window is in
-tests/unit/content/test_every_way_out.py.
+tests/ui/pages/test_every_way_out.py.
 """
 
 from __future__ import annotations
