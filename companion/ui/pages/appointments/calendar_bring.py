@@ -55,7 +55,7 @@ class BringCalendarScreen(SideScreen):
         self.leave_button.set_tall(True)
         self._lines = Column(self.preview, gap=16)
         self.content.add(self.choose_button, left=True)
-        self.content.add(self.told, self.preview, self._agree)
+        self.content.add(self.told, self._agree, self.preview)
         self.choose_button.clicked.connect(self.ask_what)
         self.agree_button.clicked.connect(self._on_agree)
         self.leave_button.clicked.connect(self._on_leave)

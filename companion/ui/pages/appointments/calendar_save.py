@@ -19,7 +19,7 @@ from companion.ui.pages.printing.save_file import SaveFile
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column
-from companion.ui.widgets.button import Button
+from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import RadioRow
@@ -48,7 +48,7 @@ class SaveCalendarScreen(SideScreen):
         self.hour_before = RadioRow(self.tr("One hour before"))
         self.day_before = RadioRow(self.tr("One day before"))
         self.left_out = Notice("")
-        self.save_button = Button(self.tr("Choose where to save"), icon="download")
+        self.save_button = Button(self.tr("Choose where to save"), ButtonKind.PRIMARY, "download")
         self.told = Notice("")
         self._saver = SaveFile(context, self)
         self._saver.told.connect(self._on_told)
@@ -62,8 +62,9 @@ class SaveCalendarScreen(SideScreen):
             self.hour_before,
             self.day_before,
         )
-        self.set_actions(self.save_button)
-        self.content.add(self._which, titles, alarms, self.left_out, self.told)
+        self.content.add(self._which, titles, alarms, self.left_out)
+        self.content.add(self.save_button, left=True)
+        self.content.add(self.told)
         self.left_out.hide()
         self.told.hide()
         self.save_button.clicked.connect(self.ask_where)

@@ -1,0 +1,272 @@
+"""Calendar files as others write them, and broken ones: nothing is dropped in silence."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from companion.exchange.calendar import (
+    LARGEST,
+    MOST_EVENTS,
+    MOST_REPEATS,
+    CalendarRefusedError,
+    CalendarText,
+    Event,
+    Why,
+    read_calendar,
+)
+
+CALENDARS = Path(__file__).parents[2] / "data" / "calendars"
+TODAY = date(2026, 11, 24)
+
+
+def read(name: str) -> CalendarText:
+    return read_calendar((CALENDARS / f"{name}.ics").read_bytes(), TODAY)
+
+
+def made_of(*lines: str) -> bytes:
+    whole = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR")
+    return "\r\n".join(whole).encode()
+
+
+def starts(calendar: CalendarText) -> list[str]:
+    return [f"{e.day}{'' if e.at is None else f' {e.at:%H:%M}'}" for e in calendar.events]
+
+
+def the_one(name: str) -> Event:
+    (event,) = read(name).events
+    return event
+
+
+def whys(calendar: CalendarText) -> list[Why]:
+    return [each.why for each in calendar.not_understood]
+
+
+def test_outlook() -> None:
+    event = the_one("outlook")
+    assert (event.day, event.at, event.until) == (date(2026, 12, 3), time(9, 30), time(10, 30))
+    assert event.title == "Haematology clinic"
+    assert event.where == "Clinic 4, Level 2"
+    assert event.note == "Please bring your tablets.\n\nReception is on level 2."
+    assert read("outlook").not_understood == ()
+
+
+def test_google_with_a_repeat_a_moved_time_and_two_that_are_off() -> None:
+    calendar = read("google")
+    assert calendar.not_understood == ()
+    told = {e.key.partition("@")[0] + e.occurrence: e for e in calendar.events}
+    assert told["0abcdefghijk123456789"].at == time(9, 0)  # 8:00 UTC, in summer
+    repeats = [e for e in calendar.events if e.occurrence]
+    assert sorted((e.occurrence, str(e.day), e.cancelled) for e in repeats) == [
+        ("2026-12-01T14:00", "2026-12-01", False),
+        ("2026-12-08T14:00", "2026-12-08", False),
+        ("2026-12-22T14:00", "2026-12-23", False),
+        ("2026-12-29T14:00", "2026-12-29", True),
+    ]
+
+
+def test_apple_with_days_in_a_row_and_a_night() -> None:
+    days, night = read("apple").events
+    assert (days.day, days.at, days.last_day) == (date(2026, 12, 4), None, date(2026, 12, 6))
+    assert (night.at, night.until) == (time(22), None)
+    assert (night.last_day, night.last_at) == (date(2026, 12, 6), time(8))
+    assert night.note == "https://example.org/meet"
+
+
+def test_zones_by_the_names_of_outlook_and_by_the_file_and_an_unknown_one_is_named() -> None:
+    calendar = read("other-zones")
+    assert [e.at for e in calendar.events] == [time(14), time(14), time(8), time(9)]
+    (missed,) = calendar.not_understood
+    assert (missed.title, missed.why, missed.brought) == ("Nowhere", Why.ZONE_UNKNOWN, True)
+
+
+def test_a_floating_time_is_as_it_stands() -> None:
+    assert starts(read("floating")) == ["2026-12-03 09:30"]
+
+
+def test_wall_time_holds_over_the_clock_change_and_utc_moves() -> None:
+    assert starts(read("clock-change")) == [
+        "2027-03-20 09:30", "2027-03-27 09:30", "2027-04-03 09:30",
+        "2027-03-27 09:30", "2027-03-28 10:30", "2027-03-29 10:30",
+    ]  # fmt: skip
+
+
+def test_extra_days_and_days_left_out() -> None:
+    assert starts(read("rdate")) == ["2026-12-03 09:30", "2026-12-17 11:00", "2026-12-24 09:30"]
+    assert starts(read("whole-days")) == ["2026-12-03", "2026-12-05", "2026-12-06"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("bom", "Café visit"),
+        ("utf-16", "Café visit"),
+        ("cp1252", "Caf\u00e9 visit \u2013 \u201cearly\u201d"),
+        ("cr-only", "A long name"),
+        ("lf-only", "A long name"),
+        ("vcalendar-1", "Café"),
+    ],
+)
+def test_whatever_wrote_the_lines(name: str, title: str) -> None:
+    assert the_one(name).title == title
+
+
+def test_lines_that_lost_their_fold_are_joined_and_others_are_named() -> None:
+    calendar = read("broken-lines")
+    one, two = calendar.events
+    assert one.note == "First line\nsecond line without its fold\nNote: bring water"
+    assert one.where == "Ward 5"
+    assert two.day == date(2026, 12, 4)
+    assert [each.raw for each in calendar.not_understood] == ["this is no line at all"]
+
+
+def test_a_file_that_stops_in_the_middle_says_so() -> None:
+    calendar = read("cut-short")
+    assert [e.title for e in calendar.events] == ["Whole", "Half of a na"]
+    assert whys(calendar) == [Why.CUT_SHORT]
+
+
+def test_days_that_cannot_be_used_are_named_with_what_stands_there() -> None:
+    calendar = read("bad-days")
+    assert [e.title for e in calendar.events] == [
+        "First day", "Ends before it begins", "No length",
+    ]  # fmt: skip
+    assert [(e.title, e.why, e.brought) for e in calendar.not_understood] == [
+        ("No day", Why.NO_DAY, False),
+        ("Not a day", Why.DAY_UNREAD, False),
+        ("Month 13", Why.DAY_UNREAD, False),
+        ("Long ago", Why.DAY_OUTSIDE, False),
+        ("Far off", Why.DAY_OUTSIDE, False),
+        ("Year one", Why.DAY_OUTSIDE, False),
+        ("Ends before it begins", Why.END_UNREAD, True),
+        ("No length", Why.END_UNREAD, True),
+    ]
+    assert "DTSTART:tomorrow" in calendar.not_understood[1].raw
+
+
+def test_a_repeat_that_is_not_understood_keeps_its_first_time_and_is_named() -> None:
+    calendar = read("bad-repeats")
+    assert starts(calendar) == ["2026-12-03 09:30"] * 9
+    assert whys(calendar) == [Why.REPEAT_UNREAD] * 9
+
+
+def test_an_endless_repeat_comes_in_400_times_and_says_that_it_goes_on() -> None:
+    calendar = read("endless")
+    assert len(calendar.events) == MOST_REPEATS
+    assert calendar.events[0].day == TODAY
+    assert whys(calendar) == [Why.REPEAT_GOES_ON]
+
+
+def test_a_weekly_repeat_stops_after_two_years() -> None:
+    calendar = read_calendar(
+        made_of("UID:1", "DTSTART:20261201T090000", "RRULE:FREQ=WEEKLY", "SUMMARY:x"), TODAY
+    )
+    assert calendar.events[-1].day == date(2028, 11, 21)
+
+
+def test_the_newer_of_two_counts_and_one_that_says_otherwise_is_named() -> None:
+    calendar = read("same-twice")
+    assert [e.title for e in calendar.events] == ["Newer", "Other"]
+    assert [(e.title, e.why) for e in calendar.not_understood] == [("One", Why.TWICE)]
+
+
+def test_tasks_are_counted() -> None:
+    assert [(e.raw, e.how_many) for e in read("tasks").not_understood] == [
+        ("VJOURNAL", 1),
+        ("VTODO", 1),
+    ]
+
+
+def test_words_are_kept_as_typed() -> None:
+    arabic, emoji, escaped, nameless = read("words").events
+    assert arabic.where == "مستشفى"
+    assert emoji.title == "🩸 Blood 👩‍⚕️ test"
+    assert emoji.note == "<script>alert(1)</script> & <b>bold</b>"
+    assert escaped.title == "Commas, semicolons; and \\ slashes"
+    assert nameless.title == ""
+
+
+def test_a_character_folded_through_the_middle_is_whole_again() -> None:
+    data = made_of("UID:1", "DTSTART:20261203T090000", "SUMMARY:caf\u00e9")
+    cut = data.index("é".encode()) + 1
+    event = read_calendar(data[:cut] + b"\r\n " + data[cut:], TODAY).events[0]
+    assert event.title == "café"
+
+
+@pytest.mark.parametrize("name", ["not-a-calendar", "empty", "bytes"])
+def test_what_is_no_calendar_is_refused(name: str) -> None:
+    with pytest.raises(CalendarRefusedError, match="not-a-calendar"):
+        read(name)
+
+
+def test_too_large_and_too_many_are_refused() -> None:
+    with pytest.raises(CalendarRefusedError, match="too-large"):
+        read_calendar(b"x" * (LARGEST + 1), TODAY)
+    with pytest.raises(CalendarRefusedError, match="too-many"):
+        read_calendar(b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * (MOST_EVENTS + 1), TODAY)
+
+
+@given(
+    st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
+    st.integers(1, 5),
+    st.integers(1, 60),
+    st.dates(date(2026, 1, 1), date(2027, 6, 1)),
+)
+@settings(max_examples=60, deadline=None)
+def test_repeats_are_those_dateutil_finds(
+    frequency: str, interval: int, count: int, first: date
+) -> None:
+    from datetime import datetime
+
+    rule = f"FREQ={frequency};INTERVAL={interval};COUNT={count}"
+    start = datetime.combine(first, time(9, 30))
+    line = f"DTSTART:{start:%Y%m%dT%H%M%S}"
+    calendar = read_calendar(made_of("UID:1", line, f"RRULE:{rule}", "SUMMARY:x"), TODAY)
+    expected = [
+        moment
+        for moment in rrulestr(rule, dtstart=start)
+        if date(2025, 11, 24) <= moment.date() <= date(2028, 11, 24)
+    ]
+    assert starts(calendar) == [f"{each:%Y-%m-%d %H:%M}" for each in expected] or not expected
+
+
+_PIECES = st.sampled_from(
+    [
+        "BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE",
+        "END:VTIMEZONE", "TZID:X", "DTSTART;TZID=X:20261203T090000", "DTSTART:20261203",
+        "DTSTART;TZID=", "DTEND:20261204T090000Z", "DURATION:PT", "RRULE:FREQ=DAILY;COUNT=3",
+        "RRULE:FREQ=YEARLY;BYDAY=53MO", "EXDATE:", "RDATE:20261203T090000Z/x", "UID:1", "UID:",
+        "RECURRENCE-ID:20261203T090000", "RECURRENCE-ID;RANGE=THISANDFUTURE:x", "SEQUENCE:-1",
+        "SUMMARY:a\\", 'SUMMARY;X="', "DESCRIPTION;ENCODING=QUOTED-PRINTABLE:=", " fold", ":", ";",
+        "LAST-MODIFIED:now", "STATUS:CANCELLED", "METHOD:CANCEL", "BEGIN:STANDARD", "\x00",
+    ]
+)  # fmt: skip
+
+
+def refusal(data: bytes) -> str:
+    """Return why a file is refused; nothing when it is read."""
+    try:
+        read_calendar(data, TODAY)
+    except CalendarRefusedError as error:
+        return error.reason
+    return ""
+
+
+@given(st.lists(_PIECES | st.text(max_size=20), max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_any_lines_at_all_are_read_or_refused_and_never_fail(lines: list[str]) -> None:
+    data = "\r\n".join(["BEGIN:VCALENDAR", *lines]).encode("utf-8", "replace")
+    if refusal(data):
+        assert refusal(data) == "not-a-calendar"
+    else:
+        assert len(read_calendar(data, TODAY).events) <= len(lines) * MOST_REPEATS
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_at_all_are_read_or_refused(data: bytes) -> None:
+    assert refusal(data) in {"", "not-a-calendar"}
