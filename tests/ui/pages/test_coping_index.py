@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,6 +73,7 @@ def test_it_finds_what_reading_them_all_finds(texts: list[str], searches: list[s
         assert _ids(index, words) == [note.id for note in find_notes(snapshot, words)]
 
 
+@pytest.mark.bench
 def test_ten_thousand_notes_are_searched_within_one_picture_of_the_screen() -> None:
     chance = random.Random(7)
     words = _WORDS.split()

@@ -66,6 +66,7 @@ def best(acts: list[Callable[[], object]]) -> float:
     return min(took(act) for act in acts)
 
 
+@pytest.mark.bench
 def test_the_page_opens_on_a_screenful_at_once_and_on_forty_rows_soon(
     page: QuestionsPage, qtbot: QtBot
 ) -> None:
@@ -84,11 +85,12 @@ def test_the_page_opens_on_a_screenful_at_once_and_on_forty_rows_soon(
     assert first < FIRST_EVER
 
 
+@pytest.mark.bench
 def test_a_tick_keeps_the_window_less_than_50_ms(
     page: QuestionsPage, session: Session, settled: Settled
 ) -> None:
     took(page.show)
-    rows = page.mine.rows()[:5]
+    rows = page.mine.rows()[:4]
     assert best([row.tick.click for row in rows]) < TICK
     settled(session)
 
@@ -96,9 +98,10 @@ def test_a_tick_keeps_the_window_less_than_50_ms(
         page.refresh(None)
 
     assert best([tell] * 5) < TICK
-    assert [row.tick.isChecked() for row in rows] == [False] * 5
+    assert [row.tick.isChecked() for row in rows] == [False] * 4
 
 
+@pytest.mark.bench
 def test_finding_among_them_is_quick_at_every_key(page: QuestionsPage) -> None:
     took(page.show)
     page.find_here()

@@ -336,6 +336,7 @@ def nothing_from_before() -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.mark.bench
 @pytest.mark.usefixtures("nothing_from_before")
 def test_the_whole_pack_is_made_without_holding_the_window(
     context: PageContext, session: Session, qtbot: QtBot, settled: Settled

@@ -114,6 +114,7 @@ def test_tooltips_and_disabled_text_take_the_theme(
 
 
 @pytest.mark.bench
+@pytest.mark.bench
 def test_three_hundred_widgets_switch_within_a_tenth_of_a_second(
     themes: ThemeController, qtbot, qapp: QApplication
 ) -> None:
