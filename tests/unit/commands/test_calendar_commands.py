@@ -124,12 +124,3 @@ def test_calendar_files_need_no_qt(sample: str, tmp_path: Path) -> None:
     loaded = run_and_list(f"from companion.cli import main; main({words!r})")
     assert "icalendar" in loaded
     assert not [name for name in loaded if name.startswith("PySide6")]
-
-
-def test_a_start_loads_nothing_for_calendar_files() -> None:
-    loaded = run_and_list(
-        "import companion.app, companion.ui.window.main_window\n"
-        "import companion.ui.pages.appointments.page, companion.services.starting"
-    )
-    assert "companion.ui.pages.appointments.page" in loaded
-    assert not loaded & {"icalendar", "dateutil", "tzdata", "companion.exchange.calendar"}
