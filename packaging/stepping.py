@@ -15,7 +15,7 @@ from telling import Say, Trouble
 
 _AT_ONCE = 2
 _QUIET_SECONDS = 30.0
-LONGEST_STEP = 480.0
+LONGEST_STEP = 560.0
 """Seconds after which a step is stopped, so that one that hangs is named and not waited for."""
 
 
