@@ -225,7 +225,7 @@ STOPS = (
     Stop("14-calendar-save", _section(PageName.APPOINTMENTS, "save-calendar")),
     Stop("14-calendar-bring-in", _calendar_preview),
     Stop("14-visit-room", _visit(f"room/{NEXT_VISIT}")),
-    Stop("14-visit-room-answered", _visit(f"room/{ASKED_VISIT}")),
+    Stop("14-visit-room-answered", _visit(f"room/{ASKED_VISIT}", "Next")),
     Stop("14-visit-anything-else", _visit(f"room/{NEXT_VISIT}", "Anything else they said")),
     Stop("14-visit-all-questions", _visit(f"room/{ASKED_VISIT}", "1 of")),
     Stop("14-visit-listening", _visit(f"listening/{ASKED_VISIT}")),

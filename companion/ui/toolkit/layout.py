@@ -108,14 +108,18 @@ def gentle(gap: float, theme: Theme) -> int:
 
 
 class FlowLayout(QLayout):
-    """Places widgets side by side and starts a new line when the width is used up."""
+    """Places widgets side by side and starts a new line when the width is used up.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 16) -> None:
+    With `even` all are as wide as the widest, so that they stand under each other in columns.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 16, *, even: bool = False) -> None:
         if parent is None:
             super().__init__()
         else:
             super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._even = even
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
         self.follow_theme(current_theme())
@@ -190,10 +194,10 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            wide = min(item.sizeHint().width(), width)
+        shown = [item for item in self._items if not item.isEmpty()]
+        least = max((item.sizeHint().width() for item in shown), default=0) if self._even else 0
+        for item in shown:
+            wide = min(max(least, item.sizeHint().width()), width)
             if not lines or used + self.spacing() + wide > width:
                 lines.append([])
                 used = wide

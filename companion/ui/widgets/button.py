@@ -118,8 +118,11 @@ class Button(QPushButton):
         return 12 if self._kind is ButtonKind.QUIET else 20
 
     def centred(self) -> bool:
-        """Return whether its words stand in the middle when it is wider than they are."""
-        return True
+        """Return whether its words stand in the middle when it is wider than they are.
+
+        Those of a quiet one stand at the left: no edge shows what they would be the middle of.
+        """
+        return self._kind is not ButtonKind.QUIET
 
     def minimum_height(self) -> int:
         """Return the least height at 100 %."""

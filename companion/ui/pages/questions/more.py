@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ui.pages.questions.drag import DragHandle
 from companion.ui.pages.questions.lines import QuestionLine
 from companion.ui.toolkit.accessible import Role, set_role
-from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.layout import FlowLayout
 from companion.ui.toolkit.tokens import current_theme
 from companion.ui.widgets.button import Button, ButtonKind, paint_box
 
@@ -78,17 +78,9 @@ class MoreButtons(QWidget):
         super().__init__(parent)
         self._question = ""
         self._make_buttons()
-        rows = (
-            (self.answer, self.asked, self.history),
-            (self.first, self.whom, self.visits, self.waiting),
-            (self.words, self.up, self.down, self.drag, self.remove),
-        )
-        column = Column(self, gap=4)
-        for buttons in rows:
-            row = FlowLayout(gap=8)
-            for button in buttons:
-                row.addWidget(button)
-            column.addLayout(row)
+        columns = FlowLayout(self, gap=4, even=True)
+        for button in self.buttons():
+            columns.addWidget(button)
         for name, opener in self.openers.items():
             opener.setProperty("panel", name.value)
             opener.toggled.connect(self._on_opener)

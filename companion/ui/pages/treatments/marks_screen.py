@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRect, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Library, PackFault
@@ -93,14 +94,15 @@ class MarkedPage(QWidget):
             gone = self.tr("A page that is not in this text any more")
             self._column.add(_Inset((Heading(gone, 4), Text(words))))
         if note:
-            self._column.add(_Inset((Text(note),)))
+            self._column.add(_Inset((Text(note),), ruled=ruled))
 
 
 class _Inset(QWidget):
-    """Words in line with those of the rows around them."""
+    """Words in line with those of the rows around them; `ruled` parts them from the next row."""
 
-    def __init__(self, widgets: tuple[QWidget, ...]) -> None:
+    def __init__(self, widgets: tuple[QWidget, ...], *, ruled: bool = False) -> None:
         super().__init__()
+        self._ruled = ruled
         self._column = Column(self, gap=4)
         self._column.add(*widgets)
         self.follow_theme(current_theme())
@@ -109,6 +111,16 @@ class _Inset(QWidget):
         """Take the room of a theme."""
         side = theme.px(_SIDE)
         self._column.setContentsMargins(side, 0, side, gentle(16, theme))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline below, as the rows have it."""
+        if self._ruled:
+            theme = current_theme()
+            side = theme.px(_SIDE)
+            line = QRect(side, self.height() - 1, self.width() - 2 * side, 1)
+            painter = QPainter(self)
+            painter.fillRect(line, theme.colours.divider)
+            painter.end()
 
 
 def in_list_order(kept: dict[str, Mark], library: Library) -> dict[str, Mark]:
