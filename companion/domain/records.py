@@ -38,6 +38,8 @@ class Kind(StrEnum):
     PLANS = "plans"
     WISHES = "wishes"
     WAITING = "waiting"
+    DETAILS = "details"
+    RULES = "rules"
 
 
 def new_id() -> str:
@@ -235,6 +237,8 @@ _ELSEWHERE = {
     Kind.PLANS: ("visit_records", "PlannedBefore"),
     Kind.WISHES: ("visit_records", "SheetWishes"),
     Kind.WAITING: ("visit_records", "Waiting"),
+    Kind.DETAILS: ("people_records", "MyDetails"),
+    Kind.RULES: ("people_records", "CentreRule"),
 }
 """Kinds the first screen needs nothing of: their modules are imported when one is read or made."""
 

@@ -1,0 +1,55 @@
+"""The records of who a person is to a hospital, and of what their own centre told them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from companion.domain.dates import PartialDate
+from companion.domain.records import Kind, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class MyDetails(Record):
+    """What a person reads out or shows when they ring or arrive; there is one.
+
+    Its id is `fixed_id("details")`. Every field may be empty, which means "not written here" and
+    never "none". The words are the person's own. It is sealed with everything else: only the
+    number to call is kept in the open.
+    """
+
+    KIND: ClassVar[Kind] = Kind.DETAILS
+
+    name: str = ""
+    hospital_number: str = ""
+    born: PartialDate | None = None
+    phone: str = ""
+    treatment: str = ""
+    diagnosis: str = ""
+    allergies: str = ""
+    lines_and_ports: str = ""
+    blood_needs: str = ""
+    consultant: str = ""
+    communication: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class CentreRule(Record):
+    """What a person's own centre told them about one topic.
+
+    `topic` is one of `RULE_TOPICS`. `said_by` is who told them; `since` and `until` say for which
+    time, each None where nobody said.
+    """
+
+    KIND: ClassVar[Kind] = Kind.RULES
+
+    topic: str
+    rule: str
+    said_by: str = ""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+TEMPERATURE = "temperature"
+RULE_TOPICS = (TEMPERATURE, "food", "driving", "visitors", "pets", "travel", "other")
+"""What a centre may have a rule about, in the order they are shown."""
