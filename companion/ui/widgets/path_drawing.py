@@ -64,6 +64,7 @@ class PathDrawing(QWidget):
         self._place()
 
     def _make(self, stages: Sequence[StageShape]) -> None:
+        focused = next((each.shape.key for each in self._buttons if each.hasFocus()), None)
         for button in self._buttons:
             button.hide()
             button.deleteLater()
@@ -72,6 +73,8 @@ class PathDrawing(QWidget):
             button.clicked.connect(self._on_pressed)
             button.hovered.connect(self.update)
             button.show()
+            if button.shape.key == focused:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_current(self, key: str) -> None:
         """Show which stage is open below the drawing; an empty key for none."""
@@ -88,8 +91,13 @@ class PathDrawing(QWidget):
     # --- size and place ---
 
     def is_row(self, width: int) -> bool:
-        """Return whether the stages stand side by side at a width: when no word is cut."""
+        """Return whether the stages stand side by side at a width: when no word is cut.
+
+        Unfolded, with the steps inside them, they stand below each other.
+        """
         theme = current_theme()
+        if any(button.shape.inside for button in self._buttons):
+            return False
         words = [theme.px(_CELL), *(button.least_width() for button in self._buttons)]
         fits = width >= max(words) * len(self._buttons)
         return fits and theme.factor <= _LARGEST_IN_A_ROW

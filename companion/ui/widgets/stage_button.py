@@ -16,6 +16,7 @@ from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, to
 
 MARK = 52  # px at 100 %
 MARK_NOW = 64
+_INSIDE = 0.66  # how large the mark of a step is beside one of the stage it lies in
 SWAY = 12
 _PAD = 14
 _GAP = 6
@@ -34,13 +35,17 @@ class ShapeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StageShape:
-    """One stage: its key, its name, the name in plain words, how it stands, and when in words."""
+    """One stage: its key, its name, the name in plain words, how it stands, and when in words.
+
+    A step that lies `inside` the stage before it has a smaller mark.
+    """
 
     key: str
     title: str
     plain: str = ""
     state: ShapeState = ShapeState.UNKNOWN
     when: str = ""
+    inside: bool = False
 
 
 _ICONS = {
@@ -142,7 +147,8 @@ class StageButton(QPushButton):
         """Return the middle of its mark."""
         pad, side = current_theme().px(_PAD), self.mark_side()
         if self.upright:
-            return QPointF(pad + side / 2, pad + side / 2)
+            middle = self.height() / 2 if self.shape.inside else pad + side / 2
+            return QPointF(pad + side / 2, middle)
         sway = current_theme().px(SWAY)
         return QPointF(self.width() / 2, pad + sway + self._sway + side / 2)
 
@@ -157,7 +163,8 @@ class StageButton(QPushButton):
         words = self._words_height(self._room(width))
         pad = theme.px(_PAD)
         if self.upright:
-            return max(self.mark_side(), words) + 2 * pad
+            side = self.mark_side() * (_INSIDE if self.shape.inside else 1)
+            return round(max(side, words)) + 2 * (pad // 2 if self.shape.inside else pad)
         return 2 * pad + 2 * theme.px(SWAY) + self.mark_side() + theme.px(_GAP) + words
 
     def _room(self, width: int) -> int:
@@ -200,7 +207,8 @@ class StageButton(QPushButton):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_state(painter, self.mark_centre(), self.shape.state, theme)
+        scale = _INSIDE if self.shape.inside else 1.0
+        paint_state(painter, self.mark_centre(), self.shape.state, theme, scale)
         room = self._room(self.width())
         x, y = self._words_corner(room)
         for block, colour, above in self._blocks:
@@ -218,19 +226,23 @@ class StageButton(QPushButton):
         if self.upright:
             words = self._words_height(room)
             y = pad + max(0, (self.mark_side() - words) / 2)
+            if self.shape.inside:
+                y = (self.height() - words) / 2
             return float(self.mark_side() + 2 * pad), y
         top = pad + 2 * theme.px(SWAY) + self.mark_side() + theme.px(_GAP)
         return (self.width() - room) / 2, float(top)
 
 
-def paint_state(painter: QPainter, centre: QPointF, state: ShapeState, theme: Theme) -> None:
+def paint_state(
+    painter: QPainter, centre: QPointF, state: ShapeState, theme: Theme, scale: float = 1.0
+) -> None:
     """Paint the mark of a state: each differs in shape and icon, not in colour alone."""
     colours = theme.colours
-    side = theme.px(MARK)
+    side = round(theme.px(MARK) * scale)
     half = side / 2
     square = QRectF(centre.x() - half, centre.y() - half, side, side)
     if state is ShapeState.NOW:
-        _paint_now(painter, centre, theme)
+        _paint_now(painter, centre, theme, scale)
     elif state is ShapeState.DONE:
         _disc(painter, square, colours.primary, None)
     elif state is ShapeState.MOVED:
@@ -246,7 +258,7 @@ def paint_state(painter: QPainter, centre: QPointF, state: ShapeState, theme: Th
         inner = square.adjusted(shrink, shrink, -shrink, -shrink)
         _disc(painter, inner, colours.surface, QPen(colours.edge, 2))
     if state is ShapeState.UNKNOWN:
-        painter.setFont(pixel_font(TypeStep.LEAD, 700, theme.factor))
+        painter.setFont(pixel_font(TypeStep.LEAD, 700, theme.factor * scale))
         painter.setPen(colours.muted)
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, "?")
         return
@@ -262,9 +274,9 @@ def _icon_colour(colours: Colours, state: ShapeState) -> QColor:
     return colours.ink if state is ShapeState.PLANNED else colours.muted
 
 
-def _paint_now(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+def _paint_now(painter: QPainter, centre: QPointF, theme: Theme, scale: float) -> None:
     colours = theme.colours
-    outer = theme.px(MARK_NOW) / 2
+    outer = theme.px(MARK_NOW) * scale / 2
     painter.setPen(QPen(colours.primary, 3))
     painter.setBrush(colours.canvas)
     painter.drawEllipse(centre, outer - 1.5, outer - 1.5)

@@ -137,6 +137,21 @@ def test_other_stages_are_made_again(qtbot) -> None:
     assert path.heightForWidth(1000) == 0
 
 
+def test_steps_stand_below_their_stage_on_the_same_line_with_a_smaller_mark(qtbot) -> None:
+    path = _path(qtbot)
+    path.buttons[1].setFocus()
+    steps = [StageShape(f"step-{at}", f"Step {at}", inside=True) for at in range(2)]
+    path.show_stages([*STAGES[:2], *steps, *STAGES[2:]])
+    assert not path.is_row(3000)
+    assert path.buttons[1].hasFocus()
+    tops = [button.y() for button in path.buttons]
+    assert tops == sorted(set(tops))
+    lines = {button.mark_centre().x() + button.x() for button in path.buttons}
+    assert len(lines) == 1
+    assert all(button.height() >= 48 for button in path.buttons)
+    assert path.buttons[2].height() < path.buttons[1].height()
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("width", [1000, 700])
 def test_no_words_of_a_stage_are_cut(
