@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from companion.content.ages import Age, Freshness, freshness
     from companion.content.bank import Bank, BankGroup, BankQuestion
     from companion.content.check import check_pack
+    from companion.content.checklists import Checklist
+    from companion.content.date_ranges import DateRange
     from companion.content.faults import Fault, PackFault
     from companion.content.gates import Gate, visible
     from companion.content.glossary import Glossary, Term, TermSpan
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
         SupportLine,
         TemperatureRule,
     )
-    from companion.content.journeys import JourneyPath, PathStage
+    from companion.content.journeys import JourneyPath, PathStage, ReadyItem
     from companion.content.library import Library
     from companion.content.pack import Family, PackInfo
     from companion.content.pages import (
@@ -70,6 +72,7 @@ _NAMES_BY_MODULE = {
     "ages": ("Age", "Freshness", "freshness"),
     "bank": ("Bank", "BankGroup", "BankQuestion"),
     "check": ("check_pack",),
+    "checklists": ("Checklist",),
     "faults": ("Fault", "PackFault"),
     "gates": ("Gate", "visible"),
     "glossary": ("Glossary", "Term", "TermSpan"),
@@ -81,7 +84,8 @@ _NAMES_BY_MODULE = {
         "SupportLine",
         "TemperatureRule",
     ),
-    "journeys": ("JourneyPath", "PathStage"),
+    "date_ranges": ("DateRange",),
+    "journeys": ("JourneyPath", "PathStage", "ReadyItem"),
     "library": ("Library",),
     "pack": ("Family", "PackInfo"),
     "pages": (
@@ -114,6 +118,8 @@ __all__ = [
     "BulletList",
     "CareCard",
     "CareLevel",
+    "Checklist",
+    "DateRange",
     "Drug",
     "Element",
     "Family",
@@ -135,6 +141,7 @@ __all__ = [
     "Passage",
     "PathStage",
     "Phrases",
+    "ReadyItem",
     "Run",
     "Says",
     "Source",

@@ -12,8 +12,10 @@ from companion.content.files import PackFiles
 from companion.content.find_places import texts_to_find
 from companion.content.gate_rules import (
     gates_of_bank,
+    gates_of_checklists,
     gates_of_page,
     gates_of_paths,
+    gates_of_ranges,
     gates_of_terms,
 )
 from companion.content.library import Library
@@ -26,6 +28,7 @@ from companion.content.text_rules import wording_faults
 from companion.content.texts import (
     Said,
     texts_of_bank,
+    texts_of_checklists,
     texts_of_gates,
     texts_of_glossary,
     texts_of_help,
@@ -33,6 +36,7 @@ from companion.content.texts import (
     texts_of_page,
     texts_of_paths,
     texts_of_phrases,
+    texts_of_ranges,
     texts_of_sources,
 )
 
@@ -96,11 +100,21 @@ class _Check:
         if glossary := self._try(self._library.glossary):
             yield from gates_of_terms(glossary)
             yield from date_faults("glossary.toml", "terms", glossary.terms)
-        if paths := self._try(self._library.paths):
-            yield from gates_of_paths(paths)
-            yield from date_faults("journeys.toml", "paths", paths)
+        yield from self._journeys()
         if text := self._try(self._library.help):
             yield from help_faults(text)
+
+    def _journeys(self) -> Iterator[Fault]:
+        library = self._library
+        if paths := self._try(library.paths):
+            yield from gates_of_paths(paths)
+            yield from date_faults("journeys.toml", "paths", paths)
+        if checklists := self._try(library.checklists):
+            yield from gates_of_checklists(checklists)
+            yield from date_faults("checklists.toml", "checklists", checklists)
+        if ranges := self._try(library.all_helper_ranges):
+            yield from gates_of_ranges(ranges)
+            yield from date_faults("helper-dates.toml", "ranges", ranges)
 
     def _synonyms(self) -> Iterator[Fault]:
         glossary, bank = self._try(self._library.glossary), self._try(self._library.bank)
@@ -122,6 +136,8 @@ class _Check:
         yield from self._said(library.glossary, texts_of_glossary)
         yield from self._said(library.bank, texts_of_bank)
         yield from self._said(library.paths, texts_of_paths)
+        yield from self._said(library.checklists, texts_of_checklists)
+        yield from self._said(library.all_helper_ranges, texts_of_ranges)
         yield from self._said(library.help, texts_of_help)
         yield from self._said(library.phrases, texts_of_phrases)
         for page in self._read_pages():

@@ -81,6 +81,8 @@ _LOOK: Mapping[str, Callable[[Library, str], bool]] = {
     "group": lambda library, name: any(group.id == name for group in library.bank().groups),
     "source": lambda library, name: name in library.sources(),
     "path": _has_path,
+    "checklist": lambda library, name: any(each.id == name for each in library.checklists()),
+    "range": lambda library, name: any(each.id == name for each in library.all_helper_ranges()),
     "family": lambda library, name: any(family.id == name for family in library.families()),
     "gate": lambda library, name: name in library.gates(),
     "card": lambda library, name: any(card.id == name for card in library.help().cards),

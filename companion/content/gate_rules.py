@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from companion.content.bank import Bank
+from companion.content.checklists import Checklist
+from companion.content.date_ranges import DateRange
 from companion.content.faults import Fault
 from companion.content.glossary import Glossary
 from companion.content.hard_words import OF_QUESTIONS, TOPICS, open_words
@@ -60,14 +62,26 @@ def gates_of_bank(bank: Bank) -> Iterator[Fault]:
 
 
 def gates_of_paths(paths: Iterable[JourneyPath]) -> Iterator[Fault]:
-    """Return the stages of a path that speak of a hard topic in the open."""
+    """Return the stages, steps and branches of a path that speak of a hard topic in the open."""
     for path in paths:
-        yield from _faults(
-            "journeys.toml", f"paths.{path.id}", f"{path.title}\n{path.summary}", None
-        )
-        for stage in path.stages:
-            text = "\n".join((stage.title, stage.plain, *stage.what, stage.often or ""))
-            yield from _faults("journeys.toml", f"paths.{path.id}.{stage.id}", text, stage.gate)
+        text = f"{path.title}\n{path.summary}"
+        yield from _faults("journeys.toml", f"paths.{path.id}", text, None)
+        for stage in path.everything():
+            key = f"paths.{path.id}.{stage.id}"
+            yield from _faults("journeys.toml", key, "\n".join(stage.texts), stage.gate)
+
+
+def gates_of_checklists(checklists: Iterable[Checklist]) -> Iterator[Fault]:
+    """Return the lists to tick off that speak of a hard topic: they stand open."""
+    for checklist in checklists:
+        key = f"checklists.{checklist.id}"
+        yield from _faults("checklists.toml", key, "\n".join(checklist.texts), None)
+
+
+def gates_of_ranges(ranges: Iterable[DateRange]) -> Iterator[Fault]:
+    """Return the common lengths that speak of a hard topic: they stand open."""
+    for each in ranges:
+        yield from _faults("helper-dates.toml", f"ranges.{each.id}", each.text, None)
 
 
 def _faults(

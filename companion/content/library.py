@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from companion.content.bank import Bank
+    from companion.content.checklists import Checklist
+    from companion.content.date_ranges import DateRange
     from companion.content.files import PackFiles
     from companion.content.find_index import FindIndex
     from companion.content.gates import Gate
@@ -96,11 +98,23 @@ class Library:
         return self._once("paths", self._read_paths)
 
     def stage_titles(self, path: str) -> Mapping[str, str]:
-        """Return the titles of a path's stages by id, in order; none for a path that is not there.
+        """Return the titles of a path's stages, steps and branches by id; none for an unknown path.
 
         The first screen needs one of them, and `paths` reads the questions and sources as well.
         """
         return self._once("stage titles", self._read_stage_titles).get(path, {})
+
+    def checklists(self) -> tuple[Checklist, ...]:
+        """Return the lists a person may tick off, in order."""
+        return self._once("checklists", self._read_checklists)
+
+    def helper_ranges(self, kind: str) -> tuple[DateRange, ...]:
+        """Return the common lengths to read beside dates of a kind; none for an unknown kind."""
+        return tuple(each for each in self.all_helper_ranges() if each.kind == kind)
+
+    def all_helper_ranges(self) -> tuple[DateRange, ...]:
+        """Return the common lengths of every kind, in order."""
+        return self._once("helper ranges", self._read_ranges)
 
     def help(self) -> HelpText:
         """Return what "Who to call" says."""
@@ -195,9 +209,22 @@ class Library:
 
     def _read_stage_titles(self) -> Mapping[str, Mapping[str, str]]:
         return {
-            path.identity(): {each.identity(): each.text("title") for each in path.tables("stages")}
+            path.identity(): dict(_stage_names(path))
             for path in self._table("journeys.toml").tables("paths")
         }
+
+    def _read_checklists(self) -> tuple[Checklist, ...]:
+        from companion.content.checklists import FILE, read_checklists
+
+        stages = self._known(
+            lambda: [f"{path.id}/{stage.id}" for path in self.paths() for stage in path.walk()]
+        )
+        return read_checklists(self._table(FILE), stages, self._known(self.sources))
+
+    def _read_ranges(self) -> tuple[DateRange, ...]:
+        from companion.content.date_ranges import FILE, read_ranges
+
+        return read_ranges(self._table(FILE), self._known(self.sources))
 
     def _read_help(self) -> HelpText:
         from companion.content.help_text import read_help
@@ -250,6 +277,18 @@ class Library:
     def _forget_front(self, page_id: str) -> None:
         """Let go of a file's text: it is not needed again, or has to be read again once mended."""
         self._kept.pop(f"front {page_id}", None)
+
+
+def _stage_names(path: Table) -> Iterator[tuple[str, str]]:
+    """Yield the id and title of each shape of a path, followed by its steps; last the branches.
+
+    It stands here since the module that reads whole paths is not needed before the first picture.
+    """
+    tables: list[Table] = []
+    for shape in path.tables("stages"):
+        tables += [shape, *shape.tables("steps", default=())]
+    for stage in (*tables, *path.tables("branches", default=())):
+        yield stage.identity(), stage.text("title")
 
 
 class _Pages(Mapping[str, "Page"]):

@@ -42,7 +42,7 @@ def bank_faults(bank: Bank, paths: Iterable[JourneyPath] | None) -> Iterator[Fau
         yield Fault(file="questions.toml", key=key, reason=reason)
     if paths is None:
         return
-    stages = {stage.id for path in paths for stage in path.stages}
+    stages = {stage.id for path in paths for stage in path.walk()}
     for group in bank.groups:
         if group.stage is not None and group.stage not in stages:
             reason = f"There is no stage called {group.stage!r}."

@@ -15,10 +15,12 @@ from companion.content.texts import (
     Tone,
     reading_text,
     texts_of_bank,
+    texts_of_checklists,
     texts_of_glossary,
     texts_of_help,
     texts_of_page,
     texts_of_paths,
+    texts_of_ranges,
 )
 from companion.content.wording import reading_grades, words
 
@@ -53,6 +55,8 @@ def _sizes(library: Library, pages: tuple[Page, ...]) -> Iterator[tuple[str, str
         *texts_of_bank(bank),
         *texts_of_glossary(library.glossary()),
         *texts_of_paths(library.paths()),
+        *texts_of_checklists(library.checklists()),
+        *texts_of_ranges(library.all_helper_ranges()),
         *texts_of_help(library.help()),
     )
     yield "Words", f"{on_pages + _count(beside):,}, of them {on_pages:,} on pages"
@@ -90,7 +94,9 @@ def used_sources(library: Library) -> frozenset[str]:
     reads: tuple[Callable[[], Iterable[tuple[str, ...]]], ...] = (
         lambda: (page.sources for page in library.pages().values()),
         lambda: (term.sources for term in library.glossary().terms),
-        lambda: (stage.sources for path in library.paths() for stage in path.stages),
+        lambda: (stage.sources for path in library.paths() for stage in path.everything()),
+        lambda: (each.sources for each in library.checklists()),
+        lambda: (each.sources for each in library.all_helper_ranges()),
         lambda: (card.sources for card in library.help().cards),
         lambda: (line.sources for line in library.help().support),
         lambda: (library.help().temperature.sources, library.help().have_ready.sources),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from companion.content.bank import Bank
+from companion.content.checklists import Checklist
+from companion.content.date_ranges import DateRange
 from companion.content.gates import Gate
 from companion.content.glossary import Glossary
 from companion.content.help_text import CareLevel, HelpText
@@ -113,9 +115,22 @@ def texts_of_paths(paths: Iterable[JourneyPath]) -> Iterator[Said]:
         key = f"paths.{path.id}"
         yield Said("journeys.toml", f"{key}.title", path.title)
         yield Said("journeys.toml", f"{key}.summary", path.summary)
-        for stage in path.stages:
-            for text in (stage.title, stage.plain, *stage.what, stage.often or ""):
+        for stage in path.everything():
+            for text in stage.texts:
                 yield Said("journeys.toml", f"{key}.{stage.id}", text)
+
+
+def texts_of_checklists(checklists: Iterable[Checklist]) -> Iterator[Said]:
+    """Return the texts of the lists to tick off."""
+    for checklist in checklists:
+        for text in checklist.texts:
+            yield Said("checklists.toml", f"checklists.{checklist.id}", text)
+
+
+def texts_of_ranges(ranges: Iterable[DateRange]) -> Iterator[Said]:
+    """Return the common lengths."""
+    for each in ranges:
+        yield Said("helper-dates.toml", f"ranges.{each.id}", each.text)
 
 
 def texts_of_help(text: HelpText) -> Iterator[Said]:

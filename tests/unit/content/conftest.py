@@ -104,6 +104,54 @@ pages = ["tea"]
 sources = ["BOOK"]
 reviewed = 2022-07-27
 due = 2025-07-27
+
+[paths.stages.ready]
+kettle = "A clean kettle"
+
+[[paths.stages.steps]]
+id = "fill"
+title = "Fill"
+plain = "put water in"
+what = ["Cold water goes in."]
+sources = ["BOOK"]
+
+[paths.stages.steps.ready]
+tap = "A tap"
+
+[[paths.branches]]
+id = "no-water"
+title = "No water"
+plain = "when the tap is dry"
+what = ["The tap may be dry."]
+sources = ["BOOK"]
+reviewed = 2022-07-27
+due = 2025-07-27
+gate = "dying"
+"""
+
+CHECKLISTS = """\
+[[checklists]]
+id = "tray"
+title = "Laying the tray"
+lead = "What goes on it."
+stages = ["pot/boil"]
+sources = ["BOOK"]
+reviewed = 2022-07-27
+due = 2025-07-27
+
+[checklists.items]
+cup = "A cup"
+spoon = "A spoon"
+"""
+
+RANGES = """\
+[[ranges]]
+id = "steeping"
+kind = "tea"
+text = "It often takes 4 minutes."
+sources = ["BOOK"]
+reviewed = 2022-07-27
+due = 2025-07-27
 """
 
 HELP = """\
@@ -303,6 +351,8 @@ FILES = {
     "phrases.toml": PHRASES,
     "synonyms.toml": SYNONYMS,
     "journeys.toml": JOURNEYS,
+    "checklists.toml": CHECKLISTS,
+    "helper-dates.toml": RANGES,
     "help.toml": HELP,
     "questions.toml": _questions(),
     "coverage.toml": _coverage(),

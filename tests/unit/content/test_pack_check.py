@@ -24,8 +24,9 @@ def test_a_sound_pack_has_no_fault(pack: SmallPack) -> None:
 def test_no_pack_at_all_is_told_file_by_file(tmp_path: Path) -> None:
     faults = check_pack(tmp_path / "nowhere")
     assert {fault.file for fault in faults} == {
-        "coverage.toml", "gates.toml", "glossary.toml", "help.toml", "journeys.toml", "pack.toml",
-        "pages", "phrases.toml", "questions.toml", "sources.toml", "synonyms.toml",
+        "checklists.toml", "coverage.toml", "gates.toml", "glossary.toml", "help.toml",
+        "helper-dates.toml", "journeys.toml", "pack.toml", "pages", "phrases.toml",
+        "questions.toml", "sources.toml", "synonyms.toml",
     }  # fmt: skip
     assert all(fault.reason.endswith("is missing.") for fault in faults)
 
@@ -67,6 +68,13 @@ PLACES = [
     ("glossary.toml", "Leaves in hot water.", "terms.tea.definition"),
     ("questions.toml", "Is it 2 too hot?", "questions.q-2"),
     ("journeys.toml", "The water gets hot.", "paths.pot.boil"),
+    ("journeys.toml", "A clean kettle", "paths.pot.boil"),
+    ("journeys.toml", "Cold water goes in.", "paths.pot.fill"),
+    ("journeys.toml", "A tap", "paths.pot.fill"),
+    ("journeys.toml", "The tap may be dry.", "paths.pot.no-water"),
+    ("checklists.toml", "What goes on it.", "checklists.tray"),
+    ("checklists.toml", "A spoon", "checklists.tray"),
+    ("helper-dates.toml", "It often takes 4 minutes.", "ranges.steeping"),
     ("help.toml", "it can wait", "cards.later"),
     ("help.toml", "Numbers differ.", "temperature.note"),
     ("help.toml", "Have these ready:", "have_ready"),
@@ -233,6 +241,8 @@ def test_an_old_fact_says_how_old_it_is(pack: SmallPack) -> None:
         ("pages/tea.md", {"in-short", "what", "news", "ask"}),
         ("glossary.toml", {"terms.tea"}),
         ("journeys.toml", {"paths.pot"}),
+        ("checklists.toml", {"checklists.tray"}),
+        ("helper-dates.toml", {"ranges.steeping"}),
     ],
 )
 def test_a_text_without_a_day_for_its_next_review_is_a_fault(

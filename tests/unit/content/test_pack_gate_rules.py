@@ -94,6 +94,12 @@ def test_another_gate_does_not_close_it(pack: SmallPack) -> None:
         ("questions.toml", "Teams expect these.", "groups.first"),
         ("journeys.toml", "The water gets hot.", "paths.pot.boil"),
         ("journeys.toml", "How tea is made.", "paths.pot"),
+        ("journeys.toml", "A clean kettle", "paths.pot.boil"),
+        ("journeys.toml", "Cold water goes in.", "paths.pot.fill"),
+        ("journeys.toml", "A tap", "paths.pot.fill"),
+        ("checklists.toml", "What goes on it.", "checklists.tray"),
+        ("checklists.toml", "A spoon", "checklists.tray"),
+        ("helper-dates.toml", "It often takes 4 minutes.", "ranges.steeping"),
     ],
 )
 def test_no_open_text_speaks_of_it_wherever_it_stands(

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 FILES = [
     "pack.toml", "sources.toml", "gates.toml", "glossary.toml", "questions.toml", "journeys.toml",
-    "help.toml", "phrases.toml", "synonyms.toml", "coverage.toml", "pages/tea.md",
+    "checklists.toml", "helper-dates.toml", "help.toml", "phrases.toml", "synonyms.toml",
+    "coverage.toml", "pages/tea.md",
 ]  # fmt: skip
 PIECES = st.sampled_from(
     [

@@ -13,11 +13,13 @@ from companion.content.texts import (
     Said,
     Tone,
     texts_of_bank,
+    texts_of_checklists,
     texts_of_glossary,
     texts_of_help,
     texts_of_pack,
     texts_of_page,
     texts_of_paths,
+    texts_of_ranges,
 )
 from companion.resources import content_folder
 
@@ -42,6 +44,8 @@ def texts(library: Library) -> Iterator[Said]:
     yield from texts_of_pack(library.pack())
     yield from texts_of_bank(library.bank())
     yield from texts_of_paths(library.paths())
+    yield from texts_of_checklists(library.checklists())
+    yield from texts_of_ranges(library.all_helper_ranges())
     yield from texts_of_help(library.help())
     yield from texts_of_glossary(library.glossary())
     for page in library.pages().values():
