@@ -40,6 +40,10 @@ class Kind(StrEnum):
     WAITING = "waiting"
     DETAILS = "details"
     RULES = "rules"
+    COURSES = "courses"
+    STAGES_BEFORE = "stages-before"
+    GOT = "got"
+    HELPER_RUNS = "helper-runs"
 
 
 def new_id() -> str:
@@ -87,7 +91,7 @@ class Question(Record):
     the ready-made question it came from, `origin` the page and part it was added from.
     `rank` orders the list, lowest first; equal ranks fall back to the time of making.
     `first` marks one of the three most important; `for_whom` is "doctor", "nurse", "phone",
-    "can-wait" or not said.
+    "can-wait" or not said. `stage` is the id of the stage it belongs to (`stage_record_id`).
     """
 
     KIND: ClassVar[Kind] = Kind.QUESTIONS
@@ -100,6 +104,7 @@ class Question(Record):
     rank: float = 0.0
     first: bool = False
     for_whom: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -110,6 +115,8 @@ class Appointment(Record):
     together as a repeat. `undated` is one that was moved and whose new day nobody knows yet: `when`
     is then the old one. `uid` and `sequence` are those of the calendar file it came from, or went
     out in (RFC 5545): a moved one is told under the same `uid` with a higher `sequence`.
+    `stage` is the id of the stage it belongs to; `helper` is "<kind>/<run id>" for a date that was
+    worked out, which is no visit; `check` says to check its date with the hospital.
     """
 
     KIND: ClassVar[Kind] = Kind.APPOINTMENTS
@@ -128,15 +135,22 @@ class Appointment(Record):
     uid: str = ""
     sequence: int = 0
     undated: bool = False
+    stage: str = ""
+    helper: str = ""
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Journey(Record):
-    """Which path a person is on: the id of a path in the content pack, or `unsure`."""
+    """Which path a person is on: the id of a path in the content pack, or `unsure`.
+
+    `course` is the id of the later course of it that is shown; the first one has none.
+    """
 
     KIND: ClassVar[Kind] = Kind.JOURNEY
 
     path: str = "unsure"
+    course: str = ""
 
 
 class StageState(StrEnum):
@@ -154,7 +168,10 @@ class StageState(StrEnum):
 class Stage(Record):
     """A person's own dates, state and note for one stage of one path.
 
-    `path` and `stage` are ids in the content pack, the same in every language.
+    `path` and `stage` are ids in the content pack, the same in every language; a `stage` that is
+    not in the pack is the person's own. `course` is the id of a later course of the path, `title`
+    their own name for it. `rank` is its place among its neighbours, where it is not the pack's.
+    `inside` is the shape an own stage is folded in, `repeats` the stage of the pack it repeats.
     """
 
     KIND: ClassVar[Kind] = Kind.STAGES
@@ -165,6 +182,12 @@ class Stage(Record):
     start: PartialDate | None = None
     end: PartialDate | None = None
     note: str = ""
+    course: str = ""
+    title: str = ""
+    reason: str = ""
+    rank: float = 0.0
+    inside: str = ""
+    repeats: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -239,6 +262,10 @@ _ELSEWHERE = {
     Kind.WAITING: ("visit_records", "Waiting"),
     Kind.DETAILS: ("people_records", "MyDetails"),
     Kind.RULES: ("people_records", "CentreRule"),
+    Kind.COURSES: ("journey_records", "Course"),
+    Kind.STAGES_BEFORE: ("journey_records", "StageBefore"),
+    Kind.GOT: ("journey_records", "Got"),
+    Kind.HELPER_RUNS: ("journey_records", "HelperRun"),
 }
 """Kinds the first screen needs nothing of: their modules are imported when one is read or made."""
 
@@ -275,3 +302,8 @@ def fixed_id(*parts: str) -> str:
     import uuid
 
     return str(uuid.uuid5(uuid.UUID(_NAMESPACE), "/".join(parts)))
+
+
+def stage_record_id(path: str, stage: str, course: str = "") -> str:
+    """Return the id of a person's record of a stage, known before there is one."""
+    return fixed_id("stage", path, stage, course) if course else fixed_id("stage", path, stage)

@@ -24,6 +24,7 @@ from companion.domain.records import (
     Stage,
     fixed_id,
     kind_of,
+    stage_record_id,
 )
 from companion.services.steps import Step
 from companion.services.tables import RecordTable
@@ -100,6 +101,12 @@ class Snapshot:
         return cast("Journey", journey).path if journey else "unsure"
 
     @property
+    def course(self) -> str:
+        """The id of the later course of the path that is shown; empty for the first one."""
+        journey = self.table(Kind.JOURNEY).get(JOURNEY_ID)
+        return cast("Journey", journey).course if journey else ""
+
+    @property
     def place(self) -> Place | None:
         """Where the person left off reading, if anywhere."""
         return cast("Place | None", self.table(Kind.PLACES).get(PLACE_ID))
@@ -120,9 +127,9 @@ class Snapshot:
         choices = cast("Mapping[str, GateChoice]", self.table(Kind.GATES)).values()
         return frozenset(each.topic for each in choices if each.answer is GateAnswer.SHOW)
 
-    def stage(self, path: str, stage: str) -> Stage | None:
+    def stage(self, path: str, stage: str, course: str = "") -> Stage | None:
         """Return the person's own dates and state for one stage, if they wrote any."""
-        return self.stages.get(fixed_id("stage", path, stage))
+        return self.stages.get(stage_record_id(path, stage, course))
 
     def ordered_questions(self) -> tuple[Question, ...]:
         """Return the questions as the person arranged them."""
