@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from companion.content import Library
 from companion.domain.dates import DateFormat
@@ -42,10 +42,31 @@ class PageName(StrEnum):
     HELP = "help"
 
 
+class Capabilities(NamedTuple):
+    """What is possible where the program runs: at home everything, on a shared screen less.
+
+    Attributes:
+        write: Whether a person's own words are kept: notes, marks, questions of their own.
+        files: Whether pages are printed or saved and files are chosen.
+        settings: Whether there is a Settings section to point to.
+        private: Whether only the person sees the screen and hears the sound.
+    """
+
+    write: bool = True
+    files: bool = True
+    settings: bool = True
+    private: bool = True
+
+
+AT_HOME = Capabilities()
+ON_A_SHARED_SCREEN = Capabilities(write=False, files=False, settings=False, private=False)
+
+
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """Everything a page may use. `clock` gives the present moment in UTC.
 
+    `may` says what is possible here: pages ask it instead of asking where they are shown.
     `remembered` keeps how things look and sound for the next start; `speech` is where a voice
     comes from, this computer's own where it is not given.
     """
@@ -59,6 +80,7 @@ class PageContext:
     theme: ThemeController
     remembered: Remembered | None = None
     speech: Speech | None = None
+    may: Capabilities = AT_HOME
 
     def now(self) -> datetime:
         """Return the present moment in this computer's own time zone."""

@@ -61,8 +61,9 @@ class PhoneScreen(SideScreen):
         self.too_long.setVisible(bool(self._text) and not fits)
         for widget in (self._lead, self.picture):
             widget.setVisible(fits)
-        for shown in (self._title, self.words, self.copy):
+        for shown in (self._title, self.words):
             shown.setVisible(bool(self._text))
+        self.copy.setVisible(bool(self._text) and context.may.files)
         title = self.tr("What is in the square") if fits else self.tr("Your three questions")
         self._title.setText(title)
         read_in_layout_order(self)

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import Capabilities, PageContext
 from companion.ui.pages.side_screen import SideScreen
 
 PRINT = "print"
@@ -25,6 +25,13 @@ _HOMES = {
 
 SCREENS = frozenset(_HOMES)
 """The names of the screens, as anchors have them."""
+
+
+def screens_for(may: Capabilities) -> frozenset[str]:
+    """Return the names of the screens that can be opened with these capabilities."""
+    closed = {PRINT} if not may.files else set()
+    closed |= {WISHES} if not may.write else set()
+    return SCREENS - closed
 
 
 def make_screen(name: str, context: PageContext) -> SideScreen:

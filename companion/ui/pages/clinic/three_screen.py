@@ -9,12 +9,12 @@ from companion.content import Bank, PackFault
 from companion.domain.records import Question, new_id
 from companion.services.choosing_three import Candidate, candidates, make_first
 from companion.services.questions import THREE, choose_question, put_with_others, three_first
-from companion.ui.pages.clinic.screens import PRINT
+from companion.ui.pages.clinic.take_away import take_away_anchor, take_away_button
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import LIST_WIDTH, Column
 from companion.ui.toolkit.plain import without_mnemonic
-from companion.ui.widgets.button import Button, ButtonKind
+from companion.ui.widgets.button import ButtonKind
 from companion.ui.widgets.first_row import FirstRow
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -36,7 +36,7 @@ class ThreeScreen(SideScreen):
         self._shown: dict[FirstRow, Candidate] = {}
         self._made: dict[str, str] = {}
         self.told = Notice("")
-        self.paper = Button(self.tr("Print my questions"), ButtonKind.PRIMARY, "printer")
+        self.paper = take_away_button(context, ButtonKind.PRIMARY)
         self.paper.clicked.connect(self._on_paper)
         self._fill()
         self.content.add(self.told)
@@ -153,4 +153,4 @@ class ThreeScreen(SideScreen):
 
     @Slot()
     def _on_paper(self) -> None:
-        self.context.navigate(PageName.QUESTIONS, PRINT)
+        self.context.navigate(PageName.QUESTIONS, take_away_anchor(self.context))

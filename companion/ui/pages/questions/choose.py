@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.content import Bank
 from companion.services.snapshot import Snapshot
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.edits import QuestionEdits
 from companion.ui.pages.questions.lines import (
@@ -160,9 +161,7 @@ class ChooseFromList(PagePanel):
         self._group_column = Column(self._groups, gap=4)
         self._nothing = Text(self.tr("No ready question has these words."))
         self.own_button = Button(self.tr("Write it as my own question"), icon="plus")
-        self._closing = Text(
-            self.tr("Some topics may be closed. You choose which in Settings."), muted=True
-        )
+        self._closing = Text(closed_words(self._context), muted=True)
         self.content.add(self.find_field, self._groups, self.results, self._nothing)
         self.content.add(self.own_button, left=True)
         self.content.add(self._closing)
@@ -215,7 +214,8 @@ class ChooseFromList(PagePanel):
         self._groups.setVisible(not typed)
         self.results.setVisible(any_found)
         self._nothing.setVisible(bool(typed) and not any_found)
-        self.own_button.setVisible(bool(typed) and not any_found)
+        may_write = self._context.may.write
+        self.own_button.setVisible(bool(typed) and not any_found and may_write)
 
     @Slot(str)
     def _on_find(self, _typed: str) -> None:

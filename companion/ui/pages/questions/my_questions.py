@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from companion.content import Bank
 from companion.domain.records import Question
 from companion.services.steps import Action
+from companion.ui.pages.clinic.take_away import take_away_button
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.add_line import AddLine
 from companion.ui.pages.questions.drag import RowDrag
@@ -63,7 +64,7 @@ class MyQuestions(PagePanel):
         self.three_button = Button(self.tr("Help me choose three"), icon="star")
         self.add_button = Button(self.tr("Add a question"), icon="plus")
         self.choose_button = Button(self.tr("Choose from the list"), icon="list")
-        self.print_button = Button(self.tr("Print my questions"), icon="printer")
+        self.print_button = take_away_button(context)
         self.way_in = WayIn(context)
         self.find_field = FindField(self.tr("Find in my questions"))
         self.filter_bar = FilterBar()
@@ -79,6 +80,7 @@ class MyQuestions(PagePanel):
 
     def _fill(self) -> None:
         self.set_actions(self.three_button, self.add_button, self.choose_button)
+        self.add_button.setVisible(self._context.may.write)
         sheet = PaperSheet()
         self._head = Text(self.tr("My questions"), TypeStep.LEAD, weight=700)
         self._nothing_found = Text("")
@@ -114,7 +116,7 @@ class MyQuestions(PagePanel):
     # --- rows ---
 
     def _make_row(self, line: QuestionLine) -> QuestionRow:
-        row = QuestionRow(line)
+        row = QuestionRow(line, may_write=self._context.may.write)
         self.edits.take(row)
         self.loop.take(row)
         row.origin_asked.connect(self._on_origin_asked)
@@ -289,7 +291,7 @@ class MyQuestions(PagePanel):
 
     def _focus_somewhere(self) -> None:
         rows = self.rows()
-        (rows[0].tick if rows else self.add_button).setFocus()
+        (rows[0].tick if rows else self.three_button).setFocus()
 
     def begin_at_print(self) -> None:
         """Put the focus on the way to the printed page, or where it can go."""

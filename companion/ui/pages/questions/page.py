@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.content import Bank, PackFault
 from companion.domain.records import Kind
-from companion.ui.pages.clinic.screens import PRINT, SCREENS, THREE, ClinicScreens
+from companion.ui.pages.clinic.screens import PHONE, PRINT, THREE, ClinicScreens, screens_for
 from companion.ui.pages.context import PageName
 from companion.ui.pages.page import Page
 from companion.ui.pages.questions.choose import ChooseFromList
@@ -127,7 +127,7 @@ class QuestionsPage(Page):
     def show_anchor(self, anchor: str) -> None:
         """Go to a question, the list to choose from, a screen of the sheet, or the first one."""
         self.ensure_built()
-        if anchor in SCREENS:
+        if anchor in screens_for(self.context.may):
             self.clinic.open(anchor)
             return
         if anchor == CHOOSE:
@@ -139,8 +139,10 @@ class QuestionsPage(Page):
             self.mine.go_to(anchor)
 
     def add_here(self) -> None:
-        """Open the line for a question of one's own (Ctrl+N)."""
+        """Open the line for a question of one's own (Ctrl+N), where words are kept."""
         self.ensure_built()
+        if not self.context.may.write:
+            return
         self._show_mine()
         self.mine.begin_adding()
 
@@ -157,11 +159,16 @@ class QuestionsPage(Page):
     @property
     def can_print(self) -> bool:
         """Whether there is a sheet to print."""
-        return any(each.chosen for each in self.context.session.snapshot.questions.values())
+        return self.context.may.files and any(
+            each.chosen for each in self.context.session.snapshot.questions.values()
+        )
 
     @Slot()
     def print_here(self) -> None:
         """Show the sheet as pages, or print it when it is shown so (Ctrl+P)."""
+        if not self.context.may.files:
+            self.context.navigate(PageName.QUESTIONS, PHONE)
+            return
         screen = self.clinic.screen
         if screen is not None and screen.can_print:
             screen.print_here()

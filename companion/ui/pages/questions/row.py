@@ -40,9 +40,12 @@ class QuestionRow(RuledLine):
     handle_made = Signal(object)  # DragHandle
     grew = Signal()
 
-    def __init__(self, line: QuestionLine, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, line: QuestionLine, parent: QWidget | None = None, *, may_write: bool = True
+    ) -> None:
         super().__init__(parent=parent)
         self._line = line
+        self._may_write = may_write
         self.note_box: NoteBox | None = None
         self.more: MoreButtons | None = None
         self.words_field: Field | None = None
@@ -96,7 +99,7 @@ class QuestionRow(RuledLine):
         blocked = self.tick.blockSignals(True)
         self.tick.setChecked(line.chosen)
         self.tick.blockSignals(blocked)
-        self._buttons.setVisible(bool(line.question_id))
+        self._buttons.setVisible(bool(line.question_id) and self._may_write)
         if not line.question_id:
             self._close_everything()
         if not typed_here:

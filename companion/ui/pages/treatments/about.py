@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Block, PackFault, PackInfo, Part, Source, Sure
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.treatments.ages import Standing, standing
 from companion.ui.pages.treatments.desk import Desk
 from companion.ui.pages.treatments.fold import Fold
@@ -151,10 +152,8 @@ class AboutFold(Fold):
             lines.append(Text(words.format(day=self._day(min(days)))))
         lines.append(_bullets([self._source(each, dated=len(days) > 1) for each in known]))
         if any(block.gate for block in blocks):
-            closed = self.tr(
-                "Sources of closed topics are not named here. "
-                "Some topics may be closed. You choose which in Settings."
-            )
+            unnamed = self.tr("Sources of closed topics are not named here.")
+            closed = f"{unnamed} {closed_words(self._desk.context)}"
             lines.append(Text(closed, TypeStep.CAPTION, muted=True))
         return lines
 

@@ -10,6 +10,7 @@ from companion.content import BankQuestion
 from companion.domain.records import Question
 from companion.services.questions import add_question, choose_question
 from companion.services.reading import open_questions
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.ticks import BankTicks, bank_of
 from companion.ui.toolkit.fonts import TypeStep
@@ -84,9 +85,12 @@ class AskPanel(Aside):
             self.content.add(Text(self.tr("A tick means: I want to ask this."), muted=True))
             self.content.add(self._ticks)
             self.content.add(self._more, left=True)
-        closed = self.tr("Some topics may be closed. You choose which in Settings.")
+        closed = closed_words(self._context)
         self.content.add(Text(closed, TypeStep.CAPTION, muted=True))
         self.content.add(self._own_rows, self._own)
+        if not self._context.may.write:
+            self._own.hide()
+            self._add.hide()
         buttons = QWidget()
         line = FlowLayout(buttons, gap=12)
         line.addWidget(self._add)
@@ -111,7 +115,8 @@ class AskPanel(Aside):
     def begin(self) -> None:
         """Give the focus to the first thing to tick, or to the line."""
         rows = self._ticks.rows
-        target: QWidget = rows[0] if rows else self._own
+        own: QWidget = self._close if self._own.isHidden() else self._own
+        target: QWidget = rows[0] if rows else own
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:

@@ -38,6 +38,7 @@ READ_AHEAD_MS = 50
 WIDTH = 720
 FIND_WIDTH = 380
 MARKS = "marks"
+BOOKLET = "print/booklet"
 
 
 class Catalogue(PagePanel):
@@ -133,6 +134,12 @@ class Catalogue(PagePanel):
 
     def _ways(self) -> tuple[Way, ...]:
         """Return the rows under More, in the order they stand."""
+        may = self._context.may
+        left_out = {MARKS} if not may.write else set()
+        left_out |= {BOOKLET} if not may.files else set()
+        return tuple(way for way in self._all_ways() if way.anchor not in left_out)
+
+    def _all_ways(self) -> tuple[Way, ...]:
         return (
             Way(
                 self.tr("Words and what they mean"),
@@ -152,7 +159,7 @@ class Catalogue(PagePanel):
             Way(
                 self.tr("Make a booklet"),
                 self.tr("Choose pages to print or save, in ordinary or large print."),
-                "print/booklet",
+                BOOKLET,
             ),
             Way(self.tr("My marks"), self.tr("What you marked and wrote about treatments."), MARKS),
             Way(
@@ -224,7 +231,7 @@ class Catalogue(PagePanel):
         told = {page: short_words(mark, self._context.dates) for page, mark in kept.items()}
         for card in self._cards:
             card.show_marks(told)
-        if self._rows is not None:
+        if self._rows is not None and MARKS in self._rows.rows:
             self._rows.rows[MARKS].setVisible(bool(kept))
 
     def _is_first_time(self) -> bool:

@@ -93,7 +93,8 @@ class CompareScreen(Screen):
     @property
     def print_anchor(self) -> str:
         """The two treatments as printed pages, once both are chosen."""
-        return f"print/compare/{'/'.join(self.chosen)}" if len(self.chosen) == 2 else ""
+        both = len(self.chosen) == 2 and self.context.may.files
+        return f"print/compare/{'/'.join(self.chosen)}" if both else ""
 
     def _may_be_chosen(self, name: str) -> bool:
         library = self.context.library
@@ -173,10 +174,12 @@ class CompareScreen(Screen):
         pair.meanings.opened.connect(self._on_laid_out)
         self.pair = pair
         column.add(self._heads(pair), self._rows(pair))
-        self.paper = MattersPaper(self.context, pair.anchor)
-        self.paper.ask.opened.connect(self._on_laid_out)
-        column.add(self.paper, left=True)
-        column.add(self._print_row())
+        if self.context.may.write:
+            self.paper = MattersPaper(self.context, pair.anchor)
+            self.paper.ask.opened.connect(self._on_laid_out)
+            column.add(self.paper, left=True)
+        if self.print_anchor:
+            column.add(self._print_row())
 
     def _heads(self, pair: Pair) -> QWidget:
         heads = TwoColumns(least=LEAST, gap=32)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from companion.content import Bank, BulletList, Gate, Page, Part, Source
 from companion.content.compare import Row, Side, compare_part, topics_of
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.about_lines import AboutLines
 from companion.ui.pages.treatments.blocks import Writer, stretch_widgets
@@ -77,7 +78,7 @@ class CompareRow(Fold):
         if self._part is Part.WHEN_TO_RING:
             column.add(self._who_to_call(), left=True)
         if self._part is Part.QUESTIONS:
-            closed = self.tr("Some topics may be closed. You choose which in Settings.")
+            closed = closed_words(self._pair.context)
             column.add(Text(closed, muted=True))
         column.setContentsMargins(0, 0, 0, 24)
         self._fill()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.content.find_index import Found
 from companion.content.find_places import Place
 from companion.services.reading import topic_choices
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.treatments.find_rows import (
     FoundItem,
@@ -54,7 +55,7 @@ class FindResults(QWidget):
             least_row=LEAST_ROW,
         )
         self._nothing = _Nothing()
-        closing = self.tr("Some topics may be closed. You choose which in Settings.")
+        closing = closed_words(context)
         column = Column(self, gap=12)
         column.add(self._count, self.panel, self._nothing)
         column.add(Text(closing, TypeStep.CAPTION, muted=True))

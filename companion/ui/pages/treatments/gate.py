@@ -232,7 +232,7 @@ class GatedStretch(QWidget):
         return self._quiet(stands) if stands in _QUIET else self._cover()
 
     def _cover(self) -> QWidget:
-        cover = GateCover(self._gate.cover)
+        cover = GateCover(self._cover_words())
         others = OtherChoices(
             self.tr("Other choices"), (GateAnswer.ASK_LATER, GateAnswer.SOMEONE_ELSE)
         )
@@ -242,6 +242,12 @@ class GatedStretch(QWidget):
         self._listen(others)
         self._first = cover.read_button
         return cover
+
+    def _cover_words(self) -> str:
+        """Return what the cover says; where others may look on, that too (walks.md 13)."""
+        if self._context.may.private:
+            return self._gate.cover
+        return f"{self._gate.cover} {self.tr('People near you may see this screen.')}"
 
     def _quiet(self, stands: Door) -> QWidget:
         line = QuietLine(_quiet_words(stands, self._gate.subject), _closing(self._answer))

@@ -15,9 +15,9 @@ from companion.ui.toolkit.speech import NoVoice, NoVoiceError, QtSpeech, Speech,
 
 
 def reading_for(context: PageContext) -> Reading | None:
-    """Return what reads a page aloud, or None where the extra part for it is not installed."""
+    """Return what reads a page aloud, or None: others would hear it, or no voice is there."""
     speech = context.speech or QtSpeech()
-    if not speech.is_there():
+    if not context.may.private or not speech.is_there():
         return None
     remembered = context.remembered
     if remembered is None:

@@ -27,13 +27,13 @@ class MoreFold(Fold):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do with this page, so that no fold is shown."""
-        return not self._ways() and not self._is_treatment
+        return not self._ways() and not self._is_marked
 
     def build_inside(self) -> QWidget:
         """Make the rows."""
         inside = QWidget()
         column = Column(inside, gap=24)
-        if self._is_treatment:
+        if self._is_marked:
             self.marks = MyMarks(self._desk.context, self._desk.page.id)
             column.add(self.marks)
         ways = Ways(self._ways())
@@ -54,12 +54,18 @@ class MoreFold(Fold):
             self.marks.refresh()
 
     @property
-    def _is_treatment(self) -> bool:
-        """Whether the page is about a treatment: only those are marked."""
-        return self._desk.page.kind is PageKind.TREATMENT
+    def _is_marked(self) -> bool:
+        """Whether the page is about a treatment: only those are marked, where words are kept."""
+        return self._desk.page.kind is PageKind.TREATMENT and self._desk.context.may.write
 
     def _ways(self) -> tuple[Way, ...]:
         """Return the rows for this page, in the order they stand."""
+        may_print = self._desk.context.may.files
+        return tuple(
+            way for way in self._all_ways() if may_print or not way.anchor.startswith("print/")
+        )
+
+    def _all_ways(self) -> tuple[Way, ...]:
         printing = Way(
             self.tr("Print or save this page"),
             self.tr("See it as printed pages first, in ordinary or large print."),

@@ -11,7 +11,13 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
 from companion.ui.pages.treatments.catalogue import Catalogue
 from companion.ui.pages.treatments.reader import Reader
-from companion.ui.pages.treatments.screen import SCREENS, Screen, make_screen, screen_title
+from companion.ui.pages.treatments.screen import (
+    SCREENS,
+    Screen,
+    make_screen,
+    screen_title,
+    screens_for,
+)
 from companion.ui.session import Changes
 
 LONGEST_TRAIL = 20
@@ -81,7 +87,7 @@ class TreatmentsPage(Page):
         """Open "page", "page/part" or "screen/place"; an empty or unknown anchor is the list."""
         self.ensure_built()
         page_id, _, part = anchor.partition("/")
-        if page_id in SCREENS:
+        if page_id in screens_for(self.context.may):
             self._open_screen(page_id, part)
             return
         if not page_id or not self._knows(page_id):
@@ -125,6 +131,8 @@ class TreatmentsPage(Page):
     @property
     def can_print(self) -> bool:
         """Whether what is open can be printed: the list leads to the booklet."""
+        if not self.context.may.files:
+            return False
         return self._screen is None or self._screen.can_print
 
     def print_here(self) -> None:

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from companion.content import BankQuestion, BulletList, Gate, PageKind
 from companion.domain.records import GateAnswer
 from companion.services.reading import open_questions
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageName
 from companion.ui.pages.treatments.ask_place import AskPlace
 from companion.ui.pages.treatments.blocks import MakeList, Writer, stretch_widgets
@@ -168,7 +169,7 @@ class PartFold(Fold):
         others = [text for text in points.texts if text not in known]
         if others:
             column.add(_plain_list(others))
-        closed = self.tr("Some topics may be closed. You choose which in Settings.")
+        closed = closed_words(self._desk.context)
         column.add(Text(closed, TypeStep.CAPTION, muted=True))
         return holder
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.context import Capabilities, PageContext, PageName
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import READING_WIDTH
 
@@ -58,6 +58,13 @@ SCREENS: dict[str, _Home] = {
     "print": _Home("print_screen", "PrintScreen"),
 }
 """The name of a screen, as its anchor begins, to the module in this folder and the class in it."""
+
+
+def screens_for(may: Capabilities) -> frozenset[str]:
+    """Return the names of the screens that can be opened with these capabilities."""
+    closed = {"marks"} if not may.write else set()
+    closed |= {"print"} if not may.files else set()
+    return frozenset(SCREENS) - closed
 
 
 def screen_title(name: str) -> str:

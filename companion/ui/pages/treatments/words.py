@@ -12,6 +12,7 @@ from companion.content import Glossary, PackFault, Term, visible
 from companion.content.find_query import FEWEST_LETTERS
 from companion.services.reading import topic_choices
 from companion.services.snapshot import Snapshot
+from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.index_steps import IndexSteps
 from companion.ui.pages.treatments.letter_bar import LetterBar
@@ -62,7 +63,7 @@ class WordsScreen(Screen):
             gap=0,
             least_row=LEAST_ROW,
         )
-        closing = self.tr("Some topics may be closed. You choose which in Settings.")
+        closing = closed_words(self.context)
         self._steps = IndexSteps(self.context.library, self)
         self._go_timer = QTimer(self)
         self._go_timer.setInterval(0)
