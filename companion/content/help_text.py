@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from companion.content.about import NATIONS
 from companion.content.pages import Sure
 from companion.content.tables import Known, Table, unique
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """How a pack writes the days of the week, Monday first."""
+
+MIDNIGHT = time(0)
+"""Where a line closes at midnight, it is the one at the end of the day."""
 
 
 class CareLevel(StrEnum):
@@ -50,12 +54,20 @@ class HaveReady:
     sources: tuple[str, ...]
 
 
+class OnBankHolidays(StrEnum):
+    """What the hours of a line say of bank holidays."""
+
+    CLOSED = "closed"
+    MAY_DIFFER = "may-differ"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupportLine:
     """A line to ring, with its hours in words and, where known, for the computer.
 
     `days` are weekday numbers, Monday 0. `opens` and `closes` are None where hours are not known
-    or the line is always open. `number` is words: it may be "text SHOUT to 85258".
+    or the line is always open. `bank_holidays` is None where the hours are the same on them, and
+    `nation` names whose they are. `number` is words: it may be "text SHOUT to 85258".
     """
 
     id: str
@@ -70,6 +82,8 @@ class SupportLine:
     days: tuple[int, ...] = ()
     opens: time | None = None
     closes: time | None = None
+    bank_holidays: OnBankHolidays | None = None
+    nation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,12 +175,35 @@ def _read_line(table: Table, sources: Known) -> SupportLine:
         days=_read_days(table),
         opens=table.time_of_day("opens"),
         closes=table.time_of_day("closes"),
+        bank_holidays=_read_bank_holidays(table),
+        nation=_read_nation(table),
     )
+    _check_hours(table, line)
+    table.done()
+    return line
+
+
+def _check_hours(table: Table, line: SupportLine) -> None:
     timed = (bool(line.days), line.opens is not None, line.closes is not None)
     if any(timed) and (line.always or not all(timed)):
         table.fault("days", "A line is always open, or has days, opens and closes, or none.")
-    table.done()
-    return line
+    if line.opens is not None and line.closes not in (None, MIDNIGHT) and line.closes <= line.opens:
+        table.fault("closes", "A line closes later on the day that it opens.")
+    if (line.bank_holidays is None) == bool(line.nation):
+        table.fault("nation", "A line that keeps bank holidays names whose, and no other does.")
+    if line.bank_holidays is not None and not any(timed):
+        table.fault("bank_holidays", "Only a line with days and hours can keep bank holidays.")
+
+
+def _read_bank_holidays(table: Table) -> OnBankHolidays | None:
+    return table.choice("bank_holidays", OnBankHolidays) if table.has("bank_holidays") else None
+
+
+def _read_nation(table: Table) -> str:
+    nation = table.text("nation", default="")
+    if nation and nation not in NATIONS:
+        table.fault("nation", f"A nation is one of: {', '.join(NATIONS)}.")
+    return nation
 
 
 def _read_days(table: Table) -> tuple[int, ...]:

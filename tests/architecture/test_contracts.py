@@ -21,6 +21,7 @@ BREAKS = {
     "pages-no-store": ("companion/ui/pages/page.py", "import companion.storage"),
     "domain-pure": ("companion/domain/text.py", "import msgspec"),
     "calendar-files": ("companion/services/calendar.py", "import icalendar"),
+    "bank-holidays": ("companion/exchange/archive.py", "import holidays"),
     "qr-codes": ("companion/services/clinic_sheet.py", "import segno"),
     "offline": ("companion/services/notes.py", "import socket"),
 }

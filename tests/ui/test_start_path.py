@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-LATE = {"icalendar", "dateutil", "tzdata", "segno", "companion.exchange.calendar"}
+LATE = {"icalendar", "dateutil", "holidays", "tzdata", "segno", "companion.exchange.calendar"}
 
 
 def test_a_start_loads_nothing_for_calendar_files_and_codes() -> None:
