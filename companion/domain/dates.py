@@ -13,6 +13,7 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 _DIGITS = (4, 2, 2)  # of year, month and day
+_WHOLE = len("2026-12-03")
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 NEAR_DAYS = 270
@@ -51,7 +52,10 @@ class PartialDate:
             ValueError: If the text has another shape or names no real date.
         """
         about = text.endswith("~")
-        parts = (text[:-1] if about else text).split("-")
+        plain = text[:-1] if about else text
+        if len(plain) == _WHOLE and plain[4] == plain[7] == "-":  # nearly all: quick
+            return cls.of(date.fromisoformat(plain), about=about)
+        parts = plain.split("-")
         shaped = all(len(part) == many for part, many in zip(parts, _DIGITS, strict=False))
         if not shaped or len(parts) > len(_DIGITS) or not "".join(parts).isdecimal():
             raise ValueError(f"not a date: {text!r}")

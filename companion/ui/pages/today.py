@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
@@ -178,8 +179,9 @@ class TodayPage(Page):
         visits = coming(snapshot, self.context.today())
         if not visits:
             return None
-        ready = sum(question.chosen for question in snapshot.questions.values())
-        return self._visit(visits[0], ready=ready)
+        # No more than three of them make a difference, so no more are looked for.
+        chosen = (each.chosen for each in snapshot.questions.values() if each.chosen)
+        return self._visit(visits[0], ready=sum(islice(chosen, _THREE)))
 
     def _visit(self, visit: Appointment, *, ready: int) -> QWidget:
         section = _Section()
