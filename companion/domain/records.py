@@ -192,12 +192,19 @@ class Stage(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CopingNote(Record):
-    """A private note. `written_on` is the local day it was begun, kept apart from UTC times."""
+    """A private note. `written_on` is the local day it is of, kept apart from UTC times.
+
+    `tags` are the person's own words for it, one a line. `folded` hides its words until somebody
+    asks for them. `let_go` is one that was let go and can be brought back only for the moment.
+    """
 
     KIND: ClassVar[Kind] = Kind.NOTES
 
     text: str
     written_on: date
+    tags: str = ""
+    folded: bool = False
+    let_go: bool = False
 
 
 class GateAnswer(StrEnum):

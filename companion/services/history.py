@@ -39,7 +39,9 @@ class History:
 
         Joined steps that came back to where they began leave nothing to undo.
         """
-        if not step.undoable:
+        if step.final:
+            self._forget({_id_of(pair) for pair in step.written})
+        if step.final or not step.undoable:
             return
         self._undone.clear()
         if merge is not None and merge == self._open and self._done:
@@ -70,11 +72,25 @@ class History:
         self._open = None
         return step
 
+    def _forget(self, ids: set[str]) -> None:
+        """Forget every step that one of these records was in."""
+        for steps in (self._done, self._undone):
+            steps[:] = [
+                step for step in steps if ids.isdisjoint(_id_of(pair) for pair in step.written)
+            ]
+        self._open = None
+
     def clear(self) -> None:
         """Forget every step: for locking, and after an import."""
         self._done.clear()
         self._undone.clear()
         self._open = None
+
+
+def _id_of(pair: Pair) -> str:
+    before, after = pair
+    record = after or before
+    return record.id if record is not None else ""
 
 
 def _came_back(step: Step) -> bool:

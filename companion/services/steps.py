@@ -55,9 +55,20 @@ class Action(StrEnum):
     NOTE_ADDED = "note-added"
     NOTE_EDITED = "note-edited"
     NOTE_REMOVED = "note-removed"
+    NOTE_DATED = "note-dated"
+    NOTE_TAGGED = "note-tagged"
+    NOTE_UNTAGGED = "note-untagged"
+    NOTE_FOLDED = "note-folded"
+    NOTE_UNFOLDED = "note-unfolded"
+    NOTE_LET_GO = "note-let-go"
+    NOTE_PUT_BACK = "note-put-back"
+    NOTES_ERASED = "notes-erased"
     GATE_ANSWERED = "gate-answered"
     PLACE_KEPT = "place-kept"
     HELP_EDITED = "help-edited"
+    DETAILS_KEPT = "details-kept"
+    RULE_KEPT = "rule-kept"
+    RULE_REMOVED = "rule-removed"
     MATTERS_KEPT = "matters-kept"
     MARK_SET = "mark-set"
     MARK_TAKEN_OFF = "mark-taken-off"
@@ -76,7 +87,8 @@ class Step(NamedTuple):
     `page` is where the window goes when the step is undone, `anchor` the record there.
     A step that is not `undoable` (keeping one's place while reading) leaves the undo stack alone.
     `besides` are written in the same go and stay as they are when the step is undone: a draft ends
-    with the appointment that is made of it.
+    with the appointment that is made of it. A `final` step cannot be undone, nor can any step
+    before it that its records were in.
     """
 
     action: Action
@@ -85,6 +97,7 @@ class Step(NamedTuple):
     anchor: str = ""
     undoable: bool = True
     besides: tuple[Pair, ...] = ()
+    final: bool = False
 
     @property
     def written(self) -> tuple[Pair, ...]:

@@ -78,7 +78,9 @@ class Undoing(QObject):
             self._turned(step, undone=changes.way is Way.UNDID)
 
     def _did(self, step: Step) -> None:
-        if not step.undoable:
+        if step.final:
+            self._bar.dismiss()  # what it offers may be forgotten now
+        if step.final or not step.undoable:
             return
         if is_typing(step) or not self._can_be_undone(step):
             self._bar.dismiss()
