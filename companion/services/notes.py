@@ -1,4 +1,7 @@
-"""Use cases for coping notes: write, edit, delete, find. Nothing is ever read out of them."""
+"""Use cases for coping notes: write, date, fold away, let go, delete, find.
+
+Nothing is ever read out of them.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from companion.services.snapshot import Snapshot, existing
 from companion.services.steps import Action, Step, changed, removed
 
 PAGE = "coping"
+QUIET = "quiet"
+"""The anchor of the quiet page, before the id of a note."""
 
 
 def write_note(
@@ -49,10 +54,50 @@ def remove_note(snapshot: Snapshot, *, note_id: str, now: datetime) -> Step:
     )
 
 
+def date_note(snapshot: Snapshot, *, note_id: str, written_on: date, now: datetime) -> Step:
+    """Return the step that gives a note another day."""
+    note = existing(snapshot.notes, note_id)
+    return _edited(Action.NOTE_DATED, note, changed(note, now, written_on=written_on))
+
+
+def fold_note(snapshot: Snapshot, *, note_id: str, folded: bool, now: datetime) -> Step:
+    """Return the step that folds the words of a note away, or puts it with the others again."""
+    note = existing(snapshot.notes, note_id)
+    action = Action.NOTE_FOLDED if folded else Action.NOTE_UNFOLDED
+    return _edited(action, note, changed(note, now, folded=folded))
+
+
+def let_go_note(snapshot: Snapshot, *, note_id: str, now: datetime) -> Step:
+    """Return the step that lets a note go; its words are erased soon (`note_bin`).
+
+    Undo leads back to the quiet page it was let go on.
+    """
+    note = existing(snapshot.notes, note_id)
+    gone = changed(removed(note, now), now, let_go=True)
+    return Step(
+        action=Action.NOTE_LET_GO,
+        page=PAGE,
+        pairs=((note, gone),),
+        anchor=f"{QUIET}/{note_id}",
+    )
+
+
+def _edited(action: Action, before: CopingNote, after: CopingNote) -> Step:
+    return Step(action=action, page=PAGE, pairs=((before, after),), anchor=before.id)
+
+
 def find_notes(snapshot: Snapshot, words: str) -> Iterator[CopingNote]:
-    """Yield the notes that hold every word, newest first; all of them for no words."""
+    """Yield the notes that hold every word, newest first; all of them for no words.
+
+    The words of one that is folded away are not looked through.
+    """
     wanted = words.casefold().split()
     for note in snapshot.notes_newest_first():
-        text = note.text.casefold()
+        text = searched_text(note)
         if all(word in text for word in wanted):
             yield note
+
+
+def searched_text(note: CopingNote) -> str:
+    """Return what find looks through: the words and the tags, and nothing where it is folded."""
+    return "" if note.folded else f"{note.text}\n{note.tags}".casefold()

@@ -198,6 +198,17 @@ class PersonRecords:
             self._mirror_help()
         return report
 
+    def forget_old_notes(self) -> None:
+        """Have the files of the coping notes hold no earlier words than those of now.
+
+        The generation before the newest is always kept, so it takes two. A disk that refuses it
+        costs nothing: the next time that the files are folded together does the same.
+        """
+        if self._notes is not None and not self.read_only:
+            notes = self._databases[-1]
+            if notes.compact():
+                notes.compact()
+
     def close(self) -> None:
         """Let the folder go. Everything written is on the disk already."""
         for database in self._databases:
