@@ -72,7 +72,7 @@ class HelpPage(Page):
     def refresh(self, changes: Changes | None) -> None:
         """Show the person's own line."""
         session = self.context.session
-        may_write = session.is_open and not session.read_only
+        may_write = session.is_open and not session.read_only and self.context.may.write
         self.line.show_line(session.snapshot.help, may_write=may_write)
         self._on_turned()
 
