@@ -26,7 +26,8 @@ class ThemeChoice(StrEnum):
 class Display:
     """Theme, text size and window place. Holds nothing about a person's health.
 
-    `put_away_sync` names the service about which the warning was put away.
+    `put_away_sync` names the service about which the warning was put away; `offers_prompts` says
+    whether ways to start a note are offered.
     """
 
     theme: ThemeChoice = ThemeChoice.COMPUTER
@@ -40,6 +41,7 @@ class Display:
     seen_text_notice: bool = False
     put_away_sync: str = ""
     reading_pace: int = 0
+    offers_prompts: bool = True
 
 
 def next_pace(pace: int, *, faster: bool) -> int:

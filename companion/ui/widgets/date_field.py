@@ -22,6 +22,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 class DateField(QWidget):
     """Day, month and year to type, where month and year or the year alone are enough.
 
+    With `whole_day` they are not: a day is wanted, and an exact one.
+
     `settled` carries a `PartialDate`, or nothing when the boxes are empty; it stays silent while
     what is typed cannot be read, and the words above the boxes say why.
     """
@@ -35,9 +37,11 @@ class DateField(QWidget):
         hint: str = "",
         *,
         value: PartialDate | None = None,
+        whole_day: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._whole_day = whole_day
         self._label = Text(label, weight=700)
         shown = hint or self.tr("For example, 3 12 2026. The month and year alone are fine.")
         self._hint = Text(shown, TypeStep.CAPTION, muted=True)
@@ -65,6 +69,8 @@ class DateField(QWidget):
         column = Column(self, gap=6)
         column.add(self._label, self._hint, self._error, boxes)
         column.add(self._about, left=True)
+        if self._whole_day:
+            self._about.hide()
         self._error.hide()
         set_role(self, Role.GROUPING, label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -120,9 +126,12 @@ class DateField(QWidget):
             field.edit.setAccessibleDescription(text or self._hint.text())
 
     def _read(self) -> tuple[PartialDate | None, str]:
-        return read_date(
+        value, fault = read_date(
             self._day.text, self._month.text, self._year.text, about=self._about.isChecked()
         )
+        if self._whole_day and value is not None and not value.is_day:
+            return None, self.tr("Type the day too, for example 3.")
+        return value, fault
 
 
 def read_date(

@@ -158,6 +158,21 @@ def test_about_changes_the_date(qtbot) -> None:
     assert said == [PartialDate(year=2026, month=12, about=True)]
 
 
+def test_where_a_whole_day_is_wanted_a_month_alone_is_not_enough(qtbot) -> None:
+    field = DateField("Which day?", whole_day=True)
+    _window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _type(field, "", "11", "2026")
+    after.setFocus()
+    assert said == []
+    assert field.error == "Type the day too, for example 3."
+    assert not field._about.isVisible()
+    _type(field, "3", "", "")
+    after.setFocus()
+    assert said == [PartialDate.parse("2026-11-03")]
+    assert field.error == ""
+
+
 def test_emptying_the_boxes_settles_to_nothing(qtbot) -> None:
     field = DateField("When?", value=PartialDate(year=2026))
     _window, after = _page(qtbot, field)
