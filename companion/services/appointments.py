@@ -214,7 +214,7 @@ def edit_appointment(
     if any(getattr(appointment, part) != values[part] for part in _TOLD_PARTS):
         values["sequence"] = next_sequence(appointment)
     if appointment.when != when:
-        values["undated"] = False
+        values |= {"undated": False, "check": False}
     return Step(
         action=Action.APPOINTMENT_EDITED,
         page=PAGE,
@@ -259,6 +259,14 @@ def next_sequence(visit: Appointment) -> int:
 def coming(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
     """Return the appointments that may still come, the next first; none that is off."""
     return tuple(each for each in snapshot.dated_appointments() if may_come(each, today))
+
+
+def to_prepare(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
+    """Return the visits that may still come, the next first: those with somebody to ask.
+
+    A date that was worked out in the date helper is none.
+    """
+    return tuple(each for each in coming(snapshot, today) if not each.helper)
 
 
 def may_come(visit: Appointment, today: date) -> bool:

@@ -61,7 +61,7 @@ def move_appointment(
     for before, after in moved:
         pairs.append((before, after))
         if not before.undated:
-            pairs.append((None, _plan(before, now)))
+            pairs.append((None, former_plan(before, now)))
     several = len(moved) > 1
     return Step(
         action=Action.APPOINTMENTS_MOVED if several else Action.APPOINTMENT_MOVED,
@@ -91,8 +91,8 @@ class _Time(NamedTuple):
 def _moved(visit: Appointment, new: _Time, now: datetime) -> list[_Moved]:
     if (visit.when, visit.at, visit.until) == new and not visit.undated:
         return []
-    sequence = next_sequence(visit)
-    return [(visit, changed(visit, now, undated=False, sequence=sequence, **new._asdict()))]
+    told = {"undated": False, "check": False, "sequence": next_sequence(visit)}
+    return [(visit, changed(visit, now, **new._asdict(), **told))]
 
 
 def _moved_along(
@@ -126,7 +126,8 @@ def _later(when: PartialDate, by: timedelta) -> PartialDate | None:
         return None
 
 
-def _plan(visit: Appointment, now: datetime) -> PlannedBefore:
+def former_plan(visit: Appointment, now: datetime) -> PlannedBefore:
+    """Return what keeps when and where an appointment is planned, before that is changed."""
     from companion.domain.visit_records import PlannedBefore
 
     return PlannedBefore(

@@ -96,6 +96,8 @@ def _copy(visit: Appointment, day: date, series: str, now: datetime) -> Appointm
         series=series,
         uid="",
         sequence=0,
+        helper="",
+        check=False,
     )
 
 

@@ -1,0 +1,48 @@
+"""The days from a day 0, for those who asked for them; never towards a goal.
+
+Days are counted on the calendar, so a change of the clocks counts none twice.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from companion.domain.dates import PartialDate
+from companion.services.courses import CourseView, courses
+from companion.services.snapshot import Snapshot
+
+_MINUS = "\N{MINUS SIGN}"
+
+
+class Counted(NamedTuple):
+    """Which day it is for one course that is counted."""
+
+    course: CourseView
+    number: int
+
+
+def day_label(day_zero: PartialDate | None, day: date) -> int | None:
+    """Return the number of a day from a day 0: -7, 0, 12.
+
+    None where it cannot be said: there is no day 0, or it is only a month, a year, or "about".
+    """
+    if day_zero is None or not day_zero.is_day or day_zero.about:
+        return None
+    return (day - day_zero.first).days
+
+
+def signed(number: int) -> str:
+    """Return the number as it is written after "Day": with a minus, a plus, or plain for 0."""
+    if number < 0:
+        return f"{_MINUS}{-number}"
+    return f"+{number}" if number else "0"
+
+
+def counted(snapshot: Snapshot, day: date) -> tuple[Counted, ...]:
+    """Return the number of a day in each course that is counted, in the order of the courses."""
+    return tuple(
+        Counted(course, number)
+        for course in courses(snapshot)
+        if course.counting and (number := day_label(course.day_zero, day)) is not None
+    )
