@@ -1,0 +1,259 @@
+"""Time downwards: shapes at the left, and beside them one row of words for each, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QRectF
+
+from companion.ui.toolkit.layout import gentle
+from companion.ui.widgets.timeline.gather import Gathered, gather
+from companion.ui.widgets.timeline.ground import Ground, Rows, lanes_of
+from companion.ui.widgets.timeline.measure import Measures
+from companion.ui.widgets.timeline.placed import (
+    Arrangement,
+    PlacedBar,
+    PlacedMark,
+    PlacedZero,
+    Words,
+)
+from companion.ui.widgets.timeline.scale import (
+    Tick,
+    TickUnit,
+    major_ticks,
+    minor_ticks,
+    tick_unit,
+)
+from companion.ui.widgets.timeline.stretch import stretch_of
+from companion.ui.widgets.timeline.values import Bar, Mark, TimelineValues, first_day
+from companion.ui.widgets.timeline.words import detail_of, gathered_words, joined, today_word
+
+_SHAPE = 30
+_NARROWEST = 12
+_LEADER = 28
+_SHARE = 0.3
+_MARK_ROWS = 7
+
+
+class _Row(NamedTuple):
+    """One row of words: what it belongs to, where it would like to stand, and how high it is."""
+
+    of: Bar | Gathered | Mark
+    anchor: float
+    title: tuple[str, ...]
+    detail: tuple[str, ...]
+    height: float
+
+
+class _Columns(NamedTuple):
+    """Where things stand from left to right."""
+
+    axis: float
+    shape: float
+    step: float
+    icons: float
+    words: float
+    right: float
+
+
+def length_for_all(values: TimelineValues, measures: Measures, width: float) -> float:
+    """Return how long everything has to be for each row of words to stand near its day."""
+    columns = _columns(measures, width, {})
+    room = columns.right - columns.words
+    rows = [_bar_lines(measures, values, bar, room) for bar in values.placed]
+    high = sum(_row_height(measures, *lines) for lines in rows)
+    singles = len(values.day_zeros) + min(len(values.small_marks), _MARK_ROWS)
+    high += singles * measures.target
+    return max(measures.theme.px(400), 1.12 * (high + (len(rows) + singles) * measures.gap))
+
+
+def arrange_down(ground: Ground, width: float, *, whole: bool) -> Arrangement:
+    """Return everything in its place, time running downwards; `whole` if all is in view."""
+    m, scale, values = ground.measures, ground.scale, ground.values
+    unit = tick_unit(scale.per_day, m.detail_line * 2.4, m.detail_line * 1.2)
+    stacks = _stacks(ground)
+    columns = _columns(m, width, stacks)
+    apart = max(m.target + m.gap, ground.length / _MARK_ROWS if whole else 2.0 * m.target)
+    rows = _rows(ground, columns, gather(values.small_marks, scale, apart))
+    tops = _spread(rows, m.gap, m.gap / 2, ground.length - m.gap / 2)
+    bars: list[PlacedBar] = []
+    marks: list[PlacedMark] = []
+    zeros: list[PlacedZero] = []
+    for row, top in zip(rows, tops, strict=True):
+        words, target, icon = _row_rects(m, columns, row, top)
+        if isinstance(row.of, Bar):
+            shape, fades = _shape(ground, row.of, columns, stacks)
+            words = _led(words, shape.right(), row.anchor, icon)
+            bars.append(PlacedBar(row.of, shape, words, target, *fades, icon))
+        elif isinstance(row.of, Gathered):
+            words = _led(words, columns.icons - m.theme.px(_LEADER), row.anchor, icon)
+            marks.append(PlacedMark(row.of.marks, icon, target, words))
+        else:
+            words = _led(words, columns.icons - m.theme.px(_LEADER), row.anchor, icon)
+            line = QRectF(columns.axis, row.anchor, columns.icons - columns.axis, 0)
+            zeros.append(PlacedZero(row.of, _short_line(line, m), icon, words, target))
+    lowest = max((top + row.height for row, top in zip(rows, tops, strict=True)), default=0.0)
+    height = max(ground.length, lowest + m.gap)
+    minor, major = _ticks(ground, unit)
+    return Arrangement(
+        upright=True,
+        width=width,
+        height=height,
+        scale=scale,
+        span=ground.span,
+        bars=tuple(bars),
+        marks=tuple(marks),
+        zeros=tuple(zeros),
+        minor=minor,
+        major=major,
+        today=scale.middle(values.today),
+        today_words=_today(ground, columns),
+        body=QRectF(columns.axis, 0, columns.icons - columns.axis - m.theme.px(_LEADER), height),
+    )
+
+
+def _short_line(line: QRectF, m: Measures) -> QRectF:
+    return line.adjusted(0, 0, -m.theme.px(_LEADER), 0)
+
+
+# --- from left to right ---
+
+
+def _stacks(ground: Ground) -> dict[str, int]:
+    """Return the column of each stage: further right where it overlaps one of its lane."""
+    columns: dict[str, int] = {}
+    first = 0
+    for lane in lanes_of(ground.values):
+        rows = Rows(2.0)
+        own = sorted((b for b in ground.values.placed if b.lane == lane.key), key=first_day)
+        for bar in own:
+            stretch = stretch_of(bar, ground.scale, ground.values.today, ground.measures.theme)
+            columns[bar.key] = first + rows.take(stretch.start, stretch.end)
+        first += max(1, rows.count)
+    return columns
+
+
+def _columns(m: Measures, width: float, stacks: dict[str, int]) -> _Columns:
+    month = m.width(m.strong, "September")
+    axis = month + m.gap
+    many = max(stacks.values(), default=0) + 1
+    step = gentle(_SHAPE, m.theme) + m.gap / 2
+    step = max(float(_NARROWEST), min(step, width * _SHARE / many))
+    shape = axis + m.gap
+    icons = shape + many * step + m.gap / 2 + m.theme.px(_LEADER)
+    return _Columns(axis, shape, step, icons, icons + m.mark + m.gap, width - m.gap / 2)
+
+
+def _shape(
+    ground: Ground, bar: Bar, columns: _Columns, stacks: dict[str, int]
+) -> tuple[QRectF, tuple[float, float]]:
+    stretch = stretch_of(bar, ground.scale, ground.values.today, ground.measures.theme)
+    start, end = max(2.0, stretch.start), min(ground.length - 2, stretch.end)
+    left = columns.shape + stacks[bar.key] * columns.step
+    shape = QRectF(left, start, columns.step - 4, max(4.0, end - start))
+    return shape, (stretch.fade_start, stretch.fade_end)
+
+
+# --- rows of words ---
+
+
+def _rows(ground: Ground, columns: _Columns, groups: Sequence[Gathered]) -> list[_Row]:
+    m, values = ground.measures, ground.values
+    room = columns.right - columns.words
+    rows = []
+    for bar in values.placed:
+        stretch = stretch_of(bar, ground.scale, values.today, m.theme)
+        lines = _bar_lines(m, values, bar, room)
+        high = _row_height(m, *lines)
+        anchor = stretch.start + stretch.fade_start / 2 + min(stretch.length / 2, high / 2)
+        rows.append(_Row(bar, min(max(4.0, anchor), ground.length - 4), *lines, high))
+    for group in groups:
+        one = group.marks[0]
+        text = joined(one.words, one.when) if len(group.marks) == 1 else gathered_words(group.marks)
+        lines = ((), m.wrapped(m.detail, text, room))
+        rows.append(_Row(group, group.middle, *lines, _row_height(m, *lines)))
+    for mark in values.day_zeros:
+        words = joined(mark.words, values.lane_title(mark.lane), mark.when)
+        lines = ((), m.wrapped(m.detail, words, room))
+        rows.append(_Row(mark, ground.scale.middle(mark.day), *lines, _row_height(m, *lines)))
+    return sorted(rows, key=lambda row: row.anchor)
+
+
+def _bar_lines(
+    m: Measures, values: TimelineValues, bar: Bar, room: float
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    title = m.wrapped(m.title, bar.title, room)
+    detail = joined(values.lane_title(bar.lane), detail_of(bar))
+    return title, m.wrapped(m.detail, detail, room)
+
+
+def _row_height(m: Measures, title: tuple[str, ...], detail: tuple[str, ...]) -> float:
+    return max(float(m.target), m.block_height(title, detail) + m.gap)
+
+
+def _spread(rows: Sequence[_Row], gap: float, top: float, bottom: float) -> list[float]:
+    """Return where each row begins: as near to its day as the rows around it let it be."""
+    before, blocks = 0.0, []  # of each block: the sum of where its rows want to be, and how many
+    offsets = []
+    for row in rows:
+        offsets.append(before)
+        blocks.append((row.anchor - row.height / 2 - before, 1))
+        while len(blocks) > 1 and _mean(blocks[-2]) > _mean(blocks[-1]):
+            last = blocks.pop()
+            blocks[-1] = (blocks[-1][0] + last[0], blocks[-1][1] + last[1])
+        before += row.height + gap
+    latest = max(top, bottom - before + gap)
+    places = [min(max(_mean(block), top), latest) for block in blocks for _ in range(block[1])]
+    return [place + offset for place, offset in zip(places, offsets, strict=True)]
+
+
+def _mean(block: tuple[float, int]) -> float:
+    return block[0] / block[1]
+
+
+def _row_rects(
+    m: Measures, columns: _Columns, row: _Row, top: float
+) -> tuple[Words, QRectF, QRectF]:
+    target = QRectF(columns.icons, top, columns.right - columns.icons, row.height)
+    icon = QRectF(columns.icons, target.center().y() - m.mark / 2, m.mark, m.mark)
+    high = m.block_height(row.title, row.detail)
+    place = target.center().y() - high / 2
+    rect = QRectF(columns.words, place, columns.right - columns.words, high)
+    return Words(rect, row.title, row.detail), target, icon
+
+
+def _led(words: Words, start: float, anchor: float, icon: QRectF) -> Words:
+    return words._replace(leader=QLineF(start, anchor, icon.left() - 2, icon.center().y()))
+
+
+# --- the named days ---
+
+
+def _ticks(ground: Ground, unit: TickUnit) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:
+    """Return the named days that have room below each other; months and years come first."""
+    m, scale = ground.measures, ground.scale
+    line = float(m.detail_line)
+    majors: list[Tick] = []
+    for tick in major_ticks(unit, scale, ground.span, ground.dates):
+        place = max(tick.place, 0.0)
+        if majors and place - majors[-1].place < 2 * line:
+            majors.pop()
+        majors.append(Tick(place, tick.words))
+    minors = []
+    taken = [tick.place for tick in majors]
+    for tick in minor_ticks(unit, scale, ground.span, ground.dates):
+        same = unit.major == "year" and any(abs(tick.place - at) < 1 for at in taken)
+        clear = all(not -line < tick.place - at < 2 * line for at in taken)
+        if tick.place >= 0 and (same or clear):
+            minors.append(tick)
+    return tuple(minors), tuple(majors)
+
+
+def _today(ground: Ground, columns: _Columns) -> Words:
+    m = ground.measures
+    wide = min(m.width(m.strong, today_word()) + 2 * m.gap, columns.axis)
+    high = m.detail_line + 4.0
+    top = ground.scale.middle(ground.values.today) - high / 2
+    top = min(max(top, 0.0), ground.length - high)
+    return Words(QRectF(columns.axis - wide, top, wide, high), (today_word(),))

@@ -1,0 +1,206 @@
+"""The shapes of a timeline: stages firm or soft, marks that differ in outline and icon."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from companion.ui.toolkit.icons import draw_icon
+from companion.ui.toolkit.tokens import Colours, Theme
+from companion.ui.widgets.stage_button import ShapeState
+from companion.ui.widgets.timeline.placed import PlacedBar, PlacedMark
+from companion.ui.widgets.timeline.values import Mark, MarkKind
+
+STATE_ICONS = {
+    ShapeState.UNKNOWN: "circle-question-mark",
+    ShapeState.PLANNED: "calendar-days",
+    ShapeState.NOW: "map-pin",
+    ShapeState.DONE: "check",
+    ShapeState.MOVED: "calendar-clock",
+    ShapeState.NOT_NOW: "minus",
+}
+MARK_ICONS = {
+    MarkKind.APPOINTMENT: "calendar-days",
+    MarkKind.NOTE: "notebook-pen",
+    MarkKind.DAY_ZERO: "flag",
+}
+_ROUND = 12.0
+
+
+class Pencil(NamedTuple):
+    """What is drawn with: a painter, a theme, and whether icons stay lines at any size."""
+
+    painter: QPainter
+    theme: Theme
+    on_paper: bool = False
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the theme."""
+        return self.theme.colours
+
+    def stroke(self, width: float) -> float:
+        """Return the width of a line, which grows gently with the text."""
+        return width * (1 + self.theme.factor) / 2
+
+    def icon(self, rect: QRectF, name: str, colour: QColor) -> None:
+        """Draw an icon into a square."""
+        if not self.on_paper:
+            draw_icon(self.painter, rect.toAlignedRect(), name, colour)
+            return
+        from PySide6.QtSvg import QSvgRenderer
+
+        text = (self.theme.resources / "icons" / f"{name}.svg").read_text("utf-8")
+        drawn = text.replace("currentColor", colour.name())
+        QSvgRenderer(QByteArray(drawn.encode())).render(self.painter, rect)
+
+
+class BarLook(NamedTuple):
+    """The colours of a stage: what is filled, its edge, and what stands on the fill."""
+
+    fill: QColor | None
+    edge: QColor
+    ink: QColor
+    pattern: tuple[float, ...] = ()
+    width: float = 1.75
+
+
+def bar_look(state: ShapeState, theme: Theme) -> BarLook:
+    """Return how a stage in a state looks: firm when done, softer the less is certain."""
+    colours = theme.colours
+    looks = {
+        ShapeState.DONE: BarLook(colours.primary, colours.primary, colours.on_primary),
+        ShapeState.NOW: BarLook(_tint(theme), colours.primary, colours.ink, width=2.5),
+        ShapeState.PLANNED: BarLook(_tint(theme), colours.primary, colours.ink, (3.0, 2.4)),
+        ShapeState.MOVED: BarLook(colours.surface, colours.edge, colours.ink, (7.0, 3.0)),
+        ShapeState.NOT_NOW: BarLook(None, colours.edge, colours.muted, (0.2, 2.6)),
+    }
+    return looks.get(state, BarLook(colours.canvas, colours.edge, colours.muted, (1.4, 2.4)))
+
+
+def _tint(theme: Theme) -> QColor:
+    return theme.colours.surface if theme.name == "contrast" else theme.colours.selected
+
+
+def paint_shape(pencil: Pencil, placed: PlacedBar, *, upright: bool, today: float) -> None:
+    """Paint the rounded shape of a stage, fading where a day is not sure."""
+    painter, look = pencil.painter, bar_look(placed.bar.state, pencil.theme)
+    width = pencil.stroke(look.width)
+    inset = width / 2
+    rect = placed.shape.adjusted(inset, inset, -inset, -inset)
+    pen = QPen(_along(placed, look.edge, upright=upright), width)
+    if look.pattern:
+        pen.setDashPattern(list(look.pattern))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    fill = None if look.fill is None else _filling(pencil, placed, look, upright, today)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    radius = min(_ROUND * pencil.theme.factor, rect.width() / 2, rect.height() / 2)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _filling(
+    pencil: Pencil, placed: PlacedBar, look: BarLook, upright: bool, today: float
+) -> QBrush:
+    colour = look.fill or pencil.colours.surface
+    if placed.bar.state is not ShapeState.NOW:
+        return _along(placed, colour, upright=upright)
+    return _along(placed, colour, upright=upright, behind=pencil.colours.primary, today=today)
+
+
+def share_behind(placed: PlacedBar, *, upright: bool, today: float) -> float:
+    """Return how much of a shape lies before today, 0 to 1."""
+    shape = placed.shape
+    start, length = (shape.top(), shape.height()) if upright else (shape.left(), shape.width())
+    return min(max((today - start) / max(1.0, length), 0.0), 1.0)
+
+
+def _along(
+    placed: PlacedBar,
+    colour: QColor,
+    *,
+    upright: bool,
+    behind: QColor | None = None,
+    today: float = 0.0,
+) -> QBrush:
+    """Return a colour along time: clear at an end that fades, another one before today."""
+    if not (placed.fade_start or placed.fade_end or behind):
+        return QBrush(colour)
+    shape = placed.shape
+    length = max(1.0, shape.height() if upright else shape.width())
+    end = shape.bottomLeft() if upright else shape.topRight()
+    gradient = QLinearGradient(shape.topLeft(), end)
+    split = share_behind(placed, upright=upright, today=today) if behind is not None else 0.0
+    first, last = placed.fade_start / length, 1 - placed.fade_end / length
+    for place in sorted({0.0, first, last, 1.0}):
+        before = behind is not None and place < split
+        base = behind if before and behind is not None else colour
+        gradient.setColorAt(place, _strength(base, place, first, last))
+    if behind is not None and split > 0:
+        gradient.setColorAt(split * 0.9999, _strength(behind, split, first, last))
+        gradient.setColorAt(split, _strength(colour, split, first, last))
+    return QBrush(gradient)
+
+
+def _strength(colour: QColor, place: float, first: float, last: float) -> QColor:
+    shown = QColor(colour)
+    if place < first:
+        shown.setAlphaF(max(0.0, place / first))
+    elif place > last:
+        shown.setAlphaF(max(0.0, (1 - place) / max(1e-6, 1 - last)))
+    return shown
+
+
+# --- marks ---
+
+
+def paint_mark(pencil: Pencil, placed: PlacedMark, *, past: bool) -> None:
+    """Paint a mark; several that are gathered stand in a pile."""
+    if len(placed.marks) > 1:
+        step = placed.icon.width() * 0.16
+        back = placed.icon.translated(step, -step)
+        _paint_one(pencil, back, placed.marks[-1], past=False, icon=None)
+        front = placed.icon.translated(-step / 2, step / 2)
+        kinds = {mark.kind for mark in placed.marks}
+        icon = MARK_ICONS[placed.marks[0].kind] if len(kinds) == 1 else "list"
+        _paint_one(pencil, front, placed.marks[0], past=past, icon=icon)
+        return
+    mark = placed.marks[0]
+    _paint_one(pencil, placed.icon, mark, past=past, icon=MARK_ICONS[mark.kind])
+
+
+def _paint_one(pencil: Pencil, rect: QRectF, mark: Mark, *, past: bool, icon: str | None) -> None:
+    painter, colours = pencil.painter, pencil.colours
+    width = pencil.stroke(2)
+    pen = QPen(colours.primary, width)
+    if mark.soft:
+        pen.setDashPattern([1.6, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(colours.primary if past else colours.surface)
+    edge = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    if mark.kind is MarkKind.NOTE:
+        painter.drawEllipse(edge)
+    else:
+        painter.drawRoundedRect(edge, rect.width() / 5, rect.width() / 5)
+    if icon is not None:
+        inner = rect.adjusted(*(side * rect.width() * 0.22 for side in (1, 1, -1, -1)))
+        pencil.icon(inner, icon, colours.on_primary if past else colours.primary)
+
+
+def paint_flag(pencil: Pencil, rect: QRectF, *, soft: bool) -> None:
+    """Paint the flag of day 0 on a square that stands on its corner."""
+    painter, colours = pencil.painter, pencil.colours
+    centre, half = rect.center(), rect.width() / 2
+    pen = QPen(colours.ink, pencil.stroke(2))
+    if soft:
+        pen.setDashPattern([1.6, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(colours.surface)
+    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+    painter.drawPolygon([QPointF(centre.x() + x, centre.y() + y) for x, y in corners])
+    side = rect.width() * 0.46
+    inner = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+    pencil.icon(inner, MARK_ICONS[MarkKind.DAY_ZERO], colours.ink)

@@ -1,0 +1,126 @@
+"""What a timeline says: the names of its buttons, and of what is gathered or in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.domain.dates import DateFormat
+from companion.ui.widgets.timeline.placed import PlacedMark
+from companion.ui.widgets.timeline.scale import Zoom
+from companion.ui.widgets.timeline.values import Bar, Mark, MarkKind, TimelineValues
+
+_NAMED_AT_MOST = 3
+
+
+def joined(*parts: str) -> str:
+    """Return the parts that say something, with commas between them."""
+    return ", ".join(part for part in parts if part)
+
+
+def bar_name(bar: Bar, values: TimelineValues) -> str:
+    """Return the name of a stage: "Conditioning, planned, 7 to 14 December 2026"."""
+    when = bar.when or ("" if bar.dated else no_date())
+    return joined(bar.title, values.lane_title(bar.lane), lowered(bar.told), when)
+
+
+def detail_of(bar: Bar) -> str:
+    """Return what stands below the title of a stage."""
+    return joined(bar.told, bar.when)
+
+
+def mark_name(mark: Mark, values: TimelineValues, dates: DateFormat) -> str:
+    """Return the name of a mark: "Appointment: Clinic, 3 December 2026"."""
+    when = mark.when or short_day(mark, dates)
+    kinds = {
+        MarkKind.APPOINTMENT: QCoreApplication.translate("Timeline", "Appointment: {words}"),
+        MarkKind.NOTE: QCoreApplication.translate("Timeline", "Note: {words}"),
+    }
+    words = kinds.get(mark.kind, "{words}").format(words=mark.words)
+    return joined(words, values.lane_title(mark.lane), when)
+
+
+def short_day(mark: Mark, dates: DateFormat) -> str:
+    """Return the day of a mark, about where it is soft."""
+    text = dates.short(mark.day)
+    return dates.about.format(date=text) if mark.soft else text
+
+
+def gathered_words(marks: Sequence[Mark]) -> str:
+    """Return what is gathered: "3 appointments", "2 appointments and 1 note"."""
+    many = sum(mark.kind is MarkKind.APPOINTMENT for mark in marks)
+    notes = len(marks) - many
+    translate = QCoreApplication.translate
+    parts = []
+    if many:
+        parts.append(_count(many, translate("Timeline", "1 appointment"), _appointments()))
+    if notes:
+        parts.append(_count(notes, translate("Timeline", "1 note"), _notes()))
+    if len(parts) == 1:
+        return parts[0]
+    return translate("Timeline", "{first} and {second}").format(first=parts[0], second=parts[1])
+
+
+def _appointments() -> str:
+    return QCoreApplication.translate("Timeline", "{number} appointments")
+
+
+def _notes() -> str:
+    return QCoreApplication.translate("Timeline", "{number} notes")
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return one if number == 1 else several.format(number=f"{number:,}")
+
+
+def placed_name(placed: PlacedMark, values: TimelineValues, dates: DateFormat) -> str:
+    """Return the name of a mark, or of all that are gathered in one with the first of them."""
+    if len(placed.marks) == 1:
+        return mark_name(placed.marks[0], values, dates)
+    days = days_between(placed.marks[0].day, placed.marks[-1].day, dates)
+    names = joined(*(mark.words for mark in placed.marks[:_NAMED_AT_MOST]))
+    if len(placed.marks) > _NAMED_AT_MOST:
+        names = QCoreApplication.translate("Timeline", "{names} and more").format(names=names)
+    return f"{joined(gathered_words(placed.marks), days)}: {names}"
+
+
+def days_between(first: date, last: date, dates: DateFormat) -> str:
+    """Return "3 December 2026", or "3 December 2026 to 9 January 2027"."""
+    if first == last:
+        return dates.short(first)
+    pattern = QCoreApplication.translate("Timeline", "{first} to {last}")
+    if (first.year, first.month) == (last.year, last.month):
+        return pattern.format(first=first.day, last=dates.short(last))
+    return pattern.format(first=dates.short(first), last=dates.short(last))
+
+
+def no_date() -> str:
+    """Return what a stage without a day says."""
+    return QCoreApplication.translate("Timeline", "No date yet")
+
+
+def today_word() -> str:
+    """Return the word on the line of today."""
+    return QCoreApplication.translate("Timeline", "Today")
+
+
+def lowered(text: str) -> str:
+    """Return a text that goes on in a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def zoom_words(zoom: Zoom) -> tuple[str, str]:
+    """Return what a zoom button shows, and its whole name."""
+    translate = QCoreApplication.translate
+    return {
+        Zoom.WEEKS: (translate("Timeline", "Weeks"), translate("Timeline", "Show weeks")),
+        Zoom.MONTHS: (translate("Timeline", "Months"), translate("Timeline", "Show months")),
+        Zoom.HALF_YEAR: (
+            translate("Timeline", "Half a year"),
+            translate("Timeline", "Show half a year"),
+        ),
+        Zoom.YEARS: (translate("Timeline", "Years"), translate("Timeline", "Show years")),
+        Zoom.ALL: (translate("Timeline", "Everything"), translate("Timeline", "Show everything")),
+    }[zoom]
