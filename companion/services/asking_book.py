@@ -204,7 +204,7 @@ def _three_on_top(listed: list[Listed]) -> tuple[Listed, ...]:
 
 
 def _takes_loose(snapshot: Snapshot, visit: Appointment, today: date) -> bool:
-    if visit.cancelled or visit.undated:
+    if visit.cancelled or visit.undated or visit.helper:
         return False
     if visit.when.last >= today:
         return True
@@ -215,7 +215,8 @@ def _takes_loose(snapshot: Snapshot, visit: Appointment, today: date) -> bool:
 def _is_between(other: Appointment, visit: Appointment, today: date) -> bool:
     """Return whether another appointment was after a visit and is over too."""
     after = (other.when.last, other.at or time()) > (visit.when.last, visit.at or time())
-    return after and other.when.last < today and not other.cancelled and not other.undated
+    stood = not other.cancelled and not other.undated and not other.helper
+    return after and other.when.last < today and stood
 
 
 def _comes_along(
@@ -268,6 +269,7 @@ def occasion_for(
         for each in snapshot.dated_appointments()
         if not each.cancelled
         and not each.undated
+        and not each.helper
         and each.when.is_day
         and each.when.last <= today
         and not has_answer(book.at(question_id, Occasion(each.id)))

@@ -223,6 +223,7 @@ class _Planner:
             self._yours.append(known)
         else:
             values["note"] = self._longer_note(known.note, event)
+            values["check"] = False
             self._changed.append((known, self._later(known, event.sequence, **values)))
 
     def call_off_what_is_gone(self, series: Series) -> None:

@@ -93,7 +93,7 @@ def _from_the_bank(snapshot: Snapshot, bank_id: str) -> Question | None:
 def _of_stage(snapshot: Snapshot, bank: Bank) -> tuple[BankQuestion, ...]:
     """Return the open questions of the stages that are under way."""
     stages = {
-        each.stage
+        each.repeats or each.stage
         for each in snapshot.stages.values()
         if each.path == snapshot.path and each.state is StageState.UNDER_WAY
     }

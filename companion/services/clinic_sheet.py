@@ -26,7 +26,7 @@ from companion.exchange.document import (
     Words,
     runs,
 )
-from companion.services.appointments import coming
+from companion.services.appointments import to_prepare
 from companion.services.asking_book import questions_for
 from companion.services.snapshot import Snapshot
 from companion.services.wishes import wish_lines
@@ -113,7 +113,7 @@ def clinic_sheet(
 
 def next_visit(snapshot: Snapshot, today: date) -> Appointment | None:
     """Return the next appointment that has a day and still stands, if any."""
-    return next(iter(coming(snapshot, today)), None)
+    return next(iter(to_prepare(snapshot, today)), None)
 
 
 def questions_of(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from companion.domain.records import Appointment
-from companion.services.appointments import coming
+from companion.services.appointments import to_prepare
 from companion.services.asking_book import (
     AskingBook,
     Listed,
@@ -83,7 +83,7 @@ def visit_facts(snapshot: Snapshot, appointment_id: str, today: date) -> VisitFa
 
 def following(snapshot: Snapshot, appointment: Appointment, today: date) -> Appointment | None:
     """Return the next appointment after one, from today on; None if nothing is planned."""
-    visits = coming(snapshot, today)
+    visits = to_prepare(snapshot, today)
     ids = [each.id for each in visits]
     if appointment.id in ids:
         visits = visits[ids.index(appointment.id) + 1 :]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.content import PackFault
 from companion.domain.records import Appointment, Kind, Stage, StageState
-from companion.services.appointments import coming
+from companion.services.appointments import to_prepare
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
 from companion.ui.session import Changes
@@ -176,7 +176,7 @@ class TodayPage(Page):
 
     def _next_visit(self) -> QWidget | None:
         snapshot = self.context.session.snapshot
-        visits = coming(snapshot, self.context.today())
+        visits = to_prepare(snapshot, self.context.today())
         if not visits:
             return None
         # No more than three of them make a difference, so no more are looked for.
@@ -246,7 +246,8 @@ class TodayPage(Page):
         mine: dict[str, Stage] = {
             each.stage: each
             for each in snapshot.stages.values()
-            if each.path == snapshot.path and each.state is StageState.UNDER_WAY
+            if (each.path, each.course) == (snapshot.path, snapshot.course)
+            and each.state is StageState.UNDER_WAY
         }
         if not mine:
             return ""
@@ -254,7 +255,9 @@ class TodayPage(Page):
             titles = self.context.library.stage_titles(snapshot.path)
         except PackFault:
             return ""
-        return next((title for stage, title in titles.items() if stage in mine), "")
+        own = (each.title or titles.get(each.repeats, "") for each in mine.values())
+        told = (mine[stage].title or title for stage, title in titles.items() if stage in mine)
+        return next(told, "") or next(own, "")
 
     def _where_i_am(self, stage: str) -> QWidget:
         link = LinkButton(self.tr("Open my journey"))

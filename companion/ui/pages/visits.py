@@ -23,6 +23,10 @@ class Visits:
         ahead = self.dated(snapshot)[self._over(today) :]
         return tuple(each for each in ahead if not each.cancelled)
 
+    def to_prepare(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
+        """Return those of them with somebody to ask: a date that was worked out is none."""
+        return tuple(each for each in self.coming(snapshot, today) if not each.helper)
+
     def cancelled(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return those that were to come and are cancelled, the earliest first."""
         ahead = self.dated(snapshot)[self._over(today) :]

@@ -107,7 +107,8 @@ class Diary(PagePanel):
         snapshot, today = self._context.session.snapshot, self._context.today()
         coming = self._visits.coming(snapshot, today)
         on_the_day = PartialDate.of(today)
-        self._next_id = next((each.id for each in coming if each.when != on_the_day), "")
+        to_prepare = [each for each in coming if not each.helper]
+        self._next_id = next((each.id for each in to_prepare if each.when != on_the_day), "")
         groups = (
             Group("", self._entries(coming)),
             Group(self.tr("Moved, no new date yet"), self._entries(self._visits.undated(snapshot))),
@@ -124,7 +125,7 @@ class Diary(PagePanel):
         self._sheet.setVisible(ahead)
         self._none_coming.setVisible(bool(behind) and not ahead)
         self.fold.setVisible(bool(behind))
-        self.print_button.setVisible(bool(coming) and self.has_questions)
+        self.print_button.setVisible(bool(to_prepare) and self.has_questions)
         self.show_begun()
         self._show_way()
 
@@ -147,7 +148,7 @@ class Diary(PagePanel):
 
     def _way(self, visit: Appointment) -> str:
         """Return where a visit leads: into the room today or next, after it to what was said."""
-        if visit.cancelled or visit.undated:
+        if visit.cancelled or visit.undated or visit.helper:
             return ""
         if visit.id == self._next_id or visit.when == PartialDate.of(self._context.today()):
             return ROOM

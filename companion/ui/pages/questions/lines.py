@@ -226,7 +226,7 @@ def open_ones(questions: Sequence[BankQuestion], snapshot: Snapshot) -> tuple[Ba
 def stages_under_way(snapshot: Snapshot) -> frozenset[str]:
     """Return the stages of the person's path that they say are under way."""
     return frozenset(
-        each.stage
+        each.repeats or each.stage
         for each in snapshot.stages.values()
         if each.path == snapshot.path and each.state is StageState.UNDER_WAY
     )

@@ -231,7 +231,7 @@ class MyQuestions(PagePanel):
 
     def _show_visit(self) -> None:
         context = self._context
-        visits = self._visits.coming(context.session.snapshot, context.today())
+        visits = self._visits.to_prepare(context.session.snapshot, context.today())
         self.way_in.show_visits(visits)
         when = context.dates.moment(visits[0].when, visits[0].at) if visits else ""
         next_words = self.tr("Next appointment: {when}").format(when=when)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Question
-from companion.services.appointments import coming
+from companion.services.appointments import to_prepare
 from companion.services.asking_book import AskingBook, Occasion, Told, has_answer
 from companion.services.askings import link_question, unlink_question
 from companion.services.questions import ForWhom, put_first, say_for_whom
@@ -183,7 +183,7 @@ class VisitsPanel(Panel):
         snapshot, today = self._context.session.snapshot, self._context.today()
         book = AskingBook(snapshot)
         links = set(book.links(self._question_id))
-        visits = coming(snapshot, today)
+        visits = to_prepare(snapshot, today)
         shown = [
             each
             for place, each in enumerate(visits)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment, Kind
-from companion.services.appointments import coming, past
+from companion.services.appointments import past, to_prepare
 from companion.services.asking_book import AskingBook, Occasion, has_answer
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.asked_words import visit_words
@@ -49,7 +49,8 @@ class PlaceChoice(QWidget):
     ) -> list[tuple[Occasion, str]]:
         snapshot, today = context.session.snapshot, context.today()
         book = AskingBook(snapshot)
-        around = [*reversed(past(snapshot, today)[:_AROUND]), *coming(snapshot, today)[:_AROUND]]
+        over = [each for each in past(snapshot, today) if not each.helper]
+        around = [*reversed(over[:_AROUND]), *to_prepare(snapshot, today)[:_AROUND]]
         choices = [
             (Occasion(each.id), visit_words(each, context.dates, today))
             for each in around
