@@ -47,11 +47,15 @@ class TemperatureRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HaveReady:
-    """What to have at hand before ringing: a line that leads in, and the things."""
+    """What to have at hand before ringing: a line that leads in, and the things.
+
+    `besides` is said in their place to a person whose details stand there to read out.
+    """
 
     lead: str
     items: tuple[str, ...]
     sources: tuple[str, ...]
+    besides: str = ""
 
 
 class OnBankHolidays(StrEnum):
@@ -156,6 +160,7 @@ def _read_have_ready(table: Table, sources: Known) -> HaveReady:
         lead=table.text("lead"),
         items=table.texts("items"),
         sources=table.ids("sources", "source", sources),
+        besides=table.text("besides", default=""),
     )
     table.done()
     return ready

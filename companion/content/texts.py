@@ -144,7 +144,8 @@ def texts_of_help(text: HelpText) -> Iterator[Said]:
     yield Said(file, "temperature.note", text.temperature.note)
     for words in text.no_number:
         yield Said(file, "no_number", words, Tone.URGENT)
-    for words in (text.have_ready.lead, *text.have_ready.items):
+    ready = text.have_ready
+    for words in filter(None, (ready.lead, *ready.items, ready.besides)):
         yield Said(file, "have_ready", words)
     for line in text.support:
         yield Said(file, f"support.{line.id}", line.name, Tone.NAME)

@@ -17,6 +17,11 @@ class BankHolidays:
         self._calendar: Any = None
         self._years: dict[tuple[str, int], frozenset[date]] = {}
 
+    def get_ready(self) -> None:
+        """Import what is needed now, in a spare moment, and not with the first question."""
+        if self._calendar is None:
+            self._calendar = load_united_kingdom()
+
     def is_one(self, nation: str, day: date) -> bool:
         """Return whether a day is a bank holiday in a nation, by its English name."""
         known = self._years.get((nation, day.year))
@@ -26,8 +31,7 @@ class BankHolidays:
         return day in known
 
     def _year(self, nation: str, year: int) -> frozenset[date]:
-        if self._calendar is None:
-            self._calendar = load_united_kingdom()
+        self.get_ready()
         days = self._calendar(subdiv=_CODES[nation], years=year, expand=False)
         return frozenset(days.keys())
 

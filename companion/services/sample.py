@@ -29,6 +29,7 @@ from companion.domain.records import (
 )
 from companion.domain.visit_records import AppointmentDraft, SheetWishes
 from companion.services.sample_askings import askings_and_waiting
+from companion.services.sample_calling import details_and_rules
 from companion.services.sample_visits import visits_with_a_history
 
 SAMPLE_DAY = date(2026, 11, 24)
@@ -114,6 +115,7 @@ def _everything(chance: random.Random) -> Iterator[Record]:
         if turn == _HISTORY_AT:
             yield from visits_with_a_history()
             yield _wishes()
+            yield from details_and_rules()
         if turn == _ASKED_AT:
             yield from askings_and_waiting()
         if turn == _BEGUN_AT:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
+from typing import cast
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.content import CareCard as CardText
 from companion.content import CareLevel as LevelText
-from companion.content import HelpText, PackFault, SupportLine
+from companion.content import HelpText, PackFault
 from companion.domain.records import Kind
 from companion.services.help import write_help
+from companion.ui.pages.calling.support import SupportLines
+from companion.ui.pages.calling.temperature import TemperaturePart
+from companion.ui.pages.calling.what_to_say import WhatToSay
 from companion.ui.pages.context import PageName
 from companion.ui.pages.help_words import built_in_help
 from companion.ui.pages.own_line import OwnLine
 from companion.ui.pages.page import Page
+from companion.ui.pages.side_screen import SideScreen
 from companion.ui.session import Changes
-from companion.ui.toolkit.accessible import Role, set_role
-from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import LIST_WIDTH, Column
-from companion.ui.widgets.bullet import BulletText
 from companion.ui.widgets.care_card import CareCard, CareLevel
+from companion.ui.widgets.open_row import CardBox, OpenRow
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Heading, Text
 from companion.ui.widgets.two_columns import TwoColumns
@@ -29,6 +33,10 @@ from companion.ui.widgets.two_columns import TwoColumns
 WRITE = "write"
 """The anchor that opens the lines to type the number into."""
 
+DETAILS, RULES = "details", "rules"
+"""The anchors of the screens beside the first one."""
+
+_SCREENS = {DETAILS: ("details_screen", "DetailsScreen"), RULES: ("rules_screen", "RulesScreen")}
 _MERGE = "help-line"
 
 
@@ -36,51 +44,92 @@ class HelpPage(Page):
     """Opens over every page with F1, and works before and without an open folder."""
 
     name = PageName.HELP
-    kinds = frozenset({Kind.HELP})
+    kinds = frozenset({Kind.HELP, Kind.DETAILS, Kind.RULES})
 
     def build(self) -> None:
         """Make the cards, from the pack or from the words that are built in."""
         text, whole = self._text()
         self._panel = PagePanel(self.tr("Who to call"), width=LIST_WIDTH + 80)
+        self._others: dict[str, SideScreen] = {}
+        self._screens = QStackedWidget()
+        self._screens.addWidget(self._panel)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._panel)
-        self.line = OwnLine()
-        self.line.set_missing_words(text.no_number)
-        self.line.written.connect(self._on_written)
-        self.line.finished.connect(self._on_finished)
-        self.columns = TwoColumns(least=340)
-        self.columns.first.add(*_cards(text, LevelText.EMERGENCY))
-        self.columns.second.add(self.line, self._temperature(text))
-        self.columns.turned.connect(self._on_turned)
-        signs = TwoColumns(least=340)
-        signs.first.add(*_cards(text, LevelText.URGENT))
-        if text.have_ready.items:
-            signs.second.add(_have_ready(text))
-        signs.second.add(*_cards(text, LevelText.NON_URGENT))
-        for each in (self.columns, signs):
-            each.first.addStretch(1)
-            each.second.addStretch(1)
-            self._panel.content.add(each)
-        if text.support:
-            self._panel.content.add(self._support(text.support))
+        around.addWidget(self._screens)
+        self._build_first_screen(text)
+        self._build_rest(text)
         if whole:
             self._panel.content.add(
                 Text(self.tr("No clinician has checked this text yet."), muted=True)
             )
 
+    def _build_first_screen(self, text: HelpText) -> None:
+        self.line = OwnLine()
+        self.line.set_missing_words(text.no_number)
+        self.line.written.connect(self._on_written)
+        self.line.finished.connect(self._on_finished)
+        self.temperature = TemperaturePart(self.context, text.temperature)
+        self.columns = TwoColumns(least=340)
+        self.columns.first.add(*_cards(text, LevelText.EMERGENCY))
+        self.columns.second.add(self.line, self.temperature)
+        self.columns.turned.connect(self._on_turned)
+        self._add_columns(self.columns)
+
+    def _build_rest(self, text: HelpText) -> None:
+        self.say = WhatToSay(self.context, text.have_ready)
+        self.say.write_pressed.connect(partial(self.show_anchor, DETAILS))
+        signs = TwoColumns(least=340)
+        signs.first.add(*_cards(text, LevelText.URGENT))
+        signs.second.add(self.say)
+        signs.second.add(*_cards(text, LevelText.NON_URGENT))
+        self._add_columns(signs)
+        self.rules_row = OpenRow(self.tr("My centre's rules"), _rules_words())
+        self.rules_row.clicked.connect(partial(self._on_row, RULES))
+        self._rules_box = CardBox()
+        Column(self._rules_box, gap=0).add(self.rules_row)
+        self._panel.content.add(self._rules_box)
+        self.support: SupportLines | None = None
+        if text.support:
+            self.support = SupportLines(self.context, text.support)
+            self._panel.content.add(self._under_heading(self.support))
+
+    def _add_columns(self, columns: TwoColumns) -> None:
+        columns.first.addStretch(1)
+        columns.second.addStretch(1)
+        self._panel.content.add(columns)
+
+    def _under_heading(self, lines: SupportLines) -> QWidget:
+        part = QWidget()
+        column = Column(part, gap=16)
+        column.add(Heading(self.tr("People to talk to"), 2))
+        column.add(
+            Text(
+                self.tr(
+                    "These lines are for support, not for emergencies. If you feel unwell, ring "
+                    "your hospital's line or 999 first."
+                )
+            )
+        )
+        column.add(lines)
+        return part
+
+    # --- what it shows now ---
+
     def refresh(self, changes: Changes | None) -> None:
-        """Show the person's own line."""
-        session = self.context.session
-        may_write = session.is_open and not session.read_only and self.context.may.write
-        self.line.show_line(session.snapshot.help, may_write=may_write)
+        """Show the person's own line, their details, and what their centre said."""
+        snapshot = self.context.session.snapshot
+        self.line.show_line(snapshot.help, may_write=self._may_write)
+        self.temperature.refresh()
+        self.say.refresh(may_write=self._may_write)
+        self._rules_box.setVisible(self._may_write or bool(snapshot.table(Kind.RULES)))
+        for screen in self._others.values():
+            screen.refresh()
         self._on_turned()
 
-    def show_anchor(self, anchor: str) -> None:
-        """Go to the top, or to the lines to type the number into."""
-        self._panel.verticalScrollBar().setValue(0)
-        if anchor == WRITE:
-            self.line.write()
+    @property
+    def _may_write(self) -> bool:
+        session = self.context.session
+        return self.context.may.write and session.is_open and not session.read_only
 
     @Slot()
     def _on_turned(self) -> None:
@@ -96,8 +145,6 @@ class HelpPage(Page):
                 self.tr("In danger: 999. Day or night: your hospital's 24-hour line, or 111.")
             )
 
-    # --- parts ---
-
     def _text(self) -> tuple[HelpText, bool]:
         """Return what to say, and whether it came from the pack."""
         try:
@@ -105,50 +152,59 @@ class HelpPage(Page):
         except PackFault:
             return built_in_help(), False
 
-    def _temperature(self, text: HelpText) -> QWidget:
-        part = QWidget()
-        column = Column(part, gap=8)
-        column.add(Heading(self.tr("Temperature"), 3, tight=True), Text(text.temperature.rule))
-        if text.temperature.note:
-            column.add(Text(text.temperature.note, muted=True))
-        names = self._organisations(text.temperature.sources)
-        if names:
-            told = self.tr("Sources: {names}.").format(names="; ".join(names))
-            column.add(Text(told, TypeStep.CAPTION, muted=True))
-        return part
+    # --- going about ---
 
-    def _organisations(self, codes: Sequence[str]) -> list[str]:
-        try:
-            sources = self.context.library.sources()
-        except PackFault:
-            return []
-        found = [sources[code].organisation for code in codes if code in sources]
-        return list(dict.fromkeys(found))
+    def show_anchor(self, anchor: str) -> None:
+        """Go to the top, to the lines to type the number into, or to a screen and a place in it."""
+        name, _, place = anchor.partition("/")
+        if name in _SCREENS and self.context.session.is_open:
+            self._open(name, place)
+            return
+        self._screens.setCurrentWidget(self._panel)
+        self._panel.verticalScrollBar().setValue(0)
+        if anchor == WRITE:
+            self.line.write()
 
-    def _support(self, lines: Sequence[SupportLine]) -> QWidget:
-        part = QWidget()
-        column = Column(part, gap=16)
-        column.add(Heading(self.tr("People to talk to"), 2))
-        for place in range(0, len(lines), 2):
-            row = TwoColumns(least=340)
-            for line, half in zip(lines[place : place + 2], (row.first, row.second), strict=False):
-                half.add(self._support_line(line))
-            column.add(row)
-        return part
+    def _open(self, name: str, place: str) -> None:
+        screen = self._others.get(name)
+        if screen is None:
+            module, kind = _SCREENS[name]
+            made = getattr(import_module(f"companion.ui.pages.calling.{module}"), kind)
+            screen = cast("SideScreen", made(self.context))
+            screen.left.connect(self.go_back)
+            self._others[name] = screen
+            self._screens.addWidget(screen)
+        screen.refresh()
+        if self._screens.currentWidget() is not screen:
+            self._screens.setCurrentWidget(screen)
+            screen.begin()
+        if place:
+            screen.show_place(place)
 
-    def _support_line(self, line: SupportLine) -> QWidget:
-        part = QWidget()
-        column = Column(part, gap=2)
-        column.add(Heading(line.name, 4, tight=True), Text(line.number, TypeStep.H3, weight=700))
-        column.add(Text(line.hours))
-        if line.note:
-            column.add(Text(line.note))
-        day = self.context.dates.short(line.checked)
-        told = self.tr("Checked on {day}").format(day=day)
-        column.add(Text(told, TypeStep.CAPTION, muted=True))
-        column.addStretch(1)
-        set_role(part, Role.GROUPING, line.name)
-        return part
+    @property
+    def _screen(self) -> SideScreen | None:
+        """The screen beside the first one that is in view, if one is."""
+        shown = self._screens.currentWidget()
+        return shown if isinstance(shown, SideScreen) else None
+
+    @Slot()
+    def go_back(self) -> bool:
+        """Go back to the cards; False where they are in view."""
+        screen = self._screen
+        if screen is None or screen.go_back():
+            return screen is not None
+        came_from = self.rules_row if screen is self._others.get(RULES) else self.say.link
+        self._screens.setCurrentWidget(self._panel)
+        came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def add_here(self) -> None:
+        """Begin what the screen in view keeps (Ctrl+N)."""
+        if self._screen is not None:
+            self._screen.add_here()
+
+    def _on_row(self, name: str, _checked: bool = False) -> None:
+        self.show_anchor(name)
 
     # --- writing the number ---
 
@@ -171,10 +227,7 @@ def _card(card: CardText) -> QWidget:
     return CareCard(CareLevel(card.level.value), card.heading, card.items)
 
 
-def _have_ready(text: HelpText) -> QWidget:
-    part = QWidget()
-    column = Column(part, gap=8)
-    column.add(Text(text.have_ready.lead, weight=700))
-    for item in text.have_ready.items:
-        column.add(BulletText(item))
-    return part
+def _rules_words() -> str:
+    return QCoreApplication.translate(
+        "HelpPage", "Temperature, food, driving, visitors, pets, travel"
+    )

@@ -1,0 +1,80 @@
+"""When to ring about a temperature: the centre's own number first, and always how a person feels.
+
+A number that was entered never takes anything away (walks.md 7): the careful rule stays below it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from companion.content import PackFault, TemperatureRule
+from companion.domain.people_records import TEMPERATURE, CentreRule
+from companion.services.rules import asks_to_be_checked, rules_about
+from companion.ui.pages.calling.rule_words import past_words, told_words
+from companion.ui.pages.context import PageContext
+from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.notices import Notice, NoticeKind
+from companion.ui.widgets.text import Heading, Text
+
+
+class TemperaturePart(QWidget):
+    """Shows the rules that are written, newest first, above the careful one with its sources."""
+
+    def __init__(
+        self, context: PageContext, rule: TemperatureRule, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shown: tuple[CentreRule, ...] = ()
+        self._own: QWidget | None = None
+        self._column = Column(self, gap=8)
+        self._column.add(Heading(self.tr("Temperature"), 3, tight=True), Text(rule.rule))
+        if rule.note:
+            self._column.add(Text(rule.note, muted=True))
+        names = _organisations(context, rule)
+        if names:
+            told = self.tr("Sources: {names}.").format(names="; ".join(names))
+            self._column.add(Text(told, TypeStep.CAPTION, muted=True))
+
+    def refresh(self) -> None:
+        """Show what the centre said, as it is kept now."""
+        rules = rules_about(self._context.session.snapshot, TEMPERATURE)
+        if rules == self._shown:
+            return
+        self._shown = rules
+        if self._own is not None:
+            self._column.removeWidget(self._own)
+            self._own.hide()
+            self._own.deleteLater()
+            self._own = None
+        if rules:
+            self._own = self._own_rules(rules)
+            self._column.insertWidget(1, self._own)
+            self._own.show()
+
+    def _own_rules(self, rules: tuple[CentreRule, ...]) -> QWidget:
+        holder = QWidget()
+        column = Column(holder, gap=8)
+        for rule in rules:
+            words = self.tr("Your centre's rule: {rule}").format(rule=rule.rule)
+            column.add(Text(words, TypeStep.LEAD, weight=700))
+            past = past_words(rule, self._context.today(), self._context.dates)
+            if not past:
+                column.add(Text(self.tr("Ring then, or if you feel unwell at any temperature.")))
+            if asks_to_be_checked(rule.rule):
+                check = self.tr("Please check this against your alert card.")
+                column.add(Notice(check, NoticeKind.CAUTION))
+            for line in (past, told_words(rule, self._context.dates)):
+                if line:
+                    column.add(Text(line, muted=True))
+        return holder
+
+
+def _organisations(context: PageContext, rule: TemperatureRule) -> list[str]:
+    try:
+        sources = context.library.sources()
+    except PackFault:
+        return []
+    found = [sources[code].organisation for code in rule.sources if code in sources]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,111 @@
+"""What to say on the phone: the first words, the person's details to read out, what to have."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.content import HaveReady
+from companion.domain.dates import PartialDate
+from companion.domain.people_records import MyDetails
+from companion.services.details import READ_OUT, is_written, my_details
+from companion.ui.pages.context import PageContext
+from companion.ui.toolkit.accessible import Role, set_role
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.bullet import BulletText
+from companion.ui.widgets.button import LinkButton
+from companion.ui.widgets.text import Heading, Text
+
+
+def field_title(field: str) -> str:
+    """Return what one of my details is called."""
+    translate = QCoreApplication.translate
+    return {
+        "name": translate("Details", "Name"),
+        "born": translate("Details", "Date of birth"),
+        "hospital_number": translate("Details", "Hospital number or NHS number"),
+        "phone": translate("Details", "Phone"),
+        "treatment": translate("Details", "Treatment"),
+        "allergies": translate("Details", "Allergies"),
+        "diagnosis": translate("Details", "Diagnosis, in your words"),
+        "lines_and_ports": translate("Details", "Lines and ports"),
+        "blood_needs": translate("Details", "Special blood needs"),
+        "consultant": translate("Details", "Consultant"),
+        "communication": translate("Details", "What helps you to talk and understand"),
+    }[field]
+
+
+class WhatToSay(QWidget):
+    """A quiet part of the page; `write_pressed` asks for the screen of my details."""
+
+    write_pressed = Signal()
+
+    def __init__(
+        self, context: PageContext, ready: HaveReady, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shown: MyDetails | None = None
+        self._details: QWidget | None = None
+        self.link = LinkButton("")
+        self._column = Column(self, gap=8)
+        self._column.add(Heading(self.tr("What to say"), 3, tight=True))
+        first = self.tr("Say: I have leukaemia and I am having treatment.")
+        self._column.add(Text(first, weight=700))
+        self._ready = _have_ready(ready)
+        self._besides = Text(ready.besides)
+        self._column.add(self._ready, self._besides)
+        self._column.add(self.link, left=True)
+        self._besides.hide()
+        self.link.clicked.connect(self.write_pressed)
+        set_role(self, Role.GROUPING, self.tr("What to say"))
+
+    def refresh(self, *, may_write: bool) -> None:
+        """Show what is written, and the way to write it where that is possible."""
+        details = my_details(self._context.session.snapshot)
+        written = is_written(details, *READ_OUT)
+        change, write = self.tr("Change my details"), self.tr("Write my details to read out")
+        self.link.setText(change if written else write)
+        self.link.setVisible(may_write)
+        self._ready.setVisible(not written)
+        self._besides.setVisible(written and bool(self._besides.text()))
+        if details == self._shown:
+            return
+        self._shown = details
+        if self._details is not None:
+            self._column.removeWidget(self._details)
+            self._details.hide()
+            self._details.deleteLater()
+            self._details = None
+        if details is not None and written:
+            self._details = self._lines(details)
+            self._column.insertWidget(2, self._details)
+            self._details.show()
+
+    def _lines(self, details: MyDetails) -> QWidget:
+        holder = QWidget()
+        column = Column(holder, gap=4)
+        for field in READ_OUT:
+            value = getattr(details, field)
+            if value:
+                said = self._born(value) if field == "born" else value
+                line = self.tr("{what}: {value}").format(what=field_title(field), value=said)
+                column.add(Text(line))
+        set_role(holder, Role.GROUPING, self.tr("My details to read out"))
+        return holder
+
+    def _born(self, born: PartialDate) -> str:
+        """Return a birthday as people say it, without the day of the week."""
+        dates = self._context.dates
+        exact = born.is_day and not born.about
+        return dates.short(born.first) if exact else dates.partial(born)
+
+
+def _have_ready(ready: HaveReady) -> QWidget:
+    holder = QWidget()
+    column = Column(holder, gap=8)
+    if ready.items:
+        column.add(Text(ready.lead))
+    for item in ready.items:
+        column.add(BulletText(item))
+    return holder
