@@ -131,13 +131,14 @@ def move_stage(
     chosen: Mapping[str, NewTime] | None = None,
     course: str = "",
     journey: JourneyPath | None = None,
+    sitting: str = "",
 ) -> Step:
     """Return the one step that moves a stage, or takes it out of the plan for now.
 
     Without a `start` the new date is not known yet. `chosen` are the appointments the person chose
     one by one, by id, with the time they gave for each; every other one around it stays and is
     marked to be checked. A day 0 that was the start of the stage goes with it. The former plan, the
-    former dates of all that moved and the former day 0 are kept.
+    former dates of all that moved and the former day 0 are kept; `sitting` as for `edit_stage`.
 
     Raises:
         NothingThereError: If a chosen appointment was removed meanwhile.
@@ -145,7 +146,7 @@ def move_stage(
     mine = snapshot.stage(path, stage, course)
     edit = edit_stage(
         snapshot, path=path, stage=stage, course=course, now=now,
-        state=state, start=start, end=end, reason=reason,
+        state=state, start=start, end=end, reason=reason, sitting=sitting,
     )  # fmt: skip
     pairs = list(edit.pairs)
     besides: list[Pair] = []
