@@ -9,6 +9,7 @@ from companion.content.markdown import Section
 from companion.content.pages import Block, Drug, Page, PageHead, PageKind, Part
 from companion.content.support import read_support
 from companion.content.tables import Known, Table
+from companion.domain.people_records import RULE_TOPICS
 
 _LATER = ("defaults", "blocks")
 _SUPPORT = ("sources", "reviewed", "due", "sure", "clinician_checked")
@@ -134,6 +135,7 @@ def _read_block(page_id: str, section: Section, table: Table, links: BlockLinks)
         nation=table.text("nation") if table.has("nation") else None,
         dated=table.text("dated") if table.has("dated") else None,
         about=table.ids("about", "kind of reader", ABOUT, default=()),
+        centre_rules=table.ids("centre_rules", "topic of rules", RULE_TOPICS, default=()),
     )
     if block.gate is not None and block.part is Part.WHEN_TO_RING:
         table.fault("gate", "Safety text is never behind a gate.")

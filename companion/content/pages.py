@@ -110,7 +110,8 @@ class Block:
     `gate` names the topic whose cover it stands behind, None for open text. `update` marks a newer
     fact, shown as "Since this was written", with the time it is from in words (`dated`) and the
     nation it is for, when that matters. `about` says whom the block is about, in words of `ABOUT`,
-    empty when it is for everyone.
+    empty when it is for everyone. `centre_rules` names the topics it is about on which a person's
+    own hospital may have a rule, which is then shown with it.
     """
 
     page: str
@@ -128,6 +129,7 @@ class Block:
     nation: str | None = None
     dated: str | None = None
     about: tuple[str, ...] = ()
+    centre_rules: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -2,55 +2,82 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.people_records import CentreRule
+from companion.content import Block
+from companion.domain.people_records import TEMPERATURE, CentreRule
+from companion.domain.records import Kind
 from companion.services.rules import ANCHOR, rules_about
-from companion.ui.pages.calling.rule_words import past_words, told_words, topic_title
+from companion.ui.pages.calling.rule_lines import RuleLines
+from companion.ui.pages.calling.rule_words import topic_title
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.session import Changes
 from companion.ui.widgets.aside import Aside
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.text import Text
 
 
-def rule_asides(context: PageContext, topics: tuple[str, ...]) -> list[QWidget]:
-    """Return an aside for each topic that the person's centre has a rule about."""
-    snapshot = context.session.snapshot
-    found = ((topic, rules_about(snapshot, topic)) for topic in topics)
-    return [RuleAside(context, topic, rules) for topic, rules in found if rules]
+def rule_asides(context: PageContext, block: Block) -> list[QWidget]:
+    """Return an aside for each topic of a block that a centre may have a rule about.
+
+    Each is hidden until there is such a rule.
+    """
+    return [RuleAside(context, topic, block.title) for topic in block.centre_rules]
 
 
 class RuleAside(Aside):
-    """The rules about one topic, as they are kept; its link leads to where they are written."""
+    """The rules about one topic, kept up to date; its link leads to where they are written.
+
+    `beside` is the title of the text it stands with, to tell its link from others.
+    """
 
     def __init__(
-        self,
-        context: PageContext,
-        topic: str,
-        rules: tuple[CentreRule, ...],
-        parent: QWidget | None = None,
+        self, context: PageContext, topic: str, beside: str, parent: QWidget | None = None
     ) -> None:
-        title = QCoreApplication.translate("Rules", "Your centre's rule: {topic}").format(
-            topic=topic_title(topic).lower()
-        )
-        super().__init__(title, bar="primary", gap=4, parent=parent)
+        title = topic_title(topic)
+        super().__init__("", bar="primary", gap=4, parent=parent)
         self._context = context
-        self._rule_id = rules[0].id
-        self.content.add(Text(title, weight=700))
-        for rule in rules:
-            self.content.add(Text(rule.rule))
-            past = past_words(rule, context.today(), context.dates)
-            for line in (past, told_words(rule, context.dates)):
-                if line:
-                    self.content.add(Text(line, muted=True))
-        self.link = LinkButton(self.tr("Look at my centre's rules"))
-        self.link.setAccessibleName(
-            self.tr("Look at my centre's rules: {topic}").format(topic=topic_title(topic))
-        )
+        self._topic = topic
+        self._shown: tuple[CentreRule, ...] = ()
+        self._lines: QWidget | None = None
+        heading = self.tr("Your centre's rule. {topic}").format(topic=title)
+        self.setAccessibleName(heading)
+        self.link = LinkButton(self.tr("My centre's rules"))
+        told = self.tr("My centre's rules: {topic}, beside {text}")
+        self.link.setAccessibleName(told.format(topic=title, text=beside))
         self.link.clicked.connect(self._on_pressed)
+        self.content.add(Text(heading, weight=700))
         self.content.add(self.link, left=True)
+        context.session.changed.connect(self._on_changed)
+        self.refresh()
+        if not self._shown:
+            self.hide()
+
+    def refresh(self) -> None:
+        """Show the rules as they are kept now, or nothing."""
+        rules = rules_about(self._context.session.snapshot, self._topic)
+        if rules == self._shown:
+            return
+        self._shown = rules
+        if self._lines is not None:
+            self.content.removeWidget(self._lines)
+            self._lines.hide()
+            self._lines.deleteLater()
+            self._lines = None
+        if rules:
+            as_temperature = self._topic == TEMPERATURE
+            self._lines = RuleLines(self._context, rules, with_feeling=as_temperature)
+            self.content.insertWidget(1, self._lines)
+            self._lines.show()
+        if self.parentWidget() is not None:  # else it would be a window of its own
+            self.setVisible(bool(rules))
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if Kind.RULES in changes.kinds:
+            self.refresh()
 
     @Slot()
     def _on_pressed(self) -> None:
-        self._context.navigate(PageName.HELP, f"{ANCHOR}/{self._rule_id}")
+        self._context.navigate(PageName.HELP, f"{ANCHOR}/{self._shown[0].id}")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.people_records import RULE_TOPICS, TEMPERATURE, CentreRule
-from companion.services.rules import all_rules, asks_to_be_checked, remove_rule, rules_by_id
+from companion.domain.people_records import RULE_TOPICS, CentreRule
+from companion.services.rules import all_rules, remove_rule, rules_by_id
 from companion.ui.pages.calling.rule_form import RuleForm
-from companion.ui.pages.calling.rule_words import past_words, told_words, topic_title
+from companion.ui.pages.calling.rule_lines import RuleLines
+from companion.ui.pages.calling.rule_words import topic_title
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, LinkButton
-from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
@@ -169,14 +169,7 @@ class RuleView(QWidget):
         self.change.setAccessibleName(self.tr("Change {rule}").format(rule=short))
         self.remove.setAccessibleName(self.tr("Remove {rule}").format(rule=short))
         column = Column(self, gap=4)
-        column.add(Heading(title, 4, tight=True), Text(rule.rule))
-        if rule.topic == TEMPERATURE and asks_to_be_checked(rule.rule):
-            words = self.tr("Please check this against your alert card.")
-            column.add(Notice(words, NoticeKind.CAUTION))
-        past = past_words(rule, context.today(), context.dates)
-        for line in (past, told_words(rule, context.dates)):
-            if line:
-                column.add(Text(line, muted=True))
+        column.add(Heading(title, 4, tight=True), RuleLines(context, (rule,)))
         buttons = QWidget()
         row = FlowLayout(buttons, gap=24)
         row.addWidget(self.change)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, TemperatureRule
 from companion.domain.people_records import TEMPERATURE, CentreRule
-from companion.services.rules import asks_to_be_checked, rules_about
-from companion.ui.pages.calling.rule_words import past_words, told_words
+from companion.services.rules import rules_about
+from companion.ui.pages.calling.rule_lines import RuleLines
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column
-from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.text import Heading, Text
 
 
@@ -55,19 +54,9 @@ class TemperaturePart(QWidget):
 
     def _own_rules(self, rules: tuple[CentreRule, ...]) -> QWidget:
         holder = QWidget()
-        column = Column(holder, gap=8)
-        for rule in rules:
-            words = self.tr("Your centre's rule: {rule}").format(rule=rule.rule)
-            column.add(Text(words, TypeStep.LEAD, weight=700))
-            past = past_words(rule, self._context.today(), self._context.dates)
-            if not past:
-                column.add(Text(self.tr("Ring then, or if you feel unwell at any temperature.")))
-            if asks_to_be_checked(rule.rule):
-                check = self.tr("Please check this against your alert card.")
-                column.add(Notice(check, NoticeKind.CAUTION))
-            for line in (past, told_words(rule, self._context.dates)):
-                if line:
-                    column.add(Text(line, muted=True))
+        column = Column(holder, gap=4)
+        column.add(Text(self.tr("Your centre's rule"), weight=700))
+        column.add(RuleLines(self._context, rules, with_feeling=True, step=TypeStep.LEAD))
         return holder
 
 

@@ -36,9 +36,14 @@ from companion.ui.widgets.text import Heading, Text
 
 MakeList = Callable[[BulletList], QWidget]
 LinesAbove = Callable[[Block], tuple[str, ...]]
+Asides = Callable[[Block], Iterable[QWidget]]
 
 
 def _no_lines(_block: Block) -> tuple[str, ...]:
+    return ()
+
+
+def _no_asides(_block: Block) -> tuple[QWidget, ...]:
     return ()
 
 
@@ -51,6 +56,7 @@ class Writer:
     sources: Mapping[str, Source]
     step: TypeStep = TypeStep.BODY
     lines_above: LinesAbove = _no_lines
+    asides: Asides = _no_asides
 
     def elements(self, elements: Iterable[Element], make_list: MakeList | None = None) -> QWidget:
         """Return a column of elements; `make_list` makes something other of a list."""
@@ -99,7 +105,9 @@ class Writer:
         return holder
 
     def _add_lines_above(self, block: Block, column: ProseColumn) -> None:
-        """Say whom or where a passage is about. The passage itself stays as it is."""
+        """Say what comes before our text: the person's own rules, and whom a passage is about."""
+        for aside in self.asides(block):
+            column.add(aside)
         lines = self.lines_above(block)
         if lines:
             column.add(Text(" ".join(lines), TypeStep.CAPTION, muted=True))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from companion.content import Block, Gate, Page, Source
+from companion.ui.pages.calling.rule_aside import rule_asides
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.treatments.about_lines import AboutLines
 from companion.ui.pages.treatments.blocks import Writer
@@ -40,7 +42,13 @@ class Desk:
         """Return a writer for a part; terms marked in In short or before are not marked again."""
         before = self.short_marks.marked | marked
         marks = TermMarks(glossary_of(self.context.library), before)
-        return Writer(marks, self.meanings, self.sources, lines_above=AboutLines(self.context))
+        return Writer(
+            marks,
+            self.meanings,
+            self.sources,
+            lines_above=AboutLines(self.context),
+            asides=partial(rule_asides, self.context),
+        )
 
     def sentences(
         self, blocks: Iterable[Block], here: frozenset[str] = frozenset()
