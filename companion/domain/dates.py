@@ -8,9 +8,10 @@ EDTF libraries bring a parser generator for the whole standard; this is four sha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import NamedTuple
+
+from companion.domain.frozen import Frozen, frozen
 
 _DIGITS = (4, 2, 2)  # of year, month and day
 _WHOLE = len("2026-12-03")
@@ -19,8 +20,8 @@ LATEST_YEAR = 2199
 NEAR_DAYS = 270
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=False)
-class PartialDate:
+@frozen
+class PartialDate(Frozen):
     """A day, a month or a year, exact or about.
 
     Raises:

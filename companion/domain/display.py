@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from companion.domain.frozen import Frozen, frozen
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 225)
 """The steps of text size, in percent (experience.md R32, R61)."""
@@ -22,8 +23,8 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Display:
+@frozen
+class Display(Frozen):
     """Theme, text size and window place. Holds nothing about a person's health.
 
     `put_away_sync` names the service about which the warning was put away; `offers_prompts` says

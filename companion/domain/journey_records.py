@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
+from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record, StageState, fixed_id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Course(Record):
     """One run of a path, with a day 0 of its own. Several stand side by side.
 
@@ -26,7 +26,7 @@ class Course(Record):
     rank: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class StageBefore(Record):
     """What was planned for a stage before it was changed; `created_at` says when that was.
 
@@ -43,7 +43,7 @@ class StageBefore(Record):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Got(Record):
     """A line of a list of things to get ready, ticked or not. Its id is made from the two."""
 
@@ -54,7 +54,7 @@ class Got(Record):
     done: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class HelperRun(Record):
     """What a person typed into the date helper: a day, and lengths as "name=number" by spaces.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
+from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class MyDetails(Record):
     """What a person reads out or shows when they ring or arrive; there is one.
 
@@ -33,7 +33,7 @@ class MyDetails(Record):
     communication: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class CentreRule(Record):
     """What a person's own centre told them about one topic.
 

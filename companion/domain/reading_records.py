@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
+from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Mark(Record):
     """What a person keeps about one page on a treatment. Its id is made from the page.
 
@@ -29,7 +29,7 @@ class Mark(Record):
     with_whom: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Applies(Record):
     """What a person says of themselves, so that passages about it can be marked; there is one.
 
@@ -49,7 +49,7 @@ class Applies(Record):
     nation: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Matters(Record):
     """What matters to a person when they weigh treatments, in their own words; there is one."""
 
@@ -58,7 +58,7 @@ class Matters(Record):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Booklet(Record):
     """The pages a person chose for their booklet, as page ids parted by spaces; there is one."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
+from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class AppointmentDraft(Record):
     """What is typed for an appointment and not kept yet: the words of each field as they stand.
 
@@ -36,7 +36,7 @@ class AppointmentDraft(Record):
     travel: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Asking(Record):
     """A question at one appointment, or at none (on the phone): what was answered, and by whom.
 
@@ -57,7 +57,7 @@ class Asking(Record):
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Visit(Record):
     """What was said at one appointment beside the answers. Its id is made from the appointment."""
 
@@ -70,7 +70,7 @@ class Visit(Record):
     else_said: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class PlannedBefore(Record):
     """When and where an appointment was to be before it was moved or cancelled."""
 
@@ -82,7 +82,7 @@ class PlannedBefore(Record):
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class SheetWishes(Record):
     """What the Clinic sheet says of how a person likes to talk and decide; there is one.
 
@@ -97,7 +97,7 @@ class SheetWishes(Record):
     needs: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@frozen
 class Waiting(Record):
     """Something a person waits for: who will tell them, and whom they ring if nobody has."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from companion.content import Library
 from companion.domain.dates import DateFormat
+from companion.domain.frozen import Frozen, frozen
 from companion.ui.session import Session
 from companion.ui.toolkit.announcer import Announcer
 from companion.ui.toolkit.theme import ThemeController
@@ -62,8 +62,8 @@ AT_HOME = Capabilities()
 ON_A_SHARED_SCREEN = Capabilities(write=False, files=False, settings=False, private=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PageContext:
+@frozen
+class PageContext(Frozen):
     """Everything a page may use. `clock` gives the present moment in UTC.
 
     `may` says what is possible here: pages ask it instead of asking where they are shown.
