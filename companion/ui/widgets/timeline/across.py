@@ -98,6 +98,8 @@ def _lane(ground: Ground, lane: Lane, top: float) -> _Lane:
         y += m.detail_line + m.gap
     own = [mark for mark in values.day_zeros if mark.lane == lane.key]
     placed = list(_zeros(ground, own, y))
+    if ground.whole and all(zero.target.left() > title.right() + m.gap for zero in placed):
+        placed = list(_zeros(ground, own, top + m.gap / 2))  # beside the title
     y = max([y, *(zero.target.bottom() + m.gap for zero in placed)])
     rows = Rows(m.gap)
     found = sorted((bar for bar in values.placed if bar.lane == lane.key), key=first_day)
@@ -226,7 +228,7 @@ def _mark(ground: Ground, group: Gathered, top: float) -> PlacedMark:
 def _with_words(ground: Ground, marks: list[PlacedMark]) -> list[PlacedMark]:
     """Give words to those that have room for them up to the next."""
     m = ground.measures
-    ends = [mark.target.left() for mark in marks[1:]] + [ground.length]
+    ends = [*(mark.target.left() for mark in marks[1:]), ground.length][: len(marks)]
     found = []
     for mark, end in zip(marks, ends, strict=True):
         text = mark.marks[0].words if len(mark.marks) == 1 else gathered_words(mark.marks)

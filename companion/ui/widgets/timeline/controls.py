@@ -81,9 +81,9 @@ class TimelineControls(QWidget):
             pan.clicked.connect(self._on_pan)
             where.addWidget(pan)
         self.days = Text("", muted=True)
+        where.addWidget(self.days)
         column.addWidget(zooms)
         column.addWidget(self._where)
-        column.addWidget(self.days)
 
     def show_zoom(self, zoom: Zoom) -> None:
         """Show which zoom is chosen."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
+from companion.domain.dates import DateFormat
 from companion.ui.toolkit.layout import gentle
 from companion.ui.widgets.timeline.gather import Gathered, gather
 from companion.ui.widgets.timeline.ground import Ground, Rows, lanes_of
@@ -34,6 +35,8 @@ _NARROWEST = 12
 _LEADER = 28
 _SHARE = 0.3
 _MARK_ROWS = 7
+_WIDEST_AXIS = 0.2
+_LETTERS = 3
 
 
 class _Row(NamedTuple):
@@ -68,13 +71,13 @@ def length_for_all(values: TimelineValues, measures: Measures, width: float) -> 
     return max(measures.theme.px(400), 1.12 * (high + (len(rows) + singles) * measures.gap))
 
 
-def arrange_down(ground: Ground, width: float, *, whole: bool) -> Arrangement:
-    """Return everything in its place, time running downwards; `whole` if all is in view."""
+def arrange_down(ground: Ground, width: float) -> Arrangement:
+    """Return everything in its place, time running downwards."""
     m, scale, values = ground.measures, ground.scale, ground.values
     unit = tick_unit(scale.per_day, m.detail_line * 2.4, m.detail_line * 1.2)
     stacks = _stacks(ground)
     columns = _columns(m, width, stacks)
-    apart = max(m.target + m.gap, ground.length / _MARK_ROWS if whole else 2.0 * m.target)
+    apart = max(m.target + m.gap, ground.length / _MARK_ROWS if ground.whole else 2.0 * m.target)
     rows = _rows(ground, columns, gather(values.small_marks, scale, apart))
     tops = _spread(rows, m.gap, m.gap / 2, ground.length - m.gap / 2)
     bars: list[PlacedBar] = []
@@ -87,15 +90,16 @@ def arrange_down(ground: Ground, width: float, *, whole: bool) -> Arrangement:
             words = _led(words, shape.right(), row.anchor, icon)
             bars.append(PlacedBar(row.of, shape, words, target, *fades, icon))
         elif isinstance(row.of, Gathered):
-            words = _led(words, columns.icons - m.theme.px(_LEADER), row.anchor, icon)
+            words = _led(words, _body_end(m, columns), row.anchor, icon)
             marks.append(PlacedMark(row.of.marks, icon, target, words))
         else:
-            words = _led(words, columns.icons - m.theme.px(_LEADER), row.anchor, icon)
-            line = QRectF(columns.axis, row.anchor, columns.icons - columns.axis, 0)
-            zeros.append(PlacedZero(row.of, _short_line(line, m), icon, words, target))
+            words = _led(words, _body_end(m, columns), row.anchor, icon)
+            line = QRectF(columns.axis, row.anchor, _body_end(m, columns) - columns.axis, 0)
+            zeros.append(PlacedZero(row.of, line, icon, words, target))
     lowest = max((top + row.height for row, top in zip(rows, tops, strict=True)), default=0.0)
     height = max(ground.length, lowest + m.gap)
-    minor, major = _ticks(ground, unit)
+    named = ground._replace(dates=_month_names(ground, columns.axis))
+    minor, major = _ticks(named, unit)
     return Arrangement(
         upright=True,
         width=width,
@@ -109,12 +113,15 @@ def arrange_down(ground: Ground, width: float, *, whole: bool) -> Arrangement:
         major=major,
         today=scale.middle(values.today),
         today_words=_today(ground, columns),
-        body=QRectF(columns.axis, 0, columns.icons - columns.axis - m.theme.px(_LEADER), height),
+        body=QRectF(
+            columns.axis, 0, columns.icons - columns.axis - gentle(_LEADER, m.theme), height
+        ),
     )
 
 
-def _short_line(line: QRectF, m: Measures) -> QRectF:
-    return line.adjusted(0, 0, -m.theme.px(_LEADER), 0)
+def _body_end(m: Measures, columns: _Columns) -> float:
+    """Return where the shapes end and the lines to the words begin."""
+    return columns.icons - gentle(_LEADER, m.theme)
 
 
 # --- from left to right ---
@@ -135,14 +142,15 @@ def _stacks(ground: Ground) -> dict[str, int]:
 
 
 def _columns(m: Measures, width: float, stacks: dict[str, int]) -> _Columns:
-    month = m.width(m.strong, "September")
-    axis = month + m.gap
+    axis = m.width(m.strong, "September") + m.gap
+    if axis > width * _WIDEST_AXIS:
+        axis = m.width(m.strong, "2026 ") + m.gap
     many = max(stacks.values(), default=0) + 1
     step = gentle(_SHAPE, m.theme) + m.gap / 2
     step = max(float(_NARROWEST), min(step, width * _SHARE / many))
     shape = axis + m.gap
-    icons = shape + many * step + m.gap / 2 + m.theme.px(_LEADER)
-    return _Columns(axis, shape, step, icons, icons + m.mark + m.gap, width - m.gap / 2)
+    icons = shape + many * step + m.gap / 2 + gentle(_LEADER, m.theme)
+    return _Columns(axis, shape, step, icons, icons + m.mark + 1.5 * m.gap, width - m.gap / 2)
 
 
 def _shape(
@@ -228,6 +236,14 @@ def _led(words: Words, start: float, anchor: float, icon: QRectF) -> Words:
 
 
 # --- the named days ---
+
+
+def _month_names(ground: Ground, axis: float) -> DateFormat:
+    """Return how days are named where there is room for no more than a few letters of a month."""
+    m, dates = ground.measures, ground.dates
+    if all(m.width(m.strong, month) <= axis for month in dates.months):
+        return dates
+    return dates._replace(months=tuple(month[:_LETTERS] for month in dates.months))
 
 
 def _ticks(ground: Ground, unit: TickUnit) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:

@@ -19,6 +19,8 @@ class Ground(NamedTuple):
     scale: Scale
     span: Span
     length: float
+    whole: bool = True
+    """Whether all of it is in view at once."""
 
 
 def lanes_of(values: TimelineValues) -> tuple[Lane, ...]:

@@ -28,7 +28,7 @@ class Measures:
         self.gap = 8
         self.pad = gentle(12, theme)
         self.icon = theme.px(22)
-        self.mark = theme.px(32)
+        self.mark = gentle(32, theme)
         self.bar = max(self.target, self.title_line + self.detail_line + self.gap)
 
     def width(self, font: QFont, text: str) -> float:

@@ -53,7 +53,7 @@ class TimelinePainting:
         self._paint_grid(pencil, view)
         self._paint_today(pencil)
         self._paint_lanes(pencil, view)
-        self._paint_zeros(pencil, view)
+        self._paint_zeros(pencil, view, lively, current)
         for placed in self._a.bars:
             if placed.target.intersects(view) or placed.shape.intersects(view):
                 self._paint_bar(pencil, placed, view, lively, current)
@@ -138,6 +138,11 @@ class TimelinePainting:
 
     def _paint_lanes(self, pencil: Pencil, view: QRectF) -> None:
         painter, m = pencil.painter, self._m
+        body = self._a.body
+        if self._a.marks and self._a.lanes and not self._a.upright:
+            painter.setPen(self._grid_pen(pencil))
+            low = self._a.lanes[-1].rect.bottom()
+            painter.drawLine(QPointF(body.left(), low), QPointF(body.right(), low))
         for index, lane in enumerate(self._a.lanes):
             if index and not self._a.upright:
                 painter.setPen(self._grid_pen(pencil))
@@ -153,7 +158,7 @@ class TimelinePainting:
             painter.drawRect(back)
             _say(painter, rect.adjusted(0, 0, 4, 0), m.strong, pencil.colours.muted, lane.title)
 
-    def _paint_zeros(self, pencil: Pencil, view: QRectF) -> None:
+    def _paint_zeros(self, pencil: Pencil, view: QRectF, lively: str, current: str) -> None:
         painter, colours = pencil.painter, pencil.colours
         for zero in self._a.zeros:
             line = zero.line.adjusted(-1, -1, 1, 1)
@@ -163,15 +168,15 @@ class TimelinePainting:
             pen.setDashPattern([5.0, 2.0, 1.0, 2.0])
             painter.setPen(pen)
             painter.drawLine(zero.line.topLeft(), zero.line.bottomRight())
+            self._ground(pencil, zero.target, zero.mark.key, lively, current)
             self._paint_flag_words(pencil, zero)
 
     def _paint_flag_words(self, pencil: Pencil, zero: PlacedZero) -> None:
         painter, colours = pencil.painter, pencil.colours
         rect = zero.words.rect
         self._paint_leader(pencil, zero.words)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.surface)
-        painter.drawRect(rect.adjusted(-3, 0, 3, 0))
+        if not self._a.upright:
+            self._clear_behind(pencil, zero.words)
         paint_flag(pencil, zero.icon, soft=zero.mark.soft)
         for line in zero.words.title:
             _say(painter, rect.adjusted(0, 0, 4, 0), self._m.strong, colours.ink, line)
@@ -193,29 +198,31 @@ class TimelinePainting:
         self, pencil: Pencil, placed: PlacedBar, view: QRectF, lively: str, current: str
     ) -> None:
         key = placed.bar.key
-        if not placed.words.inside and key not in (lively, current):
+        beside = not placed.words.inside and not self._a.upright
+        if beside and key not in (lively, current):
             self._clear_behind(pencil, placed.words)
         self._ground(pencil, placed.target, key, lively, current)
         paint_shape(pencil, placed, upright=self._a.upright, today=self._a.today)
         if self._a.upright:
-            self._paint_row(pencil, placed)
+            self._paint_row(pencil, placed, view)
             return
-        look = bar_look(placed.bar.state, pencil.theme)
-        shift = self._shift(placed, view)
-        words = placed.words
-        if placed.bar.state is ShapeState.NOW:
-            self._paint_split(pencil, placed, shift)
+        shift, words = self._kept_in_view(placed, view)
+        under_way = placed.bar.state is ShapeState.NOW and not pencil.on_paper
+        if under_way:
+            self._paint_split(pencil, placed, words, shift)
             if words.inside:
                 return
-        elif placed.icon is not None:
+        ink = bar_look(placed.bar.state, pencil.theme).ink
+        if placed.icon is not None and not under_way:
             icon = STATE_ICONS[placed.bar.state]
-            pencil.icon(placed.icon.translated(shift, 0), icon, look.ink)
-        inside = look.ink if words.inside else pencil.colours.ink
-        self._paint_words(pencil, words, inside, shift)
+            pencil.icon(placed.icon.translated(shift, 0), icon, ink)
+        self._paint_words(pencil, words, ink if words.inside else pencil.colours.ink, shift)
 
-    def _paint_row(self, pencil: Pencil, placed: PlacedBar) -> None:
+    def _paint_row(self, pencil: Pencil, placed: PlacedBar, view: QRectF) -> None:
         """Paint the row of words beside an upright shape."""
         self._paint_leader(pencil, placed.words)
+        if not placed.target.intersects(view):
+            self._paint_along(pencil, placed, view)
         firm = placed.bar.state in (ShapeState.DONE, ShapeState.NOW)
         if placed.icon is not None:
             side = placed.icon.width() * 0.16
@@ -223,6 +230,29 @@ class TimelinePainting:
             colour = pencil.colours.primary if firm else pencil.colours.muted
             pencil.icon(icon, STATE_ICONS[placed.bar.state], colour)
         self._paint_words(pencil, placed.words, pencil.colours.ink)
+
+    def _paint_along(self, pencil: Pencil, placed: PlacedBar, view: QRectF) -> None:
+        """Paint the title along an upright shape whose row of words is out of view."""
+        m, painter, colours = self._m, pencil.painter, pencil.colours
+        look = bar_look(placed.bar.state, pencil.theme)
+        seen = placed.shape.intersected(view)
+        parts = [(seen, look.ink)]
+        if placed.bar.state is ShapeState.NOW:
+            before, after = QRectF(seen), QRectF(seen)
+            before.setBottom(min(max(self._a.today, seen.top()), seen.bottom()))
+            after.setTop(before.bottom())
+            parts = [(before, colours.on_primary), (after, look.ink)]
+        wide = m.width(m.strong, placed.bar.title)
+        for part, ink in parts:
+            if part.height() < wide + 2 * m.pad or part.width() < m.detail_line:
+                continue
+            painter.save()
+            painter.translate(part.center().x(), part.top() + m.pad)
+            painter.rotate(90)
+            rect = QRectF(0, -m.detail_line / 2, wide + 4, m.detail_line)
+            _say(painter, rect, m.strong, ink, placed.bar.title)
+            painter.restore()
+            return
 
     def _paint_leader(self, pencil: Pencil, words: Words | None) -> None:
         if words is None or words.leader is None:
@@ -241,7 +271,7 @@ class TimelinePainting:
         pencil.painter.setBrush(pencil.colours.surface)
         pencil.painter.drawRect(words.rect.adjusted(-3, 0, 3, 0))
 
-    def _paint_split(self, pencil: Pencil, placed: PlacedBar, shift: float) -> None:
+    def _paint_split(self, pencil: Pencil, placed: PlacedBar, words: Words, shift: float) -> None:
         """Paint what stands on a stage under way: light before today, dark after."""
         painter, shape, upright = pencil.painter, placed.shape, self._a.upright
         share = share_behind(placed, upright=upright, today=self._a.today)
@@ -259,18 +289,25 @@ class TimelinePainting:
             if placed.icon is not None:
                 icon = STATE_ICONS[placed.bar.state]
                 pencil.icon(placed.icon.translated(shift, 0), icon, colour)
-            if placed.words.inside:
-                self._paint_words(pencil, placed.words, colour, shift)
+            if words.inside:
+                self._paint_words(pencil, words, colour, shift)
             painter.restore()
 
-    def _shift(self, placed: PlacedBar, view: QRectF) -> float:
-        """Return how far words inside a long shape move, so that they stay in view."""
-        if self._a.upright or not placed.words.inside:
-            return 0.0
-        m, rect = self._m, placed.words.rect
-        wanted = view.left() + m.pad + m.icon + m.gap - rect.left()
-        room = placed.shape.right() - placed.fade_end - m.pad - rect.right()
-        return max(0.0, min(wanted, room))
+    def _kept_in_view(self, placed: PlacedBar, view: QRectF) -> tuple[float, Words]:
+        """Return how far words inside a long shape move to stay in view, and those with room."""
+        words = placed.words
+        if self._a.upright or not words.inside:
+            return 0.0, words
+        m, left = self._m, words.rect.left()
+        shift = max(0.0, view.left() + m.pad + m.icon + m.gap - left)
+        room = placed.shape.right() - placed.fade_end - m.pad / 2 - left - shift
+        if shift == 0.0 or room >= words.rect.width():
+            return shift, words
+        title = tuple(line for line in words.title if m.width(m.title, line) <= room)
+        detail = tuple(line for line in words.detail if title and m.width(m.detail, line) <= room)
+        spare = words.rect.height() - m.block_height(title, detail)
+        rect = words.rect.adjusted(0, spare / 2, 0, -spare / 2)
+        return min(shift, shift + room), Words(rect, title, detail, inside=True)
 
     def _paint_words(
         self, pencil: Pencil, words: Words | None, colour: QColor, shift: float = 0.0

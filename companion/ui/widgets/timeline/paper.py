@@ -41,13 +41,14 @@ def paint_timeline(
     rectangle is not high enough everything is drawn smaller, and nothing is left out.
     """
     arrangement, measures, factor = _fitted(rect.size(), values, theme, dates, span)
+    timed = bool(values.placed or values.marks)
     painter.save()
     painter.translate(rect.topLeft())
     painter.scale(1 / factor, 1 / factor)
     view = QRectF(0, 0, arrangement.width, arrangement.height)
-    if values.placed or values.marks:
+    if timed:
         TimelinePainting(arrangement, measures).paint(painter, view, on_paper=True)
-    below = arrangement.height if values.placed or values.marks else 0.0
+    below = arrangement.height if timed else 0.0
     pencil = Pencil(painter, theme, on_paper=True)
     used = _paint_undated(pencil, values, measures, below, arrangement.width)
     painter.restore()
@@ -72,13 +73,21 @@ def timeline_image(
     """Return a timeline as a picture of a size, with `ratio` dots to each pixel of it."""
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    image.fill(theme.colours.canvas)
     painter = QPainter(image)
-    rect = QRectF(0, 0, size.width(), size.height())
-    inner = rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-    paint_timeline(painter, inner, values, theme=theme, dates=dates)
-    painter.end()
+    try:
+        _paint_within(painter, size, values, theme, dates)
+    finally:
+        painter.end()  # a device that is still painted on cannot be let go
     return image
+
+
+def _paint_within(
+    painter: QPainter, size: QSize, values: TimelineValues, theme: Theme, dates: DateFormat
+) -> None:
+    whole = QRectF(0, 0, size.width(), size.height())
+    painter.fillRect(whole, theme.colours.canvas)
+    inner = whole.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    paint_timeline(painter, inner, values, theme=theme, dates=dates)
 
 
 def write_timeline_svg(
@@ -100,11 +109,10 @@ def write_timeline_svg(
     drawing.setResolution(96)
     drawing.setTitle(title)
     painter = QPainter(drawing)
-    whole = QRectF(0, 0, size.width(), size.height())
-    painter.fillRect(whole, theme.colours.canvas)
-    inner = whole.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-    paint_timeline(painter, inner, values, theme=theme, dates=dates)
-    painter.end()
+    try:
+        _paint_within(painter, size, values, theme, dates)
+    finally:
+        painter.end()
 
 
 def _fitted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.tokens import Colours, Theme
@@ -74,7 +74,7 @@ def bar_look(state: ShapeState, theme: Theme) -> BarLook:
         ShapeState.DONE: BarLook(colours.primary, colours.primary, colours.on_primary),
         ShapeState.NOW: BarLook(_tint(theme), colours.primary, colours.ink, width=2.5),
         ShapeState.PLANNED: BarLook(_tint(theme), colours.primary, colours.ink, (3.0, 2.4)),
-        ShapeState.MOVED: BarLook(colours.surface, colours.edge, colours.ink, (7.0, 3.0)),
+        ShapeState.MOVED: BarLook(colours.hover, colours.edge, colours.ink, (7.0, 3.0)),
         ShapeState.NOT_NOW: BarLook(None, colours.edge, colours.muted, (0.2, 2.6)),
     }
     return looks.get(state, BarLook(colours.canvas, colours.edge, colours.muted, (1.4, 2.4)))
@@ -86,19 +86,85 @@ def _tint(theme: Theme) -> QColor:
 
 def paint_shape(pencil: Pencil, placed: PlacedBar, *, upright: bool, today: float) -> None:
     """Paint the rounded shape of a stage, fading where a day is not sure."""
+    if pencil.on_paper:
+        _paint_plainly(pencil, placed, today)
+        return
     painter, look = pencil.painter, bar_look(placed.bar.state, pencil.theme)
-    width = pencil.stroke(look.width)
-    inset = width / 2
+    edge = _along(placed, look.edge, upright=upright)
+    painter.setPen(_edge_pen(pencil, look, edge))
+    fill = None if look.fill is None else _filling(pencil, placed, look, upright, today)
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+    rect, radius = _inner(pencil, placed, look)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+def _inner(pencil: Pencil, placed: PlacedBar, look: BarLook) -> tuple[QRectF, float]:
+    inset = pencil.stroke(look.width) / 2
     rect = placed.shape.adjusted(inset, inset, -inset, -inset)
-    pen = QPen(_along(placed, look.edge, upright=upright), width)
+    return rect, min(_ROUND * pencil.theme.factor, rect.width() / 2, rect.height() / 2)
+
+
+def _edge_pen(pencil: Pencil, look: BarLook, edge: QBrush) -> QPen:
+    pen = QPen(edge, pencil.stroke(look.width))
     if look.pattern:
         pen.setDashPattern(list(look.pattern))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    fill = None if look.fill is None else _filling(pencil, placed, look, upright, today)
-    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
-    radius = min(_ROUND * pencil.theme.factor, rect.width() / 2, rect.height() / 2)
-    painter.drawRoundedRect(rect, radius, radius)
+    return pen
+
+
+def _paint_plainly(pencil: Pencil, placed: PlacedBar, today: float) -> None:
+    """Paint a shape so that an SVG or a printer can follow: no line fades, nothing is clipped."""
+    painter, look = pencil.painter, bar_look(placed.bar.state, pencil.theme)
+    rect, radius = _inner(pencil, placed, look)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if look.fill is not None:
+        painter.setBrush(_along(placed, look.fill, upright=False))
+        painter.drawRoundedRect(rect, radius, radius)
+    share = share_behind(placed, upright=False, today=today)
+    if placed.bar.state is ShapeState.NOW and share > 0:
+        high = pencil.stroke(5)
+        low = rect.bottom() - high
+        painter.setBrush(pencil.colours.primary)
+        start = rect.left() + (radius / 2 if not placed.fade_start else placed.fade_start)
+        end = rect.left() + rect.width() * share
+        painter.drawRect(QRectF(start, low, max(0.0, end - start), high))
+    painter.setPen(_edge_pen(pencil, look, QBrush(look.edge)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_open_edge(rect, radius, placed))
+
+
+def _open_edge(rect: QRectF, radius: float, placed: PlacedBar) -> QPainterPath:
+    """Return the outline of a shape, open at an end that fades."""
+    path = QPainterPath()
+    if not placed.fade_start and not placed.fade_end:
+        path.addRoundedRect(rect, radius, radius)
+        return path
+    left, right = rect.left() + placed.fade_start, rect.right() - placed.fade_end
+    if placed.fade_start:
+        path.moveTo(left, rect.top())
+    else:
+        _cap(path, rect, radius, left=True)
+    path.lineTo(right - (0 if placed.fade_end else radius), rect.top())
+    if placed.fade_end:
+        path.moveTo(right, rect.bottom())
+    else:
+        _cap(path, rect, radius, left=False)
+    path.lineTo(left + (0 if placed.fade_start else radius), rect.bottom())
+    return path
+
+
+def _cap(path: QPainterPath, rect: QRectF, radius: float, *, left: bool) -> None:
+    """Draw a rounded end, up at the left and down at the right."""
+    x = rect.left() if left else rect.right() - 2 * radius
+    low = QRectF(x, rect.bottom() - 2 * radius, 2 * radius, 2 * radius)
+    top = QRectF(x, rect.top(), 2 * radius, 2 * radius)
+    if left:
+        path.arcMoveTo(low, 270)
+        path.arcTo(low, 270, -90)
+        path.arcTo(top, 180, -90)
+    else:
+        path.arcTo(top, 90, -90)
+        path.arcTo(low, 0, -90)
 
 
 def _filling(
@@ -159,10 +225,10 @@ def _strength(colour: QColor, place: float, first: float, last: float) -> QColor
 def paint_mark(pencil: Pencil, placed: PlacedMark, *, past: bool) -> None:
     """Paint a mark; several that are gathered stand in a pile."""
     if len(placed.marks) > 1:
-        step = placed.icon.width() * 0.16
-        back = placed.icon.translated(step, -step)
+        step = placed.icon.width() * 0.14
+        back = placed.icon.adjusted(step, -step / 2, step / 2, -step)
         _paint_one(pencil, back, placed.marks[-1], past=False, icon=None)
-        front = placed.icon.translated(-step / 2, step / 2)
+        front = placed.icon.adjusted(-step / 2, step, -step, step / 2)
         kinds = {mark.kind for mark in placed.marks}
         icon = MARK_ICONS[placed.marks[0].kind] if len(kinds) == 1 else "list"
         _paint_one(pencil, front, placed.marks[0], past=past, icon=icon)

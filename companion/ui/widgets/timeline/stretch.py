@@ -15,7 +15,7 @@ _HEAD = 24
 _SOFTEST = 48
 _LEAST = 16
 _EDGE = 28
-_SOFT_PART = 0.4
+_SOFT_PART = 0.32
 
 
 class Stretch(NamedTuple):

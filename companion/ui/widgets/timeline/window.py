@@ -35,14 +35,15 @@ def arrange(
 ) -> tuple[Arrangement, Measures]:
     """Return everything in its place in an opening of a width, at a zoom."""
     measures = Measures(theme)
+    whole = zoom is Zoom.ALL
     if not is_upright(width, theme):
         scale, span, length = scale_for(values, zoom, width, theme)
-        return arrange_across(Ground(values, measures, dates, scale, span, length)), measures
-    whole = zoom is Zoom.ALL
+        return arrange_across(Ground(values, measures, dates, scale, span, length, whole)), measures
     room = length_for_all(values, measures, width) if whole else upright_high(theme)
     scale, span, length = scale_for(values, zoom, room, theme)
-    ground = Ground(values, measures, dates, scale, span, length)
-    return arrange_down(ground, width, whole=whole), measures
+    return arrange_down(
+        Ground(values, measures, dates, scale, span, length, whole), width
+    ), measures
 
 
 def is_upright(width: float, theme: Theme) -> bool:
