@@ -28,8 +28,10 @@ from companion.ui.window.faults import Caught, FaultCatcher
 from companion.ui.window.main_window import MainWindow, WindowParts
 from companion.ui.window.page_stack import PageMaker
 
-if TYPE_CHECKING:  # only the command that prints needs it
+if TYPE_CHECKING:  # only the commands that print or show a kiosk need them
     from companion.services.clinic_sheet import ClinicSheet
+    from companion.services.kiosk_settings import KioskSettings
+    from companion.ui.window.kiosk.window import KioskWindow
 
 _SIGNAL_EXIT = 128
 _SETTLED_MS = 500
@@ -189,6 +191,69 @@ def _collect_again() -> None:
 
     gc.freeze()
     gc.enable()
+
+
+def make_kiosk(settings: KioskSettings, theme: ThemeController) -> KioskWindow:
+    """Return the window for one visitor of a shared screen, with a store that is only in memory."""
+    from companion.domain.records import HELP_ID, HelpDetails
+    from companion.services.memory_store import MemoryRecords
+    from companion.services.starting import utc_now
+    from companion.services.store_thread import StoreThread
+    from companion.ui.window.kiosk.frame import SECTIONS
+    from companion.ui.window.kiosk.window import KioskParts, KioskWindow
+
+    theme.wait_for_fonts()
+    theme.apply("light", settings.text_percent)
+    now = utc_now()
+    line = HelpDetails(
+        id=HELP_ID,
+        created_at=now,
+        updated_at=now,
+        number=settings.number,
+        centre=settings.place,
+    )
+    thread = StoreThread(lambda: MemoryRecords((line,) if settings.number else ()), utc_now)
+    thread.start()
+    library = Library(content_folder(LANGUAGE))
+    shown = (*SECTIONS, PageName.HELP)
+    return KioskWindow(
+        KioskParts(
+            session=Session(thread, utc_now),
+            library=library,
+            dates=_dates(library),
+            clock=utc_now,
+            theme=theme,
+            pages={name: partial(_make, *_PAGES[name]) for name in shown},
+            settings=settings,
+        )
+    )
+
+
+def run_visitor(settings: KioskSettings) -> int:
+    """Be the window of one visitor until the supervisor ends it, and return the exit code.
+
+    A fault of ours ends it at once: the supervisor has another window ready, and nothing is lost
+    that was to be kept.
+    """
+    from companion.services.kiosk import FINISHED, READY, SHOWN
+    from companion.ui.window.kiosk.channel import SupervisorChannel
+
+    application, theme = make_application()
+    channel = SupervisorChannel(application)
+    catcher = FaultCatcher(lambda _error: None, application)
+    catcher.install()
+    catcher.caught.connect(partial(application.exit, 1), Qt.ConnectionType.QueuedConnection)
+    window = make_kiosk(settings, theme)
+    channel.show_asked.connect(window.come_up)
+    channel.ended.connect(application.quit)
+    window.shown.connect(partial(channel.say, SHOWN))
+    window.finished.connect(partial(channel.say, FINISHED))
+    channel.begin()
+    channel.say(READY)
+    code = application.exec()
+    catcher.uninstall()
+    window.let_go()
+    return code
 
 
 def self_check() -> Iterator[str]:

@@ -9,6 +9,8 @@ DONE = 0
 NOT_SOUND = 1
 REFUSED = 2
 INTERRUPTED = 130
+HIDDEN = "==SUPPRESS=="
+"""What argparse takes for an option that the help does not list (`argparse.SUPPRESS`)."""
 
 
 class CommandError(Exception):

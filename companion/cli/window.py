@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from companion import __version__
-from companion.cli.answers import DONE, CommandError, parser
+from companion.cli.answers import DONE, HIDDEN, CommandError, parser
+
+if TYPE_CHECKING:  # a window starts without options
+    from argparse import Namespace
 
 _ABOUT = (
     "A quiet place to get ready, ask and remember. Without a command it opens the window. "
@@ -22,6 +26,9 @@ def run(words: list[str]) -> int:
     options_of.add_argument("--data-dir", type=Path, metavar="DIR", help="one person's folder")
     options_of.add_argument("--version", action="store_true", help="say the version")
     options_of.add_argument("--self-check", action="store_true", help="try every part, then end")
+    options_of.add_argument("--kiosk", action="store_true", help="a shared screen, nothing is kept")
+    options_of.add_argument("--kiosk-config", type=Path, metavar="FILE", help="its settings")
+    options_of.add_argument("--kiosk-visitor", action="store_true", help=HIDDEN)
     options_of.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a copy to bring in")
     options = options_of.parse_args(words)
     if options.version:
@@ -29,7 +36,20 @@ def run(words: list[str]) -> int:
         return DONE
     if options.self_check:
         return self_check()
+    if options.kiosk or options.kiosk_visitor or options.kiosk_config is not None:
+        return _kiosk(options)
     return _window(options.data_dir, options.file)
+
+
+def _kiosk(options: Namespace) -> int:
+    if options.data_dir is not None or options.file is not None:
+        raise CommandError("a kiosk keeps nothing, so it takes neither a folder nor a file")
+    if not (options.kiosk or options.kiosk_visitor):
+        raise CommandError("--kiosk-config goes with --kiosk")
+    from companion.cli.kiosk import run_kiosk, run_visitor
+
+    shows = run_visitor if options.kiosk_visitor else run_kiosk
+    return shows(options.kiosk_config)
 
 
 def _window(data_dir: Path | None, file: Path | None) -> int:

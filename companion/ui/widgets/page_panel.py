@@ -126,6 +126,10 @@ class PagePanel(QScrollArea):
             self._stack.insertWidget(self._stack.count() - 1, self._more)
         return self._more
 
+    def stand_in_the_middle(self) -> None:
+        """Put what stands on the page half way down where there is room, for a few large words."""
+        self._stack.insertStretch(0, 1)
+
     # --- room ---
 
     def follow_theme(self, theme: Theme) -> None:

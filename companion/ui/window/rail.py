@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -35,11 +36,19 @@ class RailTab(Button):
         )
         self.name = name
         self._icon = section_icon(name)
+        self._has_icon = True
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(section_title(name))
         set_role(self, Role.PAGE_TAB)
         self.no_focus_ring = False
+
+    def show_icon(self, shown: bool) -> None:
+        """Stand with the icon, or with the word alone where there is too little room."""
+        if shown is not self._has_icon:
+            self._has_icon = shown
+            self.updateGeometry()
+            self.update()
 
     def start_here(self) -> None:
         """Take the first focus of a window, without a ring until a key has been pressed."""
@@ -79,13 +88,16 @@ class RailTab(Button):
         theme = current_theme()
         bold = pixel_font(TypeStep.BODY, 700, theme.factor)
         words = TextBlock(self.text(), bold, line_height=HEADING_LINE).natural()
-        wide = 2 * (_SIDE + theme.px(_GAP)) + theme.px(_ICON + _GAP) + words.width()
+        wide = 2 * (_SIDE + theme.px(_GAP)) + self._icon_room() + words.width()
         return QSize(wide, max(ROW, words.height() + 2 * _SIDE))
 
     def minimumSizeHint(self) -> QSize:
         """Return a row that is still a large target, for low screens."""
         hint = self.sizeHint()
         return QSize(hint.width(), max(LEAST_ROW, self._block.natural().height() + 4))
+
+    def _icon_room(self) -> int:
+        return current_theme().px(_ICON + _GAP) if self._has_icon else 0
 
     def focus_rect(self) -> QRect:
         """Return where the focus ring goes: around the pill, inside the rail."""
@@ -112,8 +124,10 @@ class RailTab(Button):
         ink = colours.on_selected if chosen else colours.ink
         side = theme.px(_ICON)
         left = pill.left() + theme.px(_GAP)
-        draw_icon(painter, QRect(left, pill.center().y() - side // 2, side, side), self._icon, ink)
-        words = left + side + theme.px(_GAP)
+        if self._has_icon:
+            square = QRect(left, pill.center().y() - side // 2, side, side)
+            draw_icon(painter, square, self._icon, ink)
+        words = left + self._icon_room()
         high = self._block.lay(max(1, self.width() - words))
         self._block.draw(painter, words, (self.height() - high) / 2, ink)
         painter.end()
@@ -128,14 +142,16 @@ class SectionTabs(QWidget):
 
     chosen = Signal(object)  # PageName
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sections: Sequence[PageName] = SECTIONS, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.tabs = {name: RailTab(name, parent=self) for name in SECTIONS}
+        self.tabs = {name: RailTab(name, parent=self) for name in sections}
         for name, tab in self.tabs.items():
             tab.clicked.connect(partial(self._on_clicked, name))
         set_role(self, Role.PAGE_TAB_LIST, self.tr("Sections"))
-        self._entry = PageName.TODAY
-        self.set_current(PageName.TODAY)
+        self._entry = sections[0]
+        self.set_current(sections[0])
 
     def set_current(self, name: PageName | None) -> None:
         """Select the section in view; None while a page lies over the sections."""

@@ -150,7 +150,12 @@ class TreatmentsPage(Page):
             return False
 
     def _is_coping(self, page_id: str) -> bool:
-        """Whether a page belongs to the coping section, which reads it in its own place."""
+        """Whether a page belongs to the coping section, which reads it in its own place.
+
+        That section is for writing: where nothing is written, its pages are read here.
+        """
+        if not self.context.may.write:
+            return False
         try:
             return self.context.library.head(page_id).kind is PageKind.COPING
         except PackFault:

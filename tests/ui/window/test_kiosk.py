@@ -1,0 +1,255 @@
+"""The window of a shared screen: the same pages with less, a way to finish, and nothing kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from companion.app import make_kiosk
+from companion.services.kiosk_settings import KioskSettings, SignOff
+from companion.ui.pages.context import PageName
+from companion.ui.toolkit.theme import ThemeController
+from companion.ui.window.kiosk.window import KioskWindow
+
+SIGNED = KioskSettings(
+    place="Level 3",
+    number="01234 567890",
+    signed_off=SignOff("Sam Okafor", "Clinical nurse specialist", date(2026, 11, 20)),
+    text_percent=100,
+)
+MakeKiosk = Callable[[KioskSettings], KioskWindow]
+NOT_HERE = ("Print", "Save", "My marks", "Make a booklet", "Copy", "Note", "More:")
+
+
+@pytest.fixture
+def make(qtbot: QtBot, themes: ThemeController) -> Iterator[MakeKiosk]:
+    made: list[KioskWindow] = []
+
+    def make_one(settings: KioskSettings) -> KioskWindow:
+        window = make_kiosk(settings, themes)
+        made.append(window)
+        window.resize(1280, 800)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        qtbot.waitUntil(lambda: window.session.is_open)
+        return window
+
+    yield make_one
+    for window in made:
+        window.let_go()
+        window.hide()
+        window.deleteLater()
+
+
+@pytest.fixture
+def kiosk(make: MakeKiosk) -> KioskWindow:
+    return make(SIGNED)
+
+
+@pytest.fixture
+def reading(kiosk: KioskWindow) -> KioskWindow:
+    kiosk.attract.start_button.click()
+    kiosk.who.go_on_button.click()
+    return kiosk
+
+
+def words_of(window: QWidget) -> list[str]:
+    """Return every word in view: texts, names and tips."""
+    return [
+        text
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        for text in (
+            str(widget.property("text") or ""),
+            widget.accessibleName(),
+            widget.toolTip(),
+        )
+        if text
+    ]
+
+
+def test_the_first_screen_names_no_disease(kiosk: KioskWindow) -> None:
+    said = " ".join(words_of(kiosk))
+    assert "Questions for today's appointment?" in said
+    assert "Nothing is kept." in said
+    for word in ("leukaemia", "ALL", "cancer", "transplant"):
+        assert word not in said.split()
+    assert "Sam Okafor" in said
+
+
+def test_it_says_who_it_is_for_before_the_first_page(kiosk: KioskWindow) -> None:
+    kiosk.attract.start_button.click()
+    said = " ".join(words_of(kiosk))
+    assert "Not you? Please ask at the desk." in said
+    assert kiosk.stack.page is None
+    kiosk.who.go_on_button.click()
+    assert kiosk.stack.name is PageName.TREATMENTS
+
+
+def test_finish_and_clear_is_in_view_on_every_page(reading: KioskWindow) -> None:
+    for name in (PageName.TREATMENTS, PageName.QUESTIONS, PageName.JOURNEY, PageName.HELP):
+        reading.follow(name)
+        button = reading.frame.finish_button
+        assert button.isVisible()
+        assert not button.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("name", "anchor"),
+    [
+        (PageName.TREATMENTS, ""),
+        (PageName.TREATMENTS, "blinatumomab"),
+        (PageName.TREATMENTS, "blinatumomab/what-happens"),
+        (PageName.TREATMENTS, "blinatumomab/more-to-do"),
+        (PageName.TREATMENTS, "compare/blinatumomab/imatinib"),
+        (PageName.TREATMENTS, "print/blinatumomab"),
+        (PageName.TREATMENTS, "marks"),
+        (PageName.TREATMENTS, "words"),
+        (PageName.QUESTIONS, ""),
+        (PageName.QUESTIONS, "choose"),
+        (PageName.QUESTIONS, "three"),
+        (PageName.QUESTIONS, "phone"),
+        (PageName.QUESTIONS, "print"),
+        (PageName.QUESTIONS, "wishes"),
+        (PageName.JOURNEY, ""),
+        (PageName.HELP, ""),
+    ],
+)
+def test_nothing_is_written_printed_saved_or_set(
+    reading: KioskWindow, name: PageName, anchor: str
+) -> None:
+    reading.follow(name, anchor)
+    page = reading.stack.page
+    assert page is not None
+    for fold in page.findChildren(QAbstractButton):
+        if fold.isVisible() and fold.text() == "More" and fold.isCheckable():
+            fold.click()
+    buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    for button in buttons:
+        words = button.accessibleName() or button.text()
+        assert not words.startswith(NOT_HERE), words
+        assert words != "Add a question"
+    fields = [each for each in page.findChildren(QLineEdit) if each.isVisible()]
+    assert all("Find" in each.accessibleName() for each in fields)
+    assert not [each for each in page.findChildren(QPlainTextEdit) if each.isVisible()]
+    assert "Settings" not in " ".join(words_of(page))
+    assert not page.can_print
+
+
+def test_a_closed_topic_says_that_others_may_see_the_screen(reading: KioskWindow) -> None:
+    reading.follow(PageName.TREATMENTS, "blinatumomab/side-effects")
+    assert any("People near you may see this screen." in each for each in words_of(reading))
+
+
+def test_sections_of_ones_own_do_not_open(reading: KioskWindow) -> None:
+    for name in (PageName.SETTINGS, PageName.APPOINTMENTS, PageName.TODAY):
+        reading.follow(name)
+        assert reading.stack.name is PageName.TREATMENTS
+
+
+def test_pages_to_read_about_coping_open_in_treatments(reading: KioskWindow) -> None:
+    reading.follow(PageName.COPING, "tiredness-and-thinking")
+    assert reading.stack.name is PageName.TREATMENTS
+    assert any("iredness" in each for each in words_of(reading))
+
+
+def test_f1_shows_whom_to_ring_from_every_screen(kiosk: KioskWindow) -> None:
+    for layer in (kiosk.attract, kiosk.who, kiosk.still_reading, kiosk.finish):
+        kiosk.frame.show_layer(layer)
+        QTest.keyClick(kiosk, Qt.Key.Key_F1)
+        assert kiosk.stack.name is PageName.HELP
+        assert any("01234 567890" in each for each in words_of(kiosk))
+        assert not any("Change the number" in each for each in words_of(kiosk))
+
+
+def test_the_three_go_home_in_a_square(reading: KioskWindow, qtbot: QtBot) -> None:
+    reading.follow(PageName.QUESTIONS, "three")
+    page = reading.stack.page
+    assert page is not None
+    rows = [each for each in page.findChildren(QAbstractButton) if each.isCheckable()]
+    for row in [each for each in rows if each.isVisible()][:3]:
+        row.click()
+        qtbot.waitUntil(lambda: reading.session.pending == 0)
+    way = next(
+        each
+        for each in page.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() == "Put the three on my phone"
+    )
+    way.click()
+    assert any("QR code" in each for each in words_of(reading))
+
+
+def test_nobody_there_is_asked_and_then_cleared(reading: KioskWindow, qtbot: QtBot) -> None:
+    assert reading.idle.is_watching
+    reading.idle.rested.emit()
+    assert reading.frame.layers.currentWidget() is reading.still_reading
+    reading.still_reading.more_button.click()
+    assert reading.frame.layers.currentWidget() is reading.frame.reading
+    assert reading.stack.name is PageName.TREATMENTS
+    reading.idle.rested.emit()
+    assert reading.answer_timer.isActive()
+    with qtbot.waitSignal(reading.finished):
+        reading.answer_timer.setInterval(1)
+        reading.answer_timer.start()
+    assert not any("Treatments" in each for each in words_of(reading))
+
+
+def test_finishing_asks_once_and_leaves_nothing_in_view(reading: KioskWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("something a visitor copied")
+    reading.frame.finish_button.click()
+    reading.finish.stay_button.click()
+    assert reading.stack.name is PageName.TREATMENTS
+    reading.frame.finish_button.click()
+    with qtbot.waitSignal(reading.finished):
+        reading.finish.finish_button.click()
+    assert QGuiApplication.clipboard().text() == ""
+    assert any("Everything is cleared" in each for each in words_of(reading))
+    QTest.keyClick(reading, Qt.Key.Key_F1)
+    assert any("Everything is cleared" in each for each in words_of(reading))
+
+
+def test_a_visitor_cannot_close_it(kiosk: KioskWindow) -> None:
+    kiosk.close()
+    assert kiosk.isVisible()
+    for key in (Qt.Key.Key_Q, Qt.Key.Key_Comma, Qt.Key.Key_P, Qt.Key.Key_N):
+        QTest.keyClick(kiosk, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(kiosk, Qt.Key.Key_F11)
+    assert kiosk.isVisible()
+    assert kiosk.stack.page is None
+
+
+def test_without_a_sign_off_every_screen_says_that_it_is_a_trial(make: MakeKiosk) -> None:
+    kiosk = make(KioskSettings(text_percent=100))
+    words = "Trial screen, not for patients"
+    for layer in (kiosk.attract, kiosk.who, kiosk.still_reading, kiosk.finish):
+        kiosk.frame.show_layer(layer)
+        assert words in words_of(kiosk)
+    kiosk.show_help()
+    assert words in words_of(kiosk)
+
+
+def test_a_signed_off_screen_does_not(kiosk: KioskWindow) -> None:
+    assert "Trial screen, not for patients" not in words_of(kiosk)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1080, 1920)])
+@pytest.mark.parametrize("percent", [100, 225])
+def test_the_page_keeps_room_at_every_size(
+    reading: KioskWindow, size: tuple[int, int], percent: int
+) -> None:
+    reading.theme.apply("light", percent)
+    reading.resize(*size)
+    QTest.qWait(10)
+    assert reading.stack.height() >= size[1] * 0.5
+    for tab in reading.frame.tabs.tabs.values():
+        assert reading.frame.rect().contains(
+            tab.rect().translated(tab.mapTo(reading.frame, tab.rect().topLeft()))
+        )
