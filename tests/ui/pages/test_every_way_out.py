@@ -47,8 +47,9 @@ from companion.services.reading_sheets import (
     page_sheet,
 )
 from companion.services.snapshot import Snapshot
+from companion.services.stage_list import my_stages, other_ways, walk
 from companion.services.workspace import write_new_folder
-from companion.ui.pages.journey.lines import drawn_stages, stage_lines
+from companion.ui.pages.journey.lines import stage_lines
 from companion.ui.pages.questions.lines import bank_lines, bank_sections, open_ones
 from companion.ui.pages.questions.origin import origin_words
 from companion.ui.pages.treatments.carry_on import left_off
@@ -147,10 +148,22 @@ def _stages(reader: Reader) -> Iterator[str]:
             yield from (line.name, line.told)
 
 
+def _other_ways(reader: Reader) -> Iterator[str]:
+    for path in reader.library.paths():
+        for branch in other_ways(reader.snapshot, path):
+            yield from branch.texts
+
+
+def _what_to_get_ready(reader: Reader) -> Iterator[str]:
+    for path in reader.library.paths():
+        for stage in walk(my_stages(reader.snapshot, path)):
+            yield from (item.text for item in (stage.pack.ready if stage.pack else ()))
+
+
 def _questions_of_a_stage(reader: Reader) -> Iterator[str]:
     bank = reader.library.bank()
     for path in reader.library.paths():
-        for stage in path.stages:
+        for stage in path.everything():
             known = (bank.question(key) for key in stage.ask)
             asked = open_questions(reader.snapshot, [each for each in known if each is not None])
             yield from (question.text for question in asked)
@@ -224,6 +237,8 @@ WAYS_OUT = (
     WayOut("titles of parts, and in short", _titles_of_parts),
     WayOut("carry on reading", _carry_on),
     WayOut("stages of a path", _stages),
+    WayOut("other ways of a path", _other_ways),
+    WayOut("what to get ready", _what_to_get_ready),
     WayOut("questions of a stage", _questions_of_a_stage),
     WayOut("two treatments side by side", _compare),
     WayOut("how old our words are", _how_old_our_words_are),
@@ -328,7 +343,8 @@ FILTERS = (
     ("questions about a page", "companion.services.reading.visible"),
     ("choose from the list", "companion.services.reading.visible"),
     ("questions of a stage", "companion.services.reading.visible"),
-    ("stages of a path", "companion.ui.pages.journey.lines.visible"),
+    ("stages of a path", "companion.services.stage_list.visible"),
+    ("other ways of a path", "companion.services.stage_list.visible"),
     ("two treatments side by side", "companion.content.compare.visible"),
     ("printed pages", "companion.content.compare.visible"),
     ("printed booklet", "companion.content.compare.visible"),
@@ -414,8 +430,8 @@ def test_a_stage_that_somebody_wrote_on_stays_drawn_when_its_topic_is_closed(
         state=StageState.UNDER_WAY,
     )
     closed = _with(_snapshot(NONE_YET), chosen)
-    assert GATED_STAGE not in {stage.id for stage in drawn_stages(path, closed)}
-    assert GATED_STAGE in {stage.id for stage in drawn_stages(path, _with(closed, mine))}
+    assert GATED_STAGE not in {stage.key for stage in walk(my_stages(closed, path))}
+    assert GATED_STAGE in {stage.key for stage in walk(my_stages(_with(closed, mine), path))}
 
 
 def _with(snapshot: Snapshot, record: Place | Question | Stage | Journey) -> Snapshot:

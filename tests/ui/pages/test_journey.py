@@ -58,14 +58,14 @@ def test_a_path_can_be_chosen_and_a_stage_opened_by_keys_alone(
     journey: JourneyPage, session: Session, settled: Settled
 ) -> None:
     tab_to(journey, journey.overview.choice.rows["unsure"])
-    press(journey, Qt.Key.Key_Up, times=2)
+    press(journey, Qt.Key.Key_Up, times=len(journey.overview.choice.rows) - 1)
     settled(session)
     assert session.snapshot.path == "transplant"
     tab_to(journey, journey.overview.drawing.buttons[0])
     press(journey, Qt.Key.Key_Right, times=2)
     press(journey, Qt.Key.Key_Return)
     assert journey.stage_screen is not None
-    assert journey.stage_screen.stage.id == "conditioning"
+    assert journey.stage_screen.where.stage == "conditioning"
     assert journey.go_back()
     assert journey.overview.drawing.buttons[2].hasFocus()
 
@@ -108,9 +108,7 @@ def test_car_t_has_stages_of_its_own(
     session.do(choose_path, path="car-t")
     settled(session)
     names = [button.shape.key for button in journey.overview.drawing.buttons]
-    assert names[0] == "referral"
-    assert "lymphodepletion" in names
-    assert len(names) == 8
+    assert names == ["car-t-planning", "car-t-cells", "car-t-drip", "car-t-recovery"]
 
 
 def test_the_choice_is_folded_away_once_a_path_is_chosen(
@@ -166,11 +164,11 @@ def test_list_and_drawing_open_the_same_stage(on_transplant: JourneyPage) -> Non
     assert isinstance(row, OpenRow)
     row.click()
     assert on_transplant.stage_screen is not None
-    assert on_transplant.stage_screen.stage.id == "recovery"
+    assert on_transplant.stage_screen.where.stage == "recovery"
     on_transplant.go_back()
     on_transplant.overview.drawing.buttons[4].click()
     assert on_transplant.stage_screen is not None
-    assert on_transplant.stage_screen.stage.id == "recovery"
+    assert on_transplant.stage_screen.where.stage == "recovery"
 
 
 def test_the_whole_path_is_in_view_on_a_small_laptop(
@@ -264,7 +262,7 @@ def test_undo_leads_back_to_the_stage(
     assert step is not None
     on_transplant.show_anchor(step.anchor)
     assert on_transplant.stage_screen is not None
-    assert on_transplant.stage_screen.stage.id == "recovery"
+    assert on_transplant.stage_screen.where.stage == "recovery"
     on_transplant.show_anchor("")
     assert on_transplant.stage_screen is None
 

@@ -103,7 +103,7 @@ def test_an_end_before_the_start_is_said_and_kept(
     assert kept_stage(session, "conditioning").end == PartialDate.parse("2026-12-01")
 
 
-def test_moved_says_first_that_it_can_be_hard_and_claims_nothing_about_history(
+def test_moved_says_first_that_it_can_be_hard_and_that_the_old_date_is_kept(
     on_transplant: JourneyPage, session: Session, settled: Settled
 ) -> None:
     screen = opened(on_transplant, "conditioning")
@@ -111,11 +111,10 @@ def test_moved_says_first_that_it_can_be_hard_and_claims_nothing_about_history(
     screen.mine.states[StageState.MOVED].click()
     settled(session)
     words = words_of(screen.mine.moved)
-    assert words.startswith("The date has moved. That can be hard.")
-    assert "kept" not in words
+    assert words.startswith("The date has moved. That can be hard.\nThe old date is kept.")
     assert kept_stage(session, "conditioning").start == DAY
     screen.mine.moved.new_date.click()
-    assert screen.mine.start.isAncestorOf(screen.window().focusWidget())
+    assert screen.mine.moved.dates.start.isAncestorOf(screen.window().focusWidget())
 
 
 def test_not_known_yet_empties_the_dates_and_undo_brings_them_back(

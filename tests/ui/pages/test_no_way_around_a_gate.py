@@ -35,6 +35,7 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.coping.page import CopingPage
 from companion.ui.pages.help_page import HelpPage
 from companion.ui.pages.journey.page import JourneyPage
+from companion.ui.pages.journey.screen import SCREENS as JOURNEY_SCREENS
 from companion.ui.pages.questions.page import QuestionsPage
 from companion.ui.pages.settings.page import ABOUT, COPIES, SHORTCUTS, TOPICS, SettingsPage
 from companion.ui.pages.today import TodayPage
@@ -121,11 +122,17 @@ def _journey(context: PageContext, hold: Hold) -> Iterator[QWidget]:
         context.session.do(choose_path, path=path.id)
         wait_until(lambda: context.session.pending == 0)
         page.refresh(None)
+        page.overview.steps.setChecked(True)
+        page.overview.ways.set_open(True)
         yield page
-        for stage in path.stages:
+        for stage in path.everything():
             page.open_stage(stage.id)
             yield page
             page.show_anchor("")
+        for name in JOURNEY_SCREENS:
+            page.show_anchor(name)
+            yield page
+        page.show_anchor("")
 
 
 def _questions(context: PageContext, hold: Hold) -> Iterator[QWidget]:
@@ -370,6 +377,7 @@ FILTERS = (
     ("pages", "companion.ui.pages.treatments.gate.door", lambda *_asked, **_how: Door.OPEN),
     ("pages", "companion.services.reading.visible", lambda *_asked: True),
     ("questions", "companion.services.reading.visible", lambda *_asked: True),
+    ("journey", "companion.services.stage_list.visible", lambda *_asked: True),
 )
 """A place, and the filter that keeps it: without the filter the walk must go red."""
 

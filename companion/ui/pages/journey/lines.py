@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.content import JourneyPath, PathStage, visible
+from companion.content import JourneyPath
 from companion.domain.dates import DateFormat, PartialDate
 from companion.domain.records import Stage, StageState
-from companion.services.reading import topic_choices
 from companion.services.snapshot import Snapshot
+from companion.services.stage_list import MyStage, my_stages, walk
 from companion.ui.wording import stage_state
 
 UNSURE = "unsure"
@@ -19,13 +19,14 @@ UNSURE = "unsure"
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """One stage as the drawing and the list both tell it."""
+    """One stage as the drawing and the list both tell it; `inside` for a step of the one above."""
 
     key: str
     title: str
     plain: str
     state: StageState
     when: str
+    inside: bool = False
 
     @property
     def state_words(self) -> str:
@@ -44,49 +45,52 @@ class StageLine:
         """How it stands and when, on one line."""
         return ", ".join(part for part in (self.state_words, self.when) if part)
 
-
-def stage_lines(path: JourneyPath, snapshot: Snapshot, dates: DateFormat) -> tuple[StageLine, ...]:
-    """Return the stages of a path with what the person wrote about them."""
-    return tuple(
-        _line(stage, snapshot.stage(path.id, stage.id), dates)
-        for stage in drawn_stages(path, snapshot)
-    )
+    @property
+    def said(self) -> str:
+        """How it stands and when, or nothing where the person said nothing."""
+        return self.told if self.state or self.when else ""
 
 
-def drawn_stages(path: JourneyPath, snapshot: Snapshot) -> tuple[PathStage, ...]:
-    """Return the stages of a path that may be named.
-
-    The stage of a hard topic is not drawn until it is chosen (walks.md 5): until the topic is
-    open, or the person wrote something on the stage, which is theirs and never closed.
-    """
-    choices = topic_choices(snapshot)
-    return tuple(
-        stage
-        for stage in path.stages
-        if visible(stage, choices) or snapshot.stage(path.id, stage.id) is not None
-    )
+def stage_lines(
+    path: JourneyPath, snapshot: Snapshot, dates: DateFormat, course: str = ""
+) -> tuple[StageLine, ...]:
+    """Return the shapes and steps of a path, in order, with what the person wrote about them."""
+    return lines_of(my_stages(snapshot, path, course), dates)
 
 
-def _line(stage: PathStage, mine: Stage | None, dates: DateFormat) -> StageLine:
+def lines_of(shapes: Iterable[MyStage], dates: DateFormat) -> tuple[StageLine, ...]:
+    """Return a line for every shape, each followed by those of its steps."""
+    return tuple(stage_line(stage, dates) for stage in walk(shapes))
+
+
+def stage_line(stage: MyStage, dates: DateFormat) -> StageLine:
+    """Return how one stage is told."""
     return StageLine(
-        key=stage.id,
+        key=stage.key,
         title=stage.title,
         plain=stage.plain,
-        state=mine.state if mine else StageState.NONE,
-        when=when_words(mine, dates) if mine else "",
+        state=stage.state,
+        when=when_words(stage, dates),
+        inside=bool(stage.inside),
     )
 
 
-def when_words(mine: Stage, dates: DateFormat) -> str:
+def when_words(stage: MyStage, dates: DateFormat) -> str:
     """Return the person's own dates of a stage in words, or nothing where there are none.
 
-    The date of a stage that moved is told as the one that is written, since only the person knows
-    whether it is the old one or the new one.
+    The date of a stage that moved is told as the one that is written, until another has come for
+    it: only the person knows whether it is the old one or the new one.
     """
-    words = span_words(mine.start, mine.end, dates)
-    if words and mine.state is StageState.MOVED:
-        return QCoreApplication.translate("Stage", "date written here: {when}").format(when=words)
-    return words
+    words = span_words(stage.start, stage.end, dates)
+    if stage.state is not StageState.MOVED:
+        return words
+    translate = QCoreApplication.translate
+    if not words:
+        return translate("Stage", "date not known yet")
+    before = stage.history[0] if stage.history else None
+    if before is not None and (before.start, before.end) != (stage.start, stage.end):
+        return translate("Stage", "now {when}").format(when=words)
+    return translate("Stage", "date written here: {when}").format(when=words)
 
 
 def span_words(start: PartialDate | None, end: PartialDate | None, dates: DateFormat) -> str:
@@ -126,4 +130,4 @@ def other_paths_with_words(
 
 def has_words(mine: Stage) -> bool:
     """Whether a person said anything about a stage."""
-    return bool(mine.state or mine.start or mine.end or mine.note)
+    return bool(mine.state or mine.start or mine.end or mine.note or mine.reason or mine.title)

@@ -1,4 +1,4 @@
-"""A person's own part of a stage: how it stands, their dates, and their note."""
+"""A person's own part of a stage: how it stands, their dates, why, and their note."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.dates import PartialDate
 from companion.domain.records import Stage, StageState
 from companion.ui.pages.journey.lines import end_before_start
+from companion.ui.pages.journey.moved import MovedFlow
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
-from companion.ui.widgets.aside import Aside
-from companion.ui.widgets.button import Button
 from companion.ui.widgets.checked_date import CheckedDateField
-from companion.ui.widgets.field import ErrorLine
+from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Heading, Text
@@ -39,26 +38,29 @@ class Mine:
     start: PartialDate | None = None
     end: PartialDate | None = None
     note: str = ""
+    reason: str = ""
 
     @classmethod
     def of(cls, stage: Stage | None) -> Mine:
         """Return what a record holds, or nothing where there is none."""
         if stage is None:
             return cls()
-        return cls(stage.state, stage.start, stage.end, stage.note)
+        return cls(stage.state, stage.start, stage.end, stage.note, stage.reason)
 
 
-class MyStage(QWidget):
+class MyPart(QWidget):
     """Says what a person writes and keeps nothing by itself.
 
-    `edited` carries state, start and end; `note_written` the note as it stands now.
+    `edited` carries state, start and end; `moving` comes before it when a date has moved.
+    `reason_written` and `note_written` carry the words as they stand now.
     """
 
     edited = Signal(object, object, object)
-    state_left = Signal()
+    moving = Signal()
+    reason_written = Signal(str)
+    reason_left = Signal()
     note_written = Signal(str)
     note_left = Signal()
-    dates_cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +68,9 @@ class MyStage(QWidget):
         self._start: PartialDate | None = None
         self._end: PartialDate | None = None
         self.states: dict[StageState, RadioRow] = {}
-        self.moved = MovedWords()
+        self.moved = MovedFlow()
         self.aside = Text("", muted=True)
+        self.reason = Field(self.tr("Why, in your own words"), optional=True)
         self.start = CheckedDateField(self.tr("Start, as far as you know"))
         self.end = CheckedDateField(self.tr("End, as far as you know"))
         self.wrong = ErrorLine()
@@ -80,7 +83,7 @@ class MyStage(QWidget):
     def _build(self) -> None:
         column = Column(self, gap=16)
         column.add(Heading(self.tr("How it stands for me"), 3), self._state_rows())
-        column.add(self.moved, self.aside)
+        column.add(self.aside, self.moved, self.reason)
         column.add(Heading(self.tr("My dates"), 3), self.start, self.end, self.wrong, self.often)
         column.addSpacing(8)
         column.add(self.note)
@@ -100,8 +103,9 @@ class MyStage(QWidget):
     def _connect(self) -> None:
         self.start.settled.connect(self._on_start)
         self.end.settled.connect(self._on_end)
-        self.moved.new_date.clicked.connect(self._on_new_date)
-        self.moved.not_known.clicked.connect(self._on_not_known)
+        self.moved.finished.connect(self._on_moved)
+        self.reason.settled.connect(self.reason_written)
+        self.reason.edit.left.connect(self.reason_left)
         self.note.settled.connect(self.note_written)
         self.note.left.connect(self.note_left)
 
@@ -112,21 +116,33 @@ class MyStage(QWidget):
         """The state that is chosen."""
         return next(state for state, row in self.states.items() if row.isChecked())
 
+    @property
+    def dates(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """The start and the end as they stand in the boxes, where they can be read."""
+        return self._start, self._end
+
     def begin(self, mine: Mine, often: str | None) -> None:
         """Show another stage from the start."""
         self._kept = mine
         self._fill(mine)
         self.note.text = mine.note
-        words = self.tr("Your team's plan comes first.")
-        self.often.setText(f"{often} {words}" if often else words)
+        self.reason.text = mine.reason
+        self.show_often(often)
         self.moved.hide()
         self._show_what_fits()
+
+    def show_often(self, often: str | None) -> None:
+        """Say how long it often takes, beside dates that are written and only there."""
+        words = self.tr("Your team's plan comes first.")
+        self.often.setText(f"{often} {words}" if often else words)
 
     def show_kept(self, mine: Mine) -> None:
         """Show what is kept now. What is being written stays, unless it was changed elsewhere."""
         before, self._kept = self._kept, mine
         if mine.note not in (before.note, self.note.text):
             self.note.text = mine.note
+        if mine.reason not in (before.reason, self.reason.text):
+            self.reason.text = mine.reason
         if (mine.state, mine.start, mine.end) != (self.state, self._start, self._end):
             self._fill(mine)
         self._show_what_fits()
@@ -147,8 +163,10 @@ class MyStage(QWidget):
         dated = bool(self._start or self._end)
         self.end.setVisible(dated)
         self.often.setVisible(dated)
-        if state is not StageState.MOVED:
+        changed = state in (StageState.MOVED, StageState.NOT_NOW)
+        if not changed:
             self.moved.hide()
+        self.reason.setVisible(changed or bool(self._kept.reason or self.reason.text))
         self.aside.setVisible(state is StageState.NOT_NOW)
         self.aside.setText(self.tr("It stays here. You can change this at any time."))
         wrong = end_before_start(self._start, self._end)
@@ -161,8 +179,13 @@ class MyStage(QWidget):
     def _on_state(self, checked: bool) -> None:
         if not checked:
             return
+        dated = bool(self._start or self._end)
         if self.state is StageState.MOVED:
-            self.moved.show_for(dated=bool(self._start or self._end))
+            self.moving.emit()
+            self.moved.begin(dated=dated, ended=self._end is not None)
+        elif self.state is StageState.NOT_NOW and dated:
+            self.moving.emit()
+            self.moved.begin_without()
         self._show_what_fits()
         self._say()
 
@@ -182,44 +205,15 @@ class MyStage(QWidget):
         self.edited.emit(self.state, self._start, self._end)
 
     @Slot()
-    def _on_new_date(self) -> None:
-        self.start.focus_first()
+    def _on_moved(self) -> None:
+        """Go back to how it stands once everything about the move is asked."""
+        self.focus_state()
 
-    @Slot()
-    def _on_not_known(self) -> None:
-        self._start = self._end = None
-        self.start.set_value(None)
-        self.end.set_value(None)
-        self._show_what_fits()
-        self.moved.hide()
-        self.states[StageState.MOVED].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._say()
-        self.dates_cleared.emit()
+    def focus_state(self) -> None:
+        """Give the focus to how it stands."""
+        self.states[self.state].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Say what is being written now, as before the page is left."""
         self.note.settle()
-
-
-class MovedWords(Aside):
-    """What is said first when a date has moved, and the two ways on."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", bar="primary", gap=12, parent=parent)
-        self._first = Text(self.tr("The date has moved. That can be hard."), weight=700)
-        self._then = Text(self.tr("Below is the date that you wrote before."))
-        self.new_date = Button(self.tr("Write the new date"))
-        self.not_known = Button(self.tr("Not known yet"))
-        self.setAccessibleName(self._first.text())
-        buttons = QWidget()
-        row = FlowLayout(buttons, gap=12)
-        row.addWidget(self.new_date)
-        row.addWidget(self.not_known)
-        self.content.add(self._first, self._then, buttons)
-        self.hide()
-
-    def show_for(self, *, dated: bool) -> None:
-        """Say it; where a date is written, say that it is still the one from before."""
-        self._then.setVisible(dated)
-        self.not_known.setVisible(dated)
-        self.show()
+        self.reason.settle()

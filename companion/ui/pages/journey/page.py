@@ -1,4 +1,4 @@
-"""The Journey section: the path, and the screen of a stage over it."""
+"""The Journey section: the path, the screen of a stage over it, and the screens beside them."""
 
 from __future__ import annotations
 
@@ -6,28 +6,45 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from companion.content import JourneyPath
 from companion.domain.records import Kind
 from companion.ui.pages.context import PageContext, PageName
-from companion.ui.pages.journey.lines import drawn_stages
 from companion.ui.pages.journey.overview import JourneyOverview
+from companion.ui.pages.journey.screen import SCREENS, Screen, make_screen, screen_title
 from companion.ui.pages.journey.stage_screen import StageScreen
+from companion.ui.pages.journey.where import Where, find_key, look, where_now
 from companion.ui.pages.page import Page
 from companion.ui.session import Changes, Way
+
+LONGEST_TRAIL = 20
 
 
 class JourneyPage(Page):
     """Where a person is, in their own words and dates."""
 
     name = PageName.JOURNEY
-    kinds = frozenset({Kind.JOURNEY, Kind.STAGES, Kind.QUESTIONS, Kind.GATES})
+    kinds = frozenset(
+        {
+            Kind.JOURNEY,
+            Kind.STAGES,
+            Kind.STAGES_BEFORE,
+            Kind.COURSES,
+            Kind.GOT,
+            Kind.HELPER_RUNS,
+            Kind.APPOINTMENTS,
+            Kind.QUESTIONS,
+            Kind.GATES,
+        }
+    )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._stage: StageScreen | None = None
+        self._screen: Screen | None = None
+        self._screen_name = ""
+        self._trail: list[str] = []
 
     def build(self) -> None:
-        """Make the first screen; the screen of a stage is made when one is opened."""
+        """Make the first screen; the others are made when one is opened."""
         self.overview = JourneyOverview(self.context)
         self._screens = QStackedWidget()
         self._screens.addWidget(self.overview)
@@ -35,6 +52,7 @@ class JourneyPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._screens)
         self.overview.stage_opened.connect(self.open_stage)
+        self.overview.place_asked.connect(self._go_on)
         self.overview.come_in()
 
     @property
@@ -42,76 +60,185 @@ class JourneyPage(Page):
         """The screen of the stage that is open, if one is."""
         return self._stage
 
-    def refresh(self, changes: Changes | None) -> None:
-        """Show the path and the open stage as they are kept now."""
-        path = self.overview.path
-        if self._stage is not None and (
-            path is None or path.id != self._stage.path.id or not self._is_drawn(path)
-        ):
-            self._close_stage()
-        self.overview.refresh()
-        if self._stage is not None:
-            elsewhere = changes is None or changes.way is not Way.DID
-            self._stage.refresh(everything=elsewhere)
+    @property
+    def beside(self) -> Screen | None:
+        """The screen beside the path and its stages that is open, if one is."""
+        return self._screen
 
-    def _is_drawn(self, path: JourneyPath) -> bool:
+    def refresh(self, changes: Changes | None) -> None:
+        """Show the path and what is open as they are kept now."""
+        if self._stage is not None and not self._is_there(self._stage.where):
+            self._leave_stage()
+        self.overview.refresh()
+        elsewhere = changes is None or changes.way is not Way.DID
+        if self._stage is not None:
+            self._stage.refresh(everything=elsewhere)
+        if self._screen is not None:
+            self._screen.refresh()
+
+    def _is_there(self, where: Where) -> bool:
         """Whether the open stage may still be named: its topic may have been closed."""
-        return self._stage is not None and self._stage.stage in drawn_stages(
-            path, self.context.session.snapshot
-        )
+        now = where_now(self.context, where.stage)
+        return now == where and look(self.context, where) is not None
 
     # --- going in and out ---
+
+    def show_anchor(self, anchor: str) -> None:
+        """Open a stage or "screen/place"; an empty anchor is the first screen."""
+        self.ensure_built()
+        if anchor and anchor == self._here():
+            return
+        self._trail.clear()
+        if not anchor or not self._open(anchor):
+            self._show_path()
 
     @Slot(str)
     def open_stage(self, key: str) -> None:
         """Open the screen of a stage of the chosen path."""
-        path = self.overview.path
-        drawn = drawn_stages(path, self.context.session.snapshot) if path is not None else ()
-        stage = next((each for each in drawn if each.id == key), None)
-        if path is None or stage is None:
+        self._go_on(key)
+
+    @Slot(str)
+    def _go_on(self, anchor: str) -> None:
+        """Go from where the person is to another place of this section; Back leads here again."""
+        here = self._here()
+        if here == anchor or not self._open(anchor):
             return
-        self._close_stage()
-        self._stage = StageScreen(self.context, path, stage)
+        self._trail.append(here)
+        del self._trail[:-LONGEST_TRAIL]
+        self._name_way_back()
+
+    def _open(self, anchor: str) -> bool:
+        name, _, place = anchor.partition("/")
+        return self._open_screen(name, place) if name in SCREENS else self._open_stage(anchor)
+
+    def _open_stage(self, key: str) -> bool:
+        where = where_now(self.context, find_key(self.context, key))
+        if where is None or look(self.context, where) is None:
+            return False
+        if self._stage is not None and self._stage.where == where:
+            return True
+        self._drop_all()
+        self._stage = StageScreen(self.context, where)
         self._stage.back_pressed.connect(self.go_back)
-        self._stage.stage_opened.connect(self.open_stage)
-        self._screens.addWidget(self._stage)
-        self._screens.setCurrentWidget(self._stage)
+        self._stage.place_asked.connect(self._go_on)
+        self._turn_to(self._stage)
         self._stage.back.setFocus()
+        return True
 
-    def _close_stage(self) -> None:
-        screen, self._stage = self._stage, None
-        if screen is None:
-            return
-        screen.mine.settle()
-        self._screens.setCurrentWidget(self.overview)
-        self._screens.removeWidget(screen)
-        screen.hide()
-        screen.deleteLater()
+    def _open_screen(self, name: str, place: str) -> bool:
+        if self._screen is None or self._screen_name != name:
+            self._drop_all()
+            self._screen, self._screen_name = make_screen(name, self.context), name
+            self._screen.left.connect(self._leave_screen)
+            self._screen.place_asked.connect(self._go_on)
+            self._screen.refresh()
+            self._turn_to(self._screen)
+            self._screen.begin()
+        self._screen.show_place(place)
+        return True
 
-    def show_anchor(self, anchor: str) -> None:
-        """Open a stage, or the first screen for an empty anchor."""
-        self.ensure_built()
-        if anchor:
-            if self._stage is None or self._stage.stage.id != anchor:
-                self.open_stage(anchor)
-        else:
-            self._close_stage()
+    def _turn_to(self, screen: QWidget) -> None:
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        self._name_way_back()
+
+    def _name_way_back(self) -> None:
+        anchor = self._trail[-1] if self._trail else ""
+        name = anchor.partition("/")[0]
+        where = where_now(self.context, anchor) if anchor and name not in SCREENS else None
+        stage = look(self.context, where) if where is not None else None
+        title = screen_title(name) if stage is None else stage.title
+        for each in (self._stage, self._screen):
+            if each is not None:
+                each.set_way_back(title)
+
+    def _here(self) -> str:
+        if self._screen is not None:
+            return f"{self._screen_name}/{self._screen.place}"
+        return self._stage.where.stage if self._stage is not None else ""
+
+    # --- leaving ---
 
     @Slot()
     def go_back(self) -> bool:
-        """Close an open meaning, else go from a stage to the path."""
-        if self._stage is None:
-            return False
-        if self._stage.close_meaning():
+        """Close what is open in place, then go to where the person came from."""
+        if self._screen is not None:
+            if not self._screen.go_back():
+                self._leave_screen()
             return True
-        key = self._stage.stage.id
-        self._close_stage()
-        self.overview.refresh()
-        self.overview.focus_stage(key)
+        if self._stage is None:
+            return self.overview.go_back()
+        if not self._stage.close_meaning():
+            self._leave_stage()
         return True
+
+    @Slot()
+    def _leave_screen(self) -> None:
+        self._leave(self._screen_name)
+
+    def _leave_stage(self) -> None:
+        self._leave(self._stage.where.stage if self._stage is not None else "")
+
+    def _leave(self, came_from: str) -> None:
+        """Go one step back along the trail; the focus returns to what led away from there."""
+        while self._trail:
+            if self._open_back(self._trail.pop()):
+                self._focus_way(came_from)
+                return
+        self._show_path()
+        self.overview.focus_way(came_from)
+
+    def _open_back(self, anchor: str) -> bool:
+        if not anchor:
+            self._show_path()
+            return True
+        return self._open(anchor)
+
+    def _focus_way(self, came_from: str) -> None:
+        shown = self._screen or self._stage or self.overview
+        shown.focus_way(came_from)
+
+    def _show_path(self) -> None:
+        self._trail.clear()
+        self._drop_all()
+        self._screens.setCurrentWidget(self.overview)
+        self.overview.refresh()
+
+    def _drop_all(self) -> None:
+        stage, self._stage = self._stage, None
+        screen, self._screen = self._screen, None
+        for each in (stage, screen):
+            if each is not None:
+                each.settle()
+                self._screens.removeWidget(each)
+                each.hide()
+                each.deleteLater()
+
+    # --- what the window asks ---
+
+    @property
+    def can_print(self) -> bool:
+        """Whether what is open can be printed."""
+        return self._screen is not None and self._screen.can_print
+
+    def print_here(self) -> None:
+        """Show what is open as printed pages."""
+        if self._screen is not None:
+            self._screen.print_here()
+
+    def add_here(self) -> None:
+        """Begin adding what the open screen keeps."""
+        if self._screen is not None:
+            self._screen.add_here()
+
+    def find_here(self) -> None:
+        """Go to the find field of the open screen."""
+        if self._screen is not None:
+            self._screen.find_here()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is being written before another section is shown."""
-        if self._stage is not None:
-            self._stage.mine.settle()
+        for each in (self._stage, self._screen):
+            if each is not None:
+                each.settle()
         super().hideEvent(event)

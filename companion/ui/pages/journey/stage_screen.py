@@ -1,28 +1,35 @@
-"""One stage: what usually happens, what is the person's own, and what people ask."""
+"""One stage, a page for where I am: what usually happens, what people ask, what is my own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from companion.content import Gate, JourneyPath, PackFault, PageHead, PageKind, PathStage, visible
-from companion.domain.dates import PartialDate
-from companion.domain.records import StageState
-from companion.services.journey import edit_stage, note_stage
+from companion.content import PackFault, PageHead, PageKind, PathStage, visible
+from companion.services.journey import reorder_stage
 from companion.services.reading import open_questions, topic_choices
+from companion.services.stage_list import my_stages, walk
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.about import AboutStage, overdue_line
-from companion.ui.pages.journey.lines import drawn_stages
-from companion.ui.pages.journey.mine import Mine, MyStage
+from companion.ui.pages.journey.before import BeforeList, before_lines
+from companion.ui.pages.journey.belongs import Belongs
+from companion.ui.pages.journey.lines import stage_line
+from companion.ui.pages.journey.mine import MyPart
+from companion.ui.pages.journey.ready import ReadyTicks
+from companion.ui.pages.journey.stage_edits import StageEdits
+from companion.ui.pages.journey.stage_more import StageMore
 from companion.ui.pages.journey.stage_text import StageText
+from companion.ui.pages.journey.where import Where, look, path_named
 from companion.ui.pages.treatments.age_line import AgeLine
 from companion.ui.pages.treatments.gate import GatedStretch, Home
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
 from companion.ui.pages.treatments.ticks import BankTicks, bank_of
-from companion.ui.toolkit.layout import READING_WIDTH, Column
-from companion.ui.widgets.button import BackButton
+from companion.ui.toolkit.layout import READING_WIDTH, Column, FlowLayout
+from companion.ui.widgets.button import BackButton, Button, LinkButton
+from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -30,96 +37,187 @@ from companion.ui.widgets.text import Heading, Text
 
 
 class StageScreen(PagePanel):
-    """The screen of one stage. `stage_opened` carries the id of the stage to go on to."""
+    """The screen of one stage. `place_asked` carries the anchor of a place to go on to."""
 
     back_pressed = Signal()
-    stage_opened = Signal(str)
+    place_asked = Signal(str)
 
-    def __init__(
-        self,
-        context: PageContext,
-        path: JourneyPath,
-        stage: PathStage,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(stage.title, _sentence(stage.plain), width=READING_WIDTH, parent=parent)
+    def __init__(self, context: PageContext, where: Where, parent: QWidget | None = None) -> None:
+        super().__init__("", width=READING_WIDTH, parent=parent)
         self._context = context
-        self.path = path
+        self.where = where
+        stage = look(context, where)
+        if stage is None:
+            raise LookupError(where.stage)
         self.stage = stage
-        self.back = BackButton(self.tr("Back to Journey"))
+        self.back = BackButton("")
         self.meanings = Meanings(glossary_of(context.library), context.announcer, self)
-        self.mine = MyStage()
-        self.ticks = BankTicks(context, f"journey/{stage.id}")
+        self.told = StandLine()
+        self.mine = MyPart()
+        self.edits = StageEdits(context, where, self.mine, self)
+        self.ticks = BankTicks(context, f"journey/{self._pack_id}")
+        self.ready: ReadyTicks | None = None
+        self.belongs = Belongs(context)
+        self.before = BeforeList()
+        self.earlier = Disclosure(self.tr("What was planned before"))
+        self.extra = StageMore(context, where)
+        self.rows: dict[str, OpenRow] = {}
         self._gated: GatedStretch | None = None
         self._age: AgeLine | None = None
         self._fill()
         self._connect()
-        self.mine.begin(self._kept(), stage.often if self._is_open else None)
+        self.set_way_back(self.tr("Journey"))
+        self.edits.begin()
+        self.refresh(everything=True)
+
+    @property
+    def _pack(self) -> PathStage | None:
+        return self.stage.pack
+
+    @property
+    def _pack_id(self) -> str:
+        return self._pack.id if self._pack is not None else self.where.stage
 
     @property
     def _is_open(self) -> bool:
-        return visible(self.stage, topic_choices(self._context.session.snapshot))
+        choices = topic_choices(self._context.session.snapshot)
+        return self._pack is None or visible(self._pack, choices)
+
+    def set_way_back(self, where: str) -> None:
+        """Say where the way back leads."""
+        self.back.setText(where)
+        self.back.setAccessibleName(self.tr("Back to {place}").format(place=where))
 
     # --- making it ---
 
     def _fill(self) -> None:
         self.set_back(self.back)
-        overdue = overdue_line(self.stage.reviewed, self.stage.due, self._context)
-        if overdue:
-            self._age = AgeLine(self._context, overdue, f"journey/{self.stage.id}")
-            self.content.add(self._age)
-        self.content.add(Heading(self.tr("What usually happens"), 3), self._text())
-        self.content.add(self.mine)
-        for widget in (self._asked(), self._reading()):
+        if self._pack is not None:
+            self._fill_age(self._pack)
+        self.content.add(self.told)
+        parts = [self._text(), self._steps(), self._asked(), self._ready(), *self._near()]
+        for widget in parts:
             if widget is not None:
                 self.content.add(widget)
+        self.content.add(self._who_to_call(), self.mine)
+        self.earlier.content.add(self.before)
+        self.content.add(self.earlier, self.belongs)
+        reading = self._reading()
+        if reading is not None:
+            self.content.add(reading)
         self.content.addSpacing(8)
-        about = AboutStage(self._context, self.stage, named=self._is_open)
-        self.content.add(about, *self._next())
+        self.content.add(*self._next(), self.extra)
+        if self._pack is not None:
+            self.content.add(AboutStage(self._context, self._pack, named=self._is_open))
 
-    def _text(self) -> QWidget:
-        gate = self._gates().get(self.stage.gate or "")
+    def _fill_age(self, pack: PathStage) -> None:
+        overdue = overdue_line(pack.reviewed, pack.due, self._context)
+        if overdue:
+            self._age = AgeLine(self._context, overdue, f"journey/{pack.id}")
+            self.content.add(self._age)
+
+    def _near(self) -> list[QWidget]:
+        """Return what appears near some stages only, such as a checklist."""
+        return []
+
+    def _text(self) -> QWidget | None:
+        pack = self._pack
+        if pack is None:
+            return None
+        gates = self._context.library.gates() if pack.gate else {}
+        gate = gates.get(pack.gate or "")
         if gate is None:
-            return self._open_text()
-        home = Home(PageName.JOURNEY, self.stage.id)
-        self._gated = GatedStretch(self._context, gate, self._open_text, home=home)
-        self._gated.shown.connect(self._on_shown)
-        return self._gated
-
-    def _gates(self) -> Mapping[str, Gate]:
-        return self._context.library.gates() if self.stage.gate else {}
+            text = self._open_text()
+        else:
+            home = Home(PageName.JOURNEY, self.where.stage)
+            text = self._gated = GatedStretch(self._context, gate, self._open_text, home=home)
+            self._gated.shown.connect(self._on_shown)
+        return _part(self.tr("What usually happens"), text, gap=16)
 
     def _open_text(self) -> QWidget:
         marks = TermMarks(glossary_of(self._context.library))
-        return StageText(self.stage, marks, self.meanings)
+        if self._pack is None:
+            return QWidget()
+        return StageText(self._pack, marks, self.meanings)
 
-    def _asked(self) -> QWidget | None:
-        bank = bank_of(self._context.library)
-        known = [bank.question(key) for key in self.stage.ask] if bank else []
-        snapshot = self._context.session.snapshot
-        self.ticks.add(open_questions(snapshot, [each for each in known if each is not None]))
-        if not self.ticks.rows:
+    def _steps(self) -> QWidget | None:
+        """Return the way into each step inside, in order."""
+        if not self.stage.steps:
             return None
         holder = QWidget()
+        column = Column(holder, gap=0)
+        for step in self.stage.steps:
+            line = stage_line(step, self._context.dates)
+            column.add(self._row(line.name, line.said, step.key))
+        return _part(self.tr("Steps inside this stage"), holder, gap=0)
+
+    def _row(self, title: str, told: str, key: str) -> OpenRow:
+        row = OpenRow(title, told, side=0, ruled=True)
+        row.setProperty("stage", key)
+        row.clicked.connect(self._on_stage)
+        self.rows[key] = row
+        return row
+
+    def _asked(self) -> QWidget:
+        about = Text(self.tr("A tick means: I want to ask this."), muted=True)
+        self._asked_part = _part(self.tr("What people ask now"), about, self.ticks, gap=8)
+        return self._asked_part
+
+    def _refresh_asked(self) -> None:
+        """Show the questions there are now: a topic that was opened brings its own."""
+        bank = bank_of(self._context.library)
+        asked = self._pack.ask if self._pack is not None else ()
+        known = [bank.question(key) for key in asked] if bank else []
+        here = {row.property("bank") for row in self.ticks.rows}
+        missing = [each for each in known if each is not None and each.id not in here]
+        self.ticks.add(open_questions(self._context.session.snapshot, missing))
+        self.ticks.refresh()
+        self._asked_part.setVisible(bool(self.ticks.rows))
+
+    def _ready(self) -> QWidget:
+        self._ready_part = QWidget()
+        Column(self._ready_part, gap=8)
+        self._ready_part.hide()
+        return self._ready_part
+
+    def _refresh_ready(self) -> None:
+        """Show what to get ready; what the text of a closed topic names is closed with it."""
+        pack = self._pack
+        fits = pack is not None and bool(pack.ready) and self._is_open
+        if fits and pack is not None and self.ready is None:
+            checklist = f"{self.where.path}/{pack.id}"
+            self.ready = ReadyTicks(self._context, checklist, pack.ready)
+            about = Text(self.tr("Mark what is ready. You need not have it all."), muted=True)
+            column = cast("Column", self._ready_part.layout())
+            column.add(_part(self.tr("What to get ready"), about, self.ready, gap=8))
+        self._ready_part.setVisible(fits)
+        if self.ready is not None:
+            self.ready.refresh()
+
+    def _who_to_call(self) -> QWidget:
+        call = Button(self.tr("Who to call"), icon="phone")
+        call.setAccessibleName(self.tr("Who to call: open the numbers"))
+        call.clicked.connect(self._on_who_to_call)
+        holder = QWidget()
         column = Column(holder, gap=8)
-        column.add(Heading(self.tr("What people ask now"), 3))
-        column.add(Text(self.tr("A tick means: I want to ask this."), muted=True), self.ticks)
+        column.add(Heading(self.tr("Who to call now"), 3))
+        column.add(call, left=True)
         return holder
 
     def _reading(self) -> QWidget | None:
-        heads = [head for head in map(self._head, self.stage.pages) if head is not None]
+        pages = self._pack.pages if self._pack is not None else ()
+        heads = [head for head in map(self._head, pages) if head is not None]
         if not heads:
             return None
         holder = QWidget()
         column = Column(holder, gap=0)
-        column.add(Heading(self.tr("Read more"), 3))
         for head in heads:
             row = OpenRow(head.title, head.lead, side=0, ruled=True)
             row.setProperty("page", head.id)
             row.setProperty("coping", head.kind is PageKind.COPING)
             row.clicked.connect(self._on_page)
             column.add(row)
-        return holder
+        return _part(self.tr("Read more"), holder, gap=0)
 
     def _head(self, page_id: str) -> PageHead | None:
         try:
@@ -128,79 +226,106 @@ class StageScreen(PagePanel):
             return None
 
     def _next(self) -> list[QWidget]:
-        stages = drawn_stages(self.path, self._context.session.snapshot)
-        place = stages.index(self.stage) + 1
-        if place == len(stages):
+        """Return the way to the next stage, where the path has an order."""
+        path = path_named(self._context, self.where.path)
+        if path is None or not path.timeline:
             return []
-        words = self.tr("Next stage: {stage}").format(stage=stages[place].title)
-        row = OpenRow(words, side=0)
-        row.setProperty("stage", stages[place].id)
-        row.clicked.connect(self._on_next)
+        shapes = my_stages(self._context.session.snapshot, path, self.where.course)
+        order = list(walk(shapes))
+        keys = [each.key for each in order]
+        if self.where.stage not in keys or keys[-1] == self.where.stage:
+            return []
+        after = order[keys.index(self.where.stage) + 1]
+        words = self.tr("Next stage: {stage}")
+        if after.inside:
+            words = self.tr("Next step: {stage}")
+        row = OpenRow(words.format(stage=after.title), side=0)
+        row.setProperty("stage", after.key)
+        row.clicked.connect(self._on_stage)
         return [row]
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.back_pressed)
-        self.mine.edited.connect(self._on_edited)
-        self.mine.note_written.connect(self._on_note)
-        self.mine.note_left.connect(self._on_note_left)
-        self.mine.dates_cleared.connect(self._on_dates_cleared)
+        self.told.change.clicked.connect(self._on_change)
+        self.earlier.toggled.connect(self._on_shown)
+        self.extra.grew.connect(self._on_shown)
+        self.mine.moved.write_asked.connect(self._on_write)
+        for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setProperty("places", places)
+            shortcut.activated.connect(self._on_order)
 
     # --- what it shows ---
 
-    def _kept(self) -> Mine:
-        return Mine.of(self._context.session.snapshot.stage(self.path.id, self.stage.id))
-
     def refresh(self, *, everything: bool) -> None:
         """Show what is kept now; with `everything`, also while a change is on its way."""
-        if everything or not self._context.session.pending:
-            self.mine.show_kept(self._kept())
-        self.ticks.refresh()
-        if self._gated is not None:
-            self._gated.refresh()
-        if self._age is not None:
-            self._age.refresh()
+        stage = look(self._context, self.where)
+        if stage is None:
+            return
+        self.stage = stage
+        self.set_title(stage.title)
+        self.set_lead(_sentence(stage.plain))
+        self.told.show_stage(stage_line(stage, self._context.dates).said)
+        self.edits.refresh(stage, everything=everything)
+        self.mine.show_often(self._pack.often if self._pack is not None and self._is_open else None)
+        self.before.show_lines(before_lines(stage.history, self._context))
+        self.earlier.setVisible(bool(stage.history))
+        self.belongs.show_stage(stage)
+        self.extra.refresh(stage)
+        self._refresh_asked()
+        self._refresh_ready()
+        for part in (self._gated, self._age):
+            if part is not None:
+                part.refresh()
+        read_in_layout_order(self)
 
     def close_meaning(self) -> bool:
         """Close the open meaning of a word; False when none is open."""
         return self.meanings.close()
 
+    def settle(self) -> None:
+        """Say what is being written now, as before the page is left."""
+        self.mine.settle()
+        self.extra.settle()
+        self.edits.leave()
+
+    def focus_way(self, key: str) -> None:
+        """Give the focus back to what a person went on from."""
+        (self.rows.get(key) or self.back).setFocus()
+
     # --- what the person does ---
 
-    @Slot(object, object, object)
-    def _on_edited(
-        self, state: StageState, start: PartialDate | None, end: PartialDate | None
-    ) -> None:
-        self._context.session.do(
-            edit_stage,
-            merge=f"stage:{self.path.id}/{self.stage.id}",
-            path=self.path.id,
-            stage=self.stage.id,
-            state=state,
-            start=start,
-            end=end,
-        )
-
-    @Slot(str)
-    def _on_note(self, note: str) -> None:
-        self._context.session.do(
-            note_stage, merge=self._note_field, path=self.path.id, stage=self.stage.id, note=note
-        )
+    @Slot()
+    def _on_change(self) -> None:
+        self.mine.focus_state()
+        self.ensureWidgetVisible(self.mine.often, 0, 0)
+        self.ensureWidgetVisible(self.mine.states[self.mine.state], 0, 120)
 
     @Slot()
-    def _on_note_left(self) -> None:
-        self._context.session.leave(self._note_field)
-
-    @property
-    def _note_field(self) -> str:
-        return f"stage-note:{self.path.id}/{self.stage.id}"
-
-    @Slot()
-    def _on_dates_cleared(self) -> None:
-        self._context.announcer.say(self.tr("The dates are empty now. Undo brings them back."))
+    def _on_order(self) -> None:
+        path = path_named(self._context, self.where.path)
+        places = int(self.sender().property("places"))
+        if path is not None:
+            self._context.session.do(
+                reorder_stage,
+                journey=path,
+                stage=self.where.stage,
+                places=places,
+                course=self.where.course,
+            )
 
     @Slot()
     def _on_shown(self) -> None:
         read_in_layout_order(self)
+
+    @Slot()
+    def _on_who_to_call(self) -> None:
+        self._context.navigate(PageName.HELP, "")
+
+    @Slot()
+    def _on_write(self) -> None:
+        self._context.navigate(PageName.COPING, "")
 
     @Slot()
     def _on_page(self) -> None:
@@ -210,10 +335,37 @@ class StageScreen(PagePanel):
             self._context.navigate(section, str(row.property("page")))
 
     @Slot()
-    def _on_next(self) -> None:
-        row = self.sender()
-        if isinstance(row, OpenRow):
-            self.stage_opened.emit(str(row.property("stage")))
+    def _on_stage(self) -> None:
+        self.place_asked.emit(str(self.sender().property("stage")))
+
+
+class StandLine(QWidget):
+    """How the stage stands for the person, on one line, and the way to change that."""
+
+    keeps_height = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = Text("", weight=700)
+        self.change = LinkButton("")
+        line = FlowLayout(self, gap=16)
+        line.addWidget(self._told)
+        line.addWidget(self.change)
+
+    def show_stage(self, said: str) -> None:
+        """Show what the person said of the stage, or the way to say it."""
+        self._told.setText(self.tr("For me: {words}").format(words=said[:1].lower() + said[1:]))
+        self._told.setVisible(bool(said))
+        words = self.tr("Change this") if said else self.tr("Write my own dates and words")
+        self.change.setText(words)
+        self.change.setAccessibleName(self.tr("Change how it stands for me") if said else words)
+
+
+def _part(title: str, *inside: QWidget, gap: int) -> QWidget:
+    holder = QWidget()
+    column = Column(holder, gap=gap)
+    column.add(Heading(title, 3), *inside)
+    return holder
 
 
 def _sentence(plain: str) -> str:

@@ -1,0 +1,157 @@
+"""One of the treatments that stand side by side: its name, its day 0, and letting it go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from companion.domain.dates import PartialDate
+from companion.domain.records import new_id
+from companion.services.courses import (
+    CourseView,
+    courses,
+    day_zeros_before,
+    name_course,
+    remove_course,
+    set_day_zero,
+    show_course,
+)
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.before import BeforeList, before_lines
+from companion.ui.pages.journey.course_bar import course_title
+from companion.ui.pages.journey.screen import Screen, screen_title
+from companion.ui.pages.journey.where import paths_of
+from companion.ui.widgets.button import Button
+from companion.ui.widgets.checked_date import CheckedDateField
+from companion.ui.widgets.disclosure import Disclosure
+from companion.ui.widgets.field import Field
+from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.text import Heading, Text
+
+
+class CourseScreen(Screen):
+    """A course by the id of its record, as the place in the anchor says."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, screen_title("course"), parent=parent)
+        self._id = ""
+        self._sitting = new_id()
+        self.show_it = Button(self.tr("Show it on my journey"))
+        self.name = Field(self.tr("What you call it"), optional=True)
+        self.day_zero = CheckedDateField(self.tr("Day 0, as far as you know"))
+        self.earlier = Disclosure(self.tr("Day 0 as it was before"))
+        self.before = BeforeList()
+        self.remove = Button(self.tr("Take it off my journey"), icon="trash-2")
+        self._fill()
+
+    def _fill(self) -> None:
+        about = self.tr(
+            "Day 0 is what many teams call the day the new cells are given. "
+            "Leave it empty until you know it."
+        )
+        self.content.add(self.show_it, left=True)
+        self.content.add(self.name, Heading(self.tr("Day 0"), 3), Text(about), self.day_zero)
+        self.earlier.content.add(self.before)
+        self.content.add(self.earlier)
+        self.content.addSpacing(16)
+        self.content.add(self.remove, left=True)
+        self.show_it.clicked.connect(self._on_show)
+        self.name.settled.connect(self._on_name)
+        self.name.edit.left.connect(self._on_name_left)
+        self.day_zero.settled.connect(self._on_day_zero)
+        self.remove.clicked.connect(self._on_remove)
+
+    @property
+    def view(self) -> CourseView | None:
+        """The course, while it is there."""
+        every = courses(self.context.session.snapshot)
+        return next((each for each in every if each.record_id == self._id), None)
+
+    @property
+    def place(self) -> str:
+        """The id of the record of the course."""
+        return self._id
+
+    def show_place(self, place: str) -> None:
+        """Show the course of an id."""
+        self._id = place
+        view = self.view
+        if view is not None:
+            self.name.text = view.title
+            self.day_zero.set_value(view.day_zero)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the course as it is kept now."""
+        view = self.view
+        if view is None:
+            if self._id:
+                self.left.emit()
+            return
+        snapshot = self.context.session.snapshot
+        self.set_title(course_title(view, paths_of(self.context)))
+        several = len(courses(snapshot)) > 1
+        self.show_it.setVisible(not view.is_shown)
+        self.remove.setVisible(several)
+        if not self.context.session.pending and not self.name.edit.hasFocus():
+            self.name.text = view.title
+        if not self.context.session.pending and not self.day_zero.error:
+            self._take_day(view.day_zero)
+        former = day_zeros_before(snapshot, view.path, view.key)
+        self.before.show_lines(before_lines(former, self.context))
+        self.earlier.setVisible(bool(former))
+        read_in_layout_order(self)
+
+    def _take_day(self, day: PartialDate | None) -> None:
+        if self.day_zero.value() != day:
+            self.day_zero.set_value(day)
+
+    def settle(self) -> None:
+        """Say the name that is being written."""
+        self.name.settle()
+
+    # --- what the person does ---
+
+    @Slot()
+    def _on_show(self) -> None:
+        view = self.view
+        if view is not None:
+            self.context.session.do(show_course, path=view.path, course=view.key)
+            self.back.setFocus()
+            self.context.announcer.say(self.tr("It is shown on your journey now."))
+
+    @Slot(str)
+    def _on_name(self, title: str) -> None:
+        view = self.view
+        if view is not None:
+            self.context.session.do(
+                name_course,
+                merge=f"course-name:{self._id}",
+                path=view.path,
+                course=view.key,
+                title=title,
+            )
+
+    @Slot()
+    def _on_name_left(self) -> None:
+        self.context.session.leave(f"course-name:{self._id}")
+
+    @Slot(object)
+    def _on_day_zero(self, day: PartialDate | None) -> None:
+        view = self.view
+        if view is not None:
+            self.context.session.do(
+                set_day_zero,
+                merge=f"day-zero:{self._id} {self._sitting}",
+                path=view.path,
+                course=view.key,
+                day=day,
+                sitting=self._sitting,
+            )
+
+    @Slot()
+    def _on_remove(self) -> None:
+        view, self._id = self.view, ""
+        if view is not None:
+            self.context.session.do(remove_course, path=view.path, course=view.key)
+        self.left.emit()

@@ -1,0 +1,317 @@
+"""When a date has moved: what is said first, a new date or none, and the dates around it.
+
+walks.md 31 and 8: kind words first; the old date is kept; nothing else moves unless it is chosen,
+one by one, with a date of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from companion.domain.dates import PartialDate
+from companion.ui.pages.journey.lines import end_before_start
+from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.widgets.aside import Aside
+from companion.ui.widgets.button import Button, ButtonKind, LinkButton
+from companion.ui.widgets.checked_date import CheckedDateField
+from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.rows import TickRow
+from companion.ui.widgets.text import Text
+
+
+class AroundLine(NamedTuple):
+    """A date that was set around the one that moved: whose it is, and when, in words.
+
+    One that was `worked_out` follows by itself, and is only told.
+    """
+
+    key: str
+    title: str
+    when: str
+    worked_out: bool = False
+
+
+class MovedFlow(Aside):
+    """Asks one thing after the other, in place.
+
+    `date_kept` carries the new start and end, both None while nobody knows; `others_chosen` a
+    mapping of the chosen keys to their new dates. `finished` when there is nothing more to ask.
+    """
+
+    date_kept = Signal(object, object)
+    others_chosen = Signal(object)
+    write_asked = Signal()
+    finished = Signal()
+    grew = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", bar="primary", gap=12, parent=parent)
+        self._first = Text("", weight=700)
+        self._kept = Text("")
+        self.new_date = Button(self.tr("New date"))
+        self.not_known = Button(self.tr("Not known yet"))
+        self.dates = NewDates()
+        self.around = Around()
+        self.write = LinkButton(self.tr("Write about it"))
+        self.take_out = Button(self.tr("Take its date out"))
+        self._ways = QWidget()
+        row = FlowLayout(self._ways, gap=12)
+        for button in (self.new_date, self.not_known, self.take_out):
+            row.addWidget(button)
+        self.content.add(self._first, self._kept, self._ways, self.dates, self.around)
+        self.content.add(self.write, left=True)
+        self.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.new_date.clicked.connect(self._on_new_date)
+        self.not_known.clicked.connect(self._on_not_known)
+        self.take_out.clicked.connect(self._on_not_known)
+        self.write.clicked.connect(self.write_asked)
+        self.dates.kept.connect(self.date_kept)
+        self.around.decided.connect(self.others_chosen)
+        self.around.grew.connect(self._on_grew)
+
+    def begin(self, *, dated: bool, ended: bool) -> None:
+        """Say it first; `dated` where a date is written that is kept, `ended` with an end."""
+        self._say(self.tr("The date has moved. That can be hard."))
+        self._kept.setText(self.tr("The old date is kept."))
+        self._kept.setVisible(dated)
+        self.new_date.show()
+        self.not_known.setVisible(dated)
+        self.take_out.hide()
+        self._begin(ended=ended)
+
+    def begin_without(self) -> None:
+        """Ask about the date of a stage that is not in the plan now."""
+        self._say(self.tr("Plans change. That can be hard."))
+        self._kept.setText(self.tr("Its date still stands below. If you take it out, it is kept."))
+        self._kept.show()
+        self.new_date.hide()
+        self.not_known.hide()
+        self.take_out.show()
+        self._begin(ended=False)
+
+    def _say(self, words: str) -> None:
+        self._first.setText(words)
+        self.setAccessibleName(words)
+
+    def _begin(self, *, ended: bool) -> None:
+        self._ways.show()
+        self.dates.begin(ended=ended)
+        self.around.hide()
+        self.show()
+        self._on_grew()
+
+    @property
+    def asks_for_date(self) -> bool:
+        """Whether a new date is being typed."""
+        return not self.isHidden() and not self.dates.isHidden()
+
+    def ask_about(self, lines: Sequence[AroundLine], *, known: bool) -> None:
+        """Ask about the dates around, or be done where there are none."""
+        self.dates.hide()
+        self._ways.hide()
+        if not lines:
+            self.end()
+            return
+        self.around.ask(lines, known=known)
+        self._on_grew()
+        self.around.later.setFocus()
+
+    def end(self) -> None:
+        """Be gone, with everything asked."""
+        self.hide()
+        self.finished.emit()
+
+    @Slot()
+    def _on_new_date(self) -> None:
+        self._ways.hide()
+        self.dates.show()
+        self._on_grew()
+        self.dates.start.focus_first()
+
+    @Slot()
+    def _on_not_known(self) -> None:
+        self.date_kept.emit(None, None)
+
+    @Slot()
+    def _on_grew(self) -> None:
+        step = self.parentWidget()
+        while step is not None and not isinstance(step, QScrollArea):
+            step = step.parentWidget()
+        if step is not None:
+            read_in_layout_order(step)
+        self.grew.emit()
+
+
+class NewDates(QWidget):
+    """The boxes for the new date, and for the new end where there was one."""
+
+    kept = Signal(object, object)
+    keeps_height = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = CheckedDateField(self.tr("New start, as far as you know"))
+        self.end = CheckedDateField(self.tr("New end, as far as you know"))
+        self.keep = Button(self.tr("Keep the new date"), ButtonKind.PRIMARY)
+        column = Column(self, gap=16)
+        column.add(self.start, self.end)
+        column.add(self.keep, left=True)
+        self.start.submitted.connect(self._on_keep)
+        self.end.submitted.connect(self._on_keep)
+        self.keep.clicked.connect(self._on_keep)
+        self.hide()
+
+    def begin(self, *, ended: bool) -> None:
+        """Stand there empty, out of view until a new date is known."""
+        self.start.set_value(None)
+        self.end.set_value(None)
+        self.end.setVisible(ended)
+        self.hide()
+
+    @Slot()
+    def _on_keep(self) -> None:
+        if self.start.check(self.tr("Type the new date, or a month and a year.")):
+            self.start.focus_first()
+            return
+        if self.end.check():
+            self.end.focus_first()
+            return
+        start, end = self.start.value(), self.end.value()
+        if end_before_start(start, end):
+            self.end.say_fault(self.tr("The end is before the start. Please check the 2 dates."))
+            self.end.focus_first()
+            return
+        self.kept.emit(start, end)
+
+
+class Around(QWidget):
+    """The dates around the one that moved: left alone unless one is chosen (walks.md 8)."""
+
+    decided = Signal(object)
+    grew = Signal()
+    keeps_height = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = Text("")
+        self._worked_out = Text("", muted=True)
+        self.later = Button(self.tr("Decide later"), ButtonKind.PRIMARY)
+        self.choose = Button(self.tr("Choose which to move"))
+        self.choose.set_tall(tall=True)
+        self.keep = Button(self.tr("Keep these dates"), ButtonKind.PRIMARY)
+        self.rows: dict[str, AroundRow] = {}
+        self._list = QWidget()
+        self._lines = Column(self._list, gap=8)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=12)
+        for button in (self.keep, self.later, self.choose):
+            row.addWidget(button)
+        Column(self, gap=16).add(self._told, self._worked_out, self._list, buttons)
+        self.hide()
+        self.later.clicked.connect(self._on_later)
+        self.choose.clicked.connect(self._on_choose)
+        self.keep.clicked.connect(self._on_keep)
+
+    def ask(self, lines: Sequence[AroundLine], *, known: bool) -> None:
+        """Ask about these dates; whether a new date is `known` says what becomes of others."""
+        for old in self.rows.values():
+            old.hide()
+            old.deleteLater()
+        self.rows = {}
+        for line in lines:
+            if not line.worked_out:
+                self.rows[line.key] = row = AroundRow(line)
+                row.grew.connect(self.grew)
+                self._lines.add(row)
+        self._told.setText(_told(len(self.rows)))
+        self._told.setVisible(bool(self.rows))
+        worked = [line for line in lines if line.worked_out]
+        self._worked_out.setText(_worked_out_words(known=known))
+        self._worked_out.setVisible(bool(worked))
+        self._list.hide()
+        self.keep.hide()
+        self.later.setText(self.tr("Decide later") if self.rows else self.tr("Go on"))
+        self.later.show()
+        self.choose.setVisible(bool(self.rows))
+        self.show()
+
+    def chosen(self) -> Mapping[str, PartialDate]:
+        """Return the new dates of those that are chosen."""
+        found = {key: row.date.value() for key, row in self.rows.items() if row.tick.isChecked()}
+        return {key: when for key, when in found.items() if when is not None}
+
+    @Slot()
+    def _on_later(self) -> None:
+        self.decided.emit({})
+
+    @Slot()
+    def _on_choose(self) -> None:
+        self._list.show()
+        self.keep.show()
+        self.choose.hide()
+        self.later.set_kind(ButtonKind.SECONDARY)
+        self.later.set_tall(tall=True)
+        self.grew.emit()
+        next(iter(self.rows.values())).tick.setFocus()
+
+    @Slot()
+    def _on_keep(self) -> None:
+        for row in self.rows.values():
+            missing = self.tr("Type the new date, or take the tick away.")
+            if row.tick.isChecked() and row.date.check(missing):
+                row.date.focus_first()
+                return
+        self.decided.emit(self.chosen())
+
+
+class AroundRow(QWidget):
+    """One date around: a tick to move it, and then the boxes for its own new date."""
+
+    grew = Signal()
+    keeps_height = True
+
+    def __init__(self, line: AroundLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tick = TickRow(line.title, detail=line.when)
+        named = self.tr("Move this one: {what}, {when}")
+        self.tick.setAccessibleName(named.format(what=line.title, when=line.when))
+        self.date = CheckedDateField(self.tr("New date: {what}").format(what=line.title))
+        Column(self, gap=8).add(self.tick, self.date)
+        self.date.hide()
+        self.tick.toggled.connect(self._on_ticked)
+
+    @Slot(bool)
+    def _on_ticked(self, ticked: bool) -> None:
+        self.date.setVisible(ticked)
+        self.grew.emit()
+
+
+def _told(count: int) -> str:
+    translate = QCoreApplication.translate
+    if count == 1:
+        return translate(
+            "Moved", "1 other date was set around this one. The hospital may change it."
+        )
+    words = translate(
+        "Moved", "{count} other dates were set around this one. The hospital may change them."
+    )
+    return words.format(count=count)
+
+
+def _worked_out_words(*, known: bool) -> str:
+    if known:
+        return QCoreApplication.translate(
+            "Moved",
+            "Dates you had worked out from the old one are worked out again. "
+            "Your team's dates come first.",
+        )
+    return QCoreApplication.translate(
+        "Moved", "Dates you had worked out from the old one now say: not known yet."
+    )
