@@ -135,9 +135,8 @@ class Catalogue(PagePanel):
     def _ways(self) -> tuple[Way, ...]:
         """Return the rows under More, in the order they stand."""
         may = self._context.may
-        left_out = {MARKS} if not may.write else set()
-        left_out |= {BOOKLET} if not may.files else set()
-        return tuple(way for way in self._all_ways() if way.anchor not in left_out)
+        shown = {MARKS: may.write, BOOKLET: may.files}
+        return tuple(way for way in self._all_ways() if shown.get(way.anchor, True))
 
     def _all_ways(self) -> tuple[Way, ...]:
         return (
