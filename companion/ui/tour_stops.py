@@ -196,6 +196,9 @@ STOPS = (
     Stop("05-journey-unsure", _section(PageName.JOURNEY), empty=True),
     Stop("06-coping-empty", _section(PageName.COPING), empty=True),
     Stop("07-who-to-call-empty", _section(PageName.HELP), empty=True),
+    Stop("07-who-to-call-rules-empty", _section(PageName.HELP, "rules"), empty=True),
+    Stop("07-rule-new", _section(PageName.HELP, "rules/new/temperature"), empty=True),
+    Stop("07-if-tonight-is-too-much-empty", _section(PageName.HELP, "too-much"), empty=True),
     Stop("10-today", _section(PageName.TODAY)),
     Stop("10-today-waiting-card", _waiting_card),
     Stop("11-questions", _section(PageName.QUESTIONS)),
@@ -266,9 +269,13 @@ STOPS = (
     Stop("20-find-word", _find("come back", "relapse")),
     Stop("20-find-nothing", _find("xylophone")),
     Stop("21-coping", _section(PageName.COPING)),
+    Stop("21-coping-rule", _section(PageName.COPING, "food-and-infection/food-common")),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("22-settings-topics", _section(PageName.SETTINGS, "topics", "Choose topics")),
     Stop("23-who-to-call", _section(PageName.HELP)),
+    Stop("23-who-to-call-details", _section(PageName.HELP, "details")),
+    Stop("23-who-to-call-rules", _section(PageName.HELP, "rules")),
+    Stop("23-if-tonight-is-too-much", _section(PageName.HELP, "too-much")),
     Stop("24-menu", _menu),
 )
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.content import CareCard as CardText
 from companion.content import CareLevel as LevelText
-from companion.content import HelpText, PackFault
+from companion.content import HelpText
 from companion.domain.records import Kind
 from companion.services.help import write_help
 from companion.ui.pages.calling.support import SupportLines
 from companion.ui.pages.calling.temperature import TemperaturePart
 from companion.ui.pages.calling.what_to_say import WhatToSay
 from companion.ui.pages.context import PageName
-from companion.ui.pages.help_words import built_in_help
+from companion.ui.pages.help_words import help_text
 from companion.ui.pages.own_line import OwnLine
 from companion.ui.pages.page import Page
 from companion.ui.pages.side_screen import SideScreen
@@ -33,10 +33,14 @@ from companion.ui.widgets.two_columns import TwoColumns
 WRITE = "write"
 """The anchor that opens the lines to type the number into."""
 
-DETAILS, RULES = "details", "rules"
+DETAILS, RULES, TOO_MUCH = "details", "rules", "too-much"
 """The anchors of the screens beside the first one."""
 
-_SCREENS = {DETAILS: ("details_screen", "DetailsScreen"), RULES: ("rules_screen", "RulesScreen")}
+_SCREENS = {
+    DETAILS: ("details_screen", "DetailsScreen"),
+    RULES: ("rules_screen", "RulesScreen"),
+    TOO_MUCH: ("too_much", "TooMuchScreen"),
+}
 _MERGE = "help-line"
 
 
@@ -48,7 +52,7 @@ class HelpPage(Page):
 
     def build(self) -> None:
         """Make the cards, from the pack or from the words that are built in."""
-        text, whole = self._text()
+        text, whole = help_text(self.context.library)
         self._panel = PagePanel(self.tr("Who to call"), width=LIST_WIDTH + 80)
         self._others: dict[str, SideScreen] = {}
         self._screens = QStackedWidget()
@@ -145,19 +149,12 @@ class HelpPage(Page):
                 self.tr("In danger: 999. Day or night: your hospital's 24-hour line, or 111.")
             )
 
-    def _text(self) -> tuple[HelpText, bool]:
-        """Return what to say, and whether it came from the pack."""
-        try:
-            return self.context.library.help(), True
-        except PackFault:
-            return built_in_help(), False
-
     # --- going about ---
 
     def show_anchor(self, anchor: str) -> None:
         """Go to the top, to the lines to type the number into, or to a screen and a place in it."""
         name, _, place = anchor.partition("/")
-        if name in _SCREENS and self.context.session.is_open:
+        if name == TOO_MUCH or (name in _SCREENS and self.context.session.is_open):
             self._open(name, place)
             return
         self._screens.setCurrentWidget(self._panel)
@@ -171,7 +168,8 @@ class HelpPage(Page):
             module, kind = _SCREENS[name]
             made = getattr(import_module(f"companion.ui.pages.calling.{module}"), kind)
             screen = cast("SideScreen", made(self.context))
-            screen.left.connect(self.go_back)
+            if name != TOO_MUCH:  # which leads back to where it was opened from
+                screen.left.connect(self.go_back)
             self._others[name] = screen
             self._screens.addWidget(screen)
         screen.refresh()
@@ -189,8 +187,10 @@ class HelpPage(Page):
 
     @Slot()
     def go_back(self) -> bool:
-        """Go back to the cards; False where they are in view."""
+        """Go back to the cards; False where they are in view, or were not come from."""
         screen = self._screen
+        if screen is not None and screen is self._others.get(TOO_MUCH):
+            return False
         if screen is None or screen.go_back():
             return screen is not None
         came_from = self.rules_row if screen is self._others.get(RULES) else self.say.link

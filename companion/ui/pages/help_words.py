@@ -7,7 +7,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.content import CareCard, CareLevel, HaveReady, HelpText, TemperatureRule
+from companion.content import (
+    CareCard,
+    CareLevel,
+    HaveReady,
+    HelpText,
+    Library,
+    PackFault,
+    TemperatureRule,
+)
+
+
+def help_text(library: Library) -> tuple[HelpText, bool]:
+    """Return what to say, and whether it came from the pack."""
+    try:
+        return library.help(), True
+    except PackFault:
+        return built_in_help(), False
 
 
 def built_in_help() -> HelpText:

@@ -84,7 +84,6 @@ class SupportView(QWidget):
         super().__init__(parent)
         self.line = line
         self.standing = Text(_BLANK if line.always or line.days else "", weight=700)
-        self.standing.setVisible(bool(self.standing.text()))
         column = Column(self, gap=2)
         column.add(Heading(line.name, 4, tight=True), Text(line.number, TypeStep.H3, weight=700))
         column.add(self.standing, Text(line.hours))
@@ -95,6 +94,8 @@ class SupportView(QWidget):
         column.add(Text(told, TypeStep.CAPTION, muted=True))
         column.addStretch(1)
         set_role(self, Role.GROUPING, line.name)
+        if not self.standing.text():
+            self.standing.hide()
 
     def show_standing(self, words: str, *, is_open: bool) -> None:
         """Say whether it is open now; no words where nobody can say."""

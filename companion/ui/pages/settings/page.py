@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.records import Kind
 from companion.ui.pages.context import PageContext, PageName
-from companion.ui.pages.help_page import WRITE
+from companion.ui.pages.help_page import RULES, WRITE
 from companion.ui.pages.page import Page
 from companion.ui.pages.settings.about import AboutPanel
 from companion.ui.pages.settings.copies import CopiesPanel
@@ -77,6 +77,7 @@ class SettingsPage(Page):
             (TOPICS, self.tr("Topics you choose"), self.tr("What stays closed until you open it")),
             (APPLIES, self.tr("What applies to me"), self.tr("It marks passages, and hides none")),
             (WRITE, self.tr("Your hospital's 24-hour line"), ""),
+            (RULES, self.tr("My centre's rules"), self.tr("What your own team told you")),
             (COPIES, self.tr("Your data and copies"), self.tr("Where it is, save, bring in")),
             (SHORTCUTS, self.tr("Keyboard shortcuts"), ""),
             (ABOUT, self.tr("About Companion"), self.tr("Version, sources, licences")),
@@ -128,8 +129,8 @@ class SettingsPage(Page):
             copies.ask_what_to_bring_in()
 
     def _on_row(self, key: str, _checked: bool = False) -> None:
-        if key == WRITE:
-            self.context.navigate(PageName.HELP, WRITE)
+        if key in {WRITE, RULES}:
+            self.context.navigate(PageName.HELP, key)
             return
         if key == APPLIES:
             self.context.navigate(PageName.TREATMENTS, APPLIES)
