@@ -54,11 +54,15 @@ class Sourced(Protocol):
 
 
 def pack_with_a_gated_stage(folder: Path) -> Library:
-    """Return the shipped pack with a stage behind a gate, since it has none of its own."""
+    """Return the shipped pack with a shape behind a gate, since it has none of its own."""
     shutil.copytree(content_folder(), folder)
     journeys = folder / "journeys.toml"
     text = journeys.read_text(encoding="utf-8")
-    journeys.write_text(text + _GATED_STAGE, encoding="utf-8")
+    before, path, after = text.partition(f'[[paths]]\nid = "{PATH_WITH_A_GATED_STAGE}"\n')
+    stages, next_path, rest = after.partition("\n[[paths]]\n")
+    assert path, "the path is there"
+    changed = before + path + stages + _GATED_STAGE + next_path + rest
+    journeys.write_text(changed, encoding="utf-8")
     return Library(folder)
 
 
@@ -145,9 +149,7 @@ class ClosedWords:
         for term in _open_only(library.glossary().terms):
             yield from _texts_of_term(term)
             yield from self._sources(term)
-        for path in library.paths():
-            yield from (path.title, path.summary)
-            yield from self._sources(path)
+        yield from self._open_on_paths()
         yield from _strings(library.help())
         for safety in (*library.help().cards, library.help().temperature, *library.help().support):
             yield from self._sources(safety)
@@ -156,6 +158,17 @@ class ClosedWords:
         yield from words_of_the_window()
         for table in library.phrases().tables.values():
             yield from (words for words in table.values() if isinstance(words, str))
+
+    def _open_on_paths(self) -> Iterator[str]:
+        for path in self._library.paths():
+            yield from (path.title, path.summary)
+            yield from self._sources(path)
+        for listed in self._library.checklists():
+            yield from listed.texts
+            yield from self._sources(listed)
+        for common in self._library.all_helper_ranges():
+            yield common.text
+            yield from self._sources(common)
 
 
 @cache
@@ -213,7 +226,7 @@ def _texts_of_block(block: Block) -> Iterator[str]:
 
 
 def _texts_of_stage(stage: PathStage) -> Iterator[str]:
-    yield from (stage.title, stage.plain, *stage.what, stage.often or "")
+    yield from stage.texts
 
 
 def _texts_of_term(term: Term) -> Iterator[str]:
@@ -230,4 +243,4 @@ def _texts_of_gates(gates: Iterable[Gate]) -> Iterator[str]:
 
 def _stages(library: Library) -> Iterator[PathStage]:
     for path in library.paths():
-        yield from path.stages
+        yield from path.everything()

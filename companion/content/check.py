@@ -23,6 +23,7 @@ from companion.content.own_words import own_words_faults
 from companion.content.pack_rules import bank_faults, date_faults, family_faults, help_faults
 from companion.content.page_rules import page_faults
 from companion.content.pages import Page
+from companion.content.path_rules import path_faults
 from companion.content.synonyms import synonym_faults
 from companion.content.text_rules import wording_faults
 from companion.content.texts import (
@@ -108,6 +109,7 @@ class _Check:
         library = self._library
         if paths := self._try(library.paths):
             yield from gates_of_paths(paths)
+            yield from path_faults(paths)
             yield from date_faults("journeys.toml", "paths", paths)
         if checklists := self._try(library.checklists):
             yield from gates_of_checklists(checklists)

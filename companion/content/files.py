@@ -29,6 +29,20 @@ class PackFiles:
         """Return a TOML file as its outermost table."""
         return Table(file, parse_toml(file, self._text(file)), self._sink)
 
+    def outline(self, file: str, name: str, identity: str, *keys: str) -> Table:
+        """Return a TOML file as its outermost table, with only some keys of each table in it.
+
+        Each of them stands on a line of its own. Of the list `name` only what has the id is read
+        where its id stands first. The first screen needs a few titles of a long file.
+        """
+        text = self._text(file)
+        start = max(text.find(f'[[{name}]]\nid = "{identity}"\n'), 0)
+        end = text.find(f"\n[[{name}]]\n", start + 1) if start else -1
+        starts = ("[", *(f"{key} = " for key in keys))
+        lines = text[start : end if end > 0 else None].split("\n")
+        kept = [line for line in lines if line.startswith(starts)]
+        return Table(file, parse_toml(file, "\n".join(kept)), self._sink)
+
     def page_ids(self) -> tuple[str, ...]:
         """Return the ids of the pages, from the names of their files, without opening any."""
         try:

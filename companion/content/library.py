@@ -102,7 +102,7 @@ class Library:
 
         The first screen needs one of them, and `paths` reads the questions and sources as well.
         """
-        return self._once("stage titles", self._read_stage_titles).get(path, {})
+        return self._once(f"stage titles {path}", lambda: self._read_stage_titles(path))
 
     def checklists(self) -> tuple[Checklist, ...]:
         """Return the lists a person may tick off, in order."""
@@ -207,11 +207,10 @@ class Library:
         )
         return read_paths(self._table("journeys.toml"), links)
 
-    def _read_stage_titles(self) -> Mapping[str, Mapping[str, str]]:
-        return {
-            path.identity(): dict(_stage_names(path))
-            for path in self._table("journeys.toml").tables("paths")
-        }
+    def _read_stage_titles(self, wanted: str) -> Mapping[str, str]:
+        outline = self._files().outline("journeys.toml", "paths", wanted, "id", "title")
+        paths = (path for path in outline.tables("paths") if path.identity() == wanted)
+        return {name: title for path in paths for name, title in _stage_names(path)}
 
     def _read_checklists(self) -> tuple[Checklist, ...]:
         from companion.content.checklists import FILE, read_checklists

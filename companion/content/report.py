@@ -14,6 +14,7 @@ from companion.content.texts import (
     Said,
     Tone,
     reading_text,
+    reading_text_of_path,
     texts_of_bank,
     texts_of_checklists,
     texts_of_glossary,
@@ -41,6 +42,7 @@ def pack_report(folder: Path) -> tuple[str, ...]:
     rows = (
         *_sizes(library, pages),
         *_grades(pages),
+        *_paths(library),
         *_flags(library, pages),
         ("Sources used", f"{len(used_sources(library))} of {len(library.sources())}"),
         ("Facts of the source carried", f"{FACTS - _gaps(folder, library)} of {FACTS}"),
@@ -77,6 +79,24 @@ def _grades(pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
         yield f"Reading grade of {name}", told
     over = sorted(name for name, grade in grades.items() if grade.worse > AIM)
     yield f"Pages over grade {AIM:g}", ", ".join(over) or "none"
+
+
+def _paths(library: Library) -> Iterator[tuple[str, str]]:
+    paths = library.paths()
+    counts = (
+        f"{sum(len(path.stages) for path in paths)} shapes",
+        f"{sum(len(shape.steps) for path in paths for shape in path.stages)} steps",
+        f"{sum(len(path.branches) for path in paths)} branches",
+    )
+    yield "Paths", f"{len(paths)}, with {', '.join(counts)}"
+    grades = {path.id: reading_grades(reading_text_of_path(path)).worse for path in paths}
+    over = sorted(name for name, grade in grades.items() if grade > AIM)
+    yield f"Paths over grade {AIM:g}", ", ".join(over) or "none"
+    gates = Counter(stage.gate for path in paths for stage in path.everything() if stage.gate)
+    yield "Stages per gate", ", ".join(f"{gate} {gates[gate]}" for gate in library.gates())
+    lists, ranges = library.checklists(), library.all_helper_ranges()
+    yield "Checklists", f"{len(lists)}, with {sum(len(each.items) for each in lists)} lines"
+    yield "Common lengths", str(len(ranges))
 
 
 def _flags(library: Library, pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:

@@ -120,6 +120,13 @@ def texts_of_paths(paths: Iterable[JourneyPath]) -> Iterator[Said]:
                 yield Said("journeys.toml", f"{key}.{stage.id}", text)
 
 
+def reading_text_of_path(path: JourneyPath) -> str:
+    """Return what a path's reading grade is taken over: its paragraphs and times, one a line."""
+    stages = path.everything()
+    lines = (text for stage in stages for text in (*stage.what, stage.often or "") if text)
+    return "\n".join((path.summary, *lines))
+
+
 def texts_of_checklists(checklists: Iterable[Checklist]) -> Iterator[Said]:
     """Return the texts of the lists to tick off."""
     for checklist in checklists:

@@ -102,17 +102,6 @@ def test_each_care_level_has_a_card_and_the_source_line_has_hours(library: Libra
     assert all(line.hours for line in text.support)
 
 
-def test_both_paths_are_there_with_their_stages(library: Library) -> None:
-    stages = {path.id: [stage.id for stage in path.stages] for path in library.paths()}
-    assert stages["transplant"] == [
-        "induction", "getting-ready", "conditioning", "transplant", "recovery",
-    ]  # fmt: skip
-    assert stages["car-t"] == [
-        "referral", "collection", "bridging", "lymphodepletion", "infusion", "close-watching",
-        "first-month", "later",
-    ]  # fmt: skip
-
-
 def test_no_page_is_harder_than_grade_8(library: Library) -> None:
     grades = {
         page_id: reading_grades(reading_text(page)).worse
