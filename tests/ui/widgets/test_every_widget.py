@@ -89,6 +89,17 @@ def _path() -> PathDrawing:
     return PathDrawing(stages)
 
 
+def _timeline() -> QWidget:
+    from companion.content import Library
+    from companion.resources import content_folder
+    from companion.ui.widgets.timeline.view import TimelineView
+    from tests.ui.widgets.timeline_cases import plain
+
+    view = TimelineView(Library(content_folder()).phrases().dates)
+    view.show_values(plain())
+    return view
+
+
 def _radios() -> QWidget:
     from companion.ui.toolkit.layout import Column
 
@@ -134,6 +145,7 @@ GALLERY: dict[str, Callable[[], QWidget]] = {
     "undo bar": _undo_bar,
     "fold": _disclosure,
     "path": _path,
+    "timeline": _timeline,
 }
 SIZES = (100, 200, 225)
 WIDTHS = (1093, 700)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,7 +28,7 @@ from companion.ui.widgets.timeline.placed import (
     PlacedMark,
     PlacedZero,
 )
-from companion.ui.widgets.timeline.values import TimelineValues
+from companion.ui.widgets.timeline.values import TimelineValues, first_day
 from companion.ui.widgets.timeline.words import bar_name, mark_name, placed_name
 
 _FORTH = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -98,21 +99,17 @@ def key_of(placed: Placed) -> str:
 
 
 def in_order(arrangement: Arrangement) -> list[Placed]:
-    """Return everything that can be pressed, in the order of time."""
-    upright = arrangement.upright
+    """Return everything that can be pressed, in the order of days, or of rows where there are."""
+    everything: list[Placed] = [*arrangement.zeros, *arrangement.bars, *arrangement.marks]
+    if arrangement.upright:
+        return sorted(everything, key=lambda placed: placed.target.top())
+    return sorted(everything, key=_day_of)
 
-    def when(placed: Placed) -> tuple[float, int]:
-        if isinstance(placed, PlacedBar):
-            shape = placed.shape
-            fade = placed.fade_start
-            return (shape.top() if upright else shape.left()) + fade, 1
-        if isinstance(placed, PlacedZero):
-            return (placed.line.top() if upright else placed.line.left()), 0
-        days = [arrangement.scale.middle(mark.day) for mark in placed.marks]
-        return days[0], 2
 
-    everything: list[Placed] = [*arrangement.bars, *arrangement.zeros, *arrangement.marks]
-    return sorted(everything, key=when)
+def _day_of(placed: Placed) -> date:
+    if isinstance(placed, PlacedBar):
+        return first_day(placed.bar)
+    return placed.mark.day if isinstance(placed, PlacedZero) else placed.marks[0].day
 
 
 class TimelineCanvas(QWidget):

@@ -16,6 +16,7 @@ from companion.ui.widgets.timeline.values import TimelineValues, last_day
 _LATEST = date(2200, 12, 31).toordinal()
 _EARLIEST = date(1899, 1, 1).toordinal()
 _LEAST_SPAN = 28
+_LONG = (5, 20, 100)  # years, for who mistyped one
 
 
 class Zoom(StrEnum):
@@ -112,6 +113,10 @@ def _stepping(months: int) -> Callable[[date], date]:
     return lambda day: months_on(day, months)
 
 
+def _decade(years: int) -> Callable[[date], date]:
+    return lambda day: date(max(1, day.year // years * years), 1, 1)
+
+
 def _month_name(day: date, dates: DateFormat) -> str:
     return dates.months[day.month - 1]
 
@@ -137,13 +142,7 @@ _UNITS = (
     TickUnit(90, _grouped(3), _stepping(3), _month_name, "year"),
     TickUnit(181, _grouped(6), _stepping(6), _month_name, "year"),
     TickUnit(365, _grouped(12), _stepping(12), _year, ""),
-    TickUnit(
-        1826,
-        lambda day: date(max(1, day.year // 5 * 5), 1, 1),
-        lambda day: date(day.year + 5, 1, 1),
-        _year,
-        "",
-    ),
+    *(TickUnit(365 * years, _decade(years), _stepping(12 * years), _year, "") for years in _LONG),
 )
 
 

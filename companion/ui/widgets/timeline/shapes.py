@@ -118,7 +118,7 @@ def _paint_plainly(pencil: Pencil, placed: PlacedBar, today: float) -> None:
     rect, radius = _inner(pencil, placed, look)
     painter.setPen(Qt.PenStyle.NoPen)
     if look.fill is not None:
-        painter.setBrush(_along(placed, look.fill, upright=False))
+        painter.setBrush(_along(placed, look.fill, upright=False, ground=pencil.colours.surface))
         painter.drawRoundedRect(rect, radius, radius)
     share = share_behind(placed, upright=False, today=today)
     if placed.bar.state is ShapeState.NOW and share > 0:
@@ -190,8 +190,12 @@ def _along(
     upright: bool,
     behind: QColor | None = None,
     today: float = 0.0,
+    ground: QColor | None = None,
 ) -> QBrush:
-    """Return a colour along time: clear at an end that fades, another one before today."""
+    """Return a colour along time: clear at an end that fades, another one before today.
+
+    On paper it fades into the colour of the `ground`: not every printer knows what is clear.
+    """
     if not (placed.fade_start or placed.fade_end or behind):
         return QBrush(colour)
     shape = placed.shape
@@ -203,20 +207,31 @@ def _along(
     for place in sorted({0.0, first, last, 1.0}):
         before = behind is not None and place < split
         base = behind if before and behind is not None else colour
-        gradient.setColorAt(place, _strength(base, place, first, last))
+        gradient.setColorAt(place, _strength(base, place, first, last, ground))
     if behind is not None and split > 0:
         gradient.setColorAt(split * 0.9999, _strength(behind, split, first, last))
         gradient.setColorAt(split, _strength(colour, split, first, last))
     return QBrush(gradient)
 
 
-def _strength(colour: QColor, place: float, first: float, last: float) -> QColor:
-    shown = QColor(colour)
+def _strength(
+    colour: QColor, place: float, first: float, last: float, ground: QColor | None = None
+) -> QColor:
+    share = 1.0
     if place < first:
-        shown.setAlphaF(max(0.0, place / first))
+        share = max(0.0, place / first)
     elif place > last:
-        shown.setAlphaF(max(0.0, (1 - place) / max(1e-6, 1 - last)))
-    return shown
+        share = max(0.0, (1 - place) / max(1e-6, 1 - last))
+    if share == 1.0:
+        return colour
+    shown = QColor(colour)
+    if ground is None:
+        shown.setAlphaF(share)
+        return shown
+    pairs = ((colour.redF(), ground.redF()), (colour.greenF(), ground.greenF()))
+    red, green = (one * share + other * (1 - share) for one, other in pairs)
+    blue = colour.blueF() * share + ground.blueF() * (1 - share)
+    return QColor.fromRgbF(red, green, blue)
 
 
 # --- marks ---
