@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
-from companion.domain.frozen import Frozen, frozen
+from companion.domain.frozen import Frozen
 
 _DIGITS = (4, 2, 2)  # of year, month and day
 _WHOLE = len("2026-12-03")
@@ -20,7 +20,6 @@ LATEST_YEAR = 2199
 NEAR_DAYS = 270
 
 
-@frozen
 class PartialDate(Frozen):
     """A day, a month or a year, exact or about.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from companion.domain.frozen import Frozen, frozen
+from companion.domain.frozen import Frozen
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 225)
 """The steps of text size, in percent (experience.md R32, R61)."""
@@ -23,7 +23,6 @@ class ThemeChoice(StrEnum):
     CONTRAST = "contrast"
 
 
-@frozen
 class Display(Frozen):
     """Theme, text size and window place. Holds nothing about a person's health.
 

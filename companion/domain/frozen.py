@@ -1,39 +1,86 @@
-"""Frozen values that cost a start nothing to declare.
+"""Frozen values that cost a start next to nothing to declare.
 
-`dataclasses` writes out Python for each class and has it compiled: half a millisecond a class, and
-a window waits for all of those it is made of. What is written out there stands here once, as
-ordinary methods of `Frozen`, and the standard `dataclass` is left with what costs next to nothing:
-naming the fields. So `dataclasses.replace`, `fields` and `asdict` work as everywhere, and a type
-checker knows the fields, the keywords and that nothing may be assigned.
+`dataclass` and `NamedTuple` write out Python for each class and have it compiled: a fifth to half a
+millisecond a class, and a window waits for all it is made of. What they write out stands here
+once, as ordinary methods, and naming the fields is all that is left for each class:
 
-    @frozen
     class Place(Frozen):
         page: str
         part: str = ""
 
-Fields are given by keyword; a field with a default may stand before one without; `__post_init__`
-may refuse what was given. Defaults are plain values: there is no `default_factory`.
+Fields are given by keyword, and a field with a default may stand before one without. With
+`class Place(Frozen, kw_only=False)` a type checker lets them be given by place as well, as suits
+a value of two or three fields. `__post_init__` may refuse what was given. A type checker knows
+all of it; `dataclasses.replace`, `fields` and `asdict` work as everywhere. There is no
+`default_factory`: a default is one value for all, so it may not be one that can be changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
-from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
-
-F = TypeVar("F", bound="Frozen")
+from dataclasses import Field, FrozenInstanceError
+from typing import Any, ClassVar, NoReturn, dataclass_transform
 
 
-class Frozen:
+class _Fields:
+    """The fields as `dataclasses` knows them, made when they are first asked for."""
+
+    def __get__(self, _value: object, kind: FrozenType) -> dict[str, Field[Any]]:
+        from dataclasses import dataclass
+
+        types: dict[str, Any] = {}
+        for each in reversed(kind.__mro__):
+            types.update(vars(each).get("__annotations__", {}))
+        body = {"__annotations__": {name: types[name] for name, _ in kind._PUT}, **kind._DEFAULTS}
+        model = type(kind.__name__, (), {"__module__": kind.__module__, **body})
+        told: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(model)
+        kind.__dataclass_fields__ = told.__dataclass_fields__
+        return kind.__dataclass_fields__
+
+
+_FIELDS = _Fields()
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class FrozenType(type):
+    """Makes a class of the names annotated in it, each a slot."""
+
+    _PUT: tuple[tuple[str, Callable[[Any, Any], None]], ...]
+    _DEFAULTS: Mapping[str, Any]
+    __dataclass_fields__: dict[str, Field[Any]]
+
+    def __new__(
+        cls,
+        name: str,
+        bases: tuple[type, ...],
+        body: dict[str, Any],
+        *,
+        kw_only: bool = True,  # noqa: ARG004 - for type checkers: here both ways are taken
+    ) -> FrozenType:
+        """Return the class, with what its fields are written into."""
+        types = body.get("__annotations__", {})
+        own = tuple(each for each in types if not str(types[each]).startswith("ClassVar"))
+        defaults = {each: body.pop(each) for each in own if each in body}
+        body |= {"__slots__": own, "__dataclass_fields__": _FIELDS}
+        made = super().__new__(cls, name, bases, body)
+        above = made.__mro__[1]
+        if isinstance(above, FrozenType):
+            slots = vars(made)
+            made._PUT = (*above._PUT, *((each, slots[each].__set__) for each in own))
+            made._DEFAULTS = {**above._DEFAULTS, **defaults}
+        return made
+
+
+class Frozen(metaclass=FrozenType):
     """What every frozen value does: it is made once, compares by its fields, shows itself."""
 
-    __slots__ = ()
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     _PUT: ClassVar[tuple[tuple[str, Callable[[Any, Any], None]], ...]] = ()
     _DEFAULTS: ClassVar[Mapping[str, Any]] = {}
 
-    def __init__(self, **given: Any) -> None:
-        values = {**self._DEFAULTS, **given}
+    def __init__(self, *given: Any, **named: Any) -> None:
+        if given:
+            named = self._named(given, named)
+        values = {**self._DEFAULTS, **named}
         if len(values) != len(self._PUT):
             self._refuse(values)
         try:
@@ -45,6 +92,12 @@ class Frozen:
 
     def __post_init__(self) -> None:
         """Refuse what may not be, by raising ValueError."""
+
+    def _named(self, given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
+        names = [name for name, _ in self._PUT[: len(given)]]
+        if len(names) < len(given) or not named.keys().isdisjoint(names):
+            raise TypeError(f"{type(self).__name__} was given more than its fields")
+        return {**dict(zip(names, given, strict=True)), **named}
 
     def _refuse(self, values: Mapping[str, Any]) -> NoReturn:
         known = {name for name, _ in self._PUT}
@@ -73,15 +126,5 @@ class Frozen:
         return _made_again, (type(self), {name: getattr(self, name) for name, _ in self._PUT})
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True)
-def frozen(kind: type[F]) -> type[F]:
-    """Return a class whose annotated names are its fields, and no others can be set."""
-    made = dataclass(init=False, repr=False, eq=False, match_args=False, slots=True)(kind)
-    parts = fields(made)
-    made._PUT = tuple((each.name, getattr(made, each.name).__set__) for each in parts)
-    made._DEFAULTS = {each.name: each.default for each in parts if each.default is not MISSING}
-    return made
-
-
-def _made_again(kind: type[F], values: Mapping[str, Any]) -> F:
+def _made_again(kind: type[Frozen], values: Mapping[str, Any]) -> Frozen:
     return kind(**values)

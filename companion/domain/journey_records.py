@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
-from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record, StageState, fixed_id
 
 
-@frozen
 class Course(Record):
     """One run of a path, with a day 0 of its own. Several stand side by side.
 
@@ -26,7 +24,6 @@ class Course(Record):
     rank: float = 0.0
 
 
-@frozen
 class StageBefore(Record):
     """What was planned for a stage before it was changed; `created_at` says when that was.
 
@@ -43,7 +40,6 @@ class StageBefore(Record):
     reason: str = ""
 
 
-@frozen
 class Got(Record):
     """A line of a list of things to get ready, ticked or not. Its id is made from the two."""
 
@@ -54,7 +50,6 @@ class Got(Record):
     done: bool = True
 
 
-@frozen
 class HelperRun(Record):
     """What a person typed into the date helper: a day, and lengths as "name=number" by spaces.
 

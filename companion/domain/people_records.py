@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
-from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record
 
 
-@frozen
 class MyDetails(Record):
     """What a person reads out or shows when they ring or arrive; there is one.
 
@@ -33,7 +31,6 @@ class MyDetails(Record):
     communication: str = ""
 
 
-@frozen
 class CentreRule(Record):
     """What a person's own centre told them about one topic.
 

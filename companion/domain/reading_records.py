@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
-from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record
 
 
-@frozen
 class Mark(Record):
     """What a person keeps about one page on a treatment. Its id is made from the page.
 
@@ -29,7 +27,6 @@ class Mark(Record):
     with_whom: str = ""
 
 
-@frozen
 class Applies(Record):
     """What a person says of themselves, so that passages about it can be marked; there is one.
 
@@ -49,7 +46,6 @@ class Applies(Record):
     nation: str = ""
 
 
-@frozen
 class Matters(Record):
     """What matters to a person when they weigh treatments, in their own words; there is one."""
 
@@ -58,7 +54,6 @@ class Matters(Record):
     text: str = ""
 
 
-@frozen
 class Booklet(Record):
     """The pages a person chose for their booklet, as page ids parted by spaces; there is one."""
 

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
-from companion.domain.frozen import Frozen, frozen
+from companion.domain.frozen import Frozen
 
 
 class Kind(StrEnum):
@@ -53,7 +53,6 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-@frozen
 class Record(Frozen):
     """What every record carries: who it is, and when it was made, changed and deleted (UTC)."""
 
@@ -69,7 +68,6 @@ class Record(Frozen):
         return hash((type(self), self.id, self.updated_at))
 
 
-@frozen
 class Question(Record):
     """A question a person may want to ask.
 
@@ -93,7 +91,6 @@ class Question(Record):
     stage: str = ""
 
 
-@frozen
 class Appointment(Record):
     """A visit, with the local day and time as they stand on the letter.
 
@@ -126,7 +123,6 @@ class Appointment(Record):
     check: bool = False
 
 
-@frozen
 class Journey(Record):
     """Which path a person is on: the id of a path in the content pack, or `unsure`.
 
@@ -150,7 +146,6 @@ class StageState(StrEnum):
     NOT_NOW = "not-in-the-plan-now"
 
 
-@frozen
 class Stage(Record):
     """A person's own dates, state and note for one stage of one path.
 
@@ -176,7 +171,6 @@ class Stage(Record):
     repeats: str = ""
 
 
-@frozen
 class CopingNote(Record):
     """A private note. `written_on` is the local day it is of, kept apart from UTC times.
 
@@ -202,7 +196,6 @@ class GateAnswer(StrEnum):
     SOMEONE_ELSE = "someone-else"
 
 
-@frozen
 class GateChoice(Record):
     """The answer at one topic's door. Its id is made from the topic, so there is only one."""
 
@@ -212,7 +205,6 @@ class GateChoice(Record):
     answer: GateAnswer
 
 
-@frozen
 class Place(Record):
     """Where a person left off reading: a page of the pack and the part on it."""
 
@@ -222,7 +214,6 @@ class Place(Record):
     part: str = ""
 
 
-@frozen
 class HelpDetails(Record):
     """The person's own 24-hour line.
 

@@ -6,11 +6,9 @@ from datetime import time
 from typing import ClassVar
 
 from companion.domain.dates import PartialDate
-from companion.domain.frozen import frozen
 from companion.domain.records import Kind, Record
 
 
-@frozen
 class AppointmentDraft(Record):
     """What is typed for an appointment and not kept yet: the words of each field as they stand.
 
@@ -36,7 +34,6 @@ class AppointmentDraft(Record):
     travel: str = ""
 
 
-@frozen
 class Asking(Record):
     """A question at one appointment, or at none (on the phone): what was answered, and by whom.
 
@@ -57,7 +54,6 @@ class Asking(Record):
     outcome: str = ""
 
 
-@frozen
 class Visit(Record):
     """What was said at one appointment beside the answers. Its id is made from the appointment."""
 
@@ -70,7 +66,6 @@ class Visit(Record):
     else_said: str = ""
 
 
-@frozen
 class PlannedBefore(Record):
     """When and where an appointment was to be before it was moved or cancelled."""
 
@@ -82,7 +77,6 @@ class PlannedBefore(Record):
     where: str = ""
 
 
-@frozen
 class SheetWishes(Record):
     """What the Clinic sheet says of how a person likes to talk and decide; there is one.
 
@@ -97,7 +91,6 @@ class SheetWishes(Record):
     needs: str = ""
 
 
-@frozen
 class Waiting(Record):
     """Something a person waits for: who will tell them, and whom they ring if nobody has."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from companion.content import Library
 from companion.domain.dates import DateFormat
-from companion.domain.frozen import Frozen, frozen
+from companion.domain.frozen import Frozen
 from companion.ui.session import Session
 from companion.ui.toolkit.announcer import Announcer
 from companion.ui.toolkit.theme import ThemeController
@@ -62,7 +62,6 @@ AT_HOME = Capabilities()
 ON_A_SHARED_SCREEN = Capabilities(write=False, files=False, settings=False, private=False)
 
 
-@frozen
 class PageContext(Frozen):
     """Everything a page may use. `clock` gives the present moment in UTC.
 

@@ -9,10 +9,9 @@ from typing import ClassVar
 
 import pytest
 
-from companion.domain.frozen import Frozen, frozen
+from companion.domain.frozen import Frozen
 
 
-@frozen
 class Thing(Frozen):
     KIND: ClassVar[str] = "thing"
 
@@ -20,13 +19,17 @@ class Thing(Frozen):
     size: int = 1
 
 
-@frozen
 class Coloured(Thing):
     colour: str
 
     def __post_init__(self) -> None:
         if self.colour == "none":
             raise ValueError("a colour")
+
+
+class Span(Frozen, kw_only=False):
+    start: int
+    end: int = 9
 
 
 def test_a_value_has_the_fields_of_its_class_and_of_those_above() -> None:
@@ -43,6 +46,15 @@ def test_a_field_left_out_or_unknown_is_refused_by_name(given: dict[str, object]
     wrong = sorted({"name", "size"} ^ {"size", *given})
     with pytest.raises(TypeError, match=f"Thing has other fields: {', '.join(wrong)}"):
         Thing(**given)  # type: ignore[arg-type]
+
+
+def test_fields_can_be_given_by_place_where_the_class_says_so() -> None:
+    assert Span(1) == Span(start=1, end=9)
+    assert Span(1, end=2) == Span(1, 2)
+    with pytest.raises(TypeError, match="Span was given more than its fields"):
+        Span(1, 2, 3)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Span was given more than its fields"):
+        Span(1, start=2)  # type: ignore[misc]
 
 
 def test_what_may_not_be_is_refused_by_the_class() -> None:
