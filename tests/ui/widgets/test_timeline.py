@@ -87,7 +87,7 @@ def test_what_has_no_day_is_a_button_after_the_rest_and_says_so(view_of) -> None
     view = view_of(plain())
     assert "later" not in [button.key for button in view.buttons]
     (later,) = view.undated.buttons
-    assert later.accessibleName() == "Later, not said yet, No date yet"
+    assert later.accessibleName() == "Later, not said yet, no date yet"
     assert later.mapTo(view, QPoint(0, 0)).y() > view.window_on_time.geometry().bottom()
 
 

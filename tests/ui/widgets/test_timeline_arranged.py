@@ -81,20 +81,47 @@ def _bars() -> st.SearchStrategy[tuple[Bar, ...]]:
     return st.lists(bar, max_size=12).map(tuple)
 
 
-@given(bars=_bars(), width=st.sampled_from([320, 600, 720, 1100]), zoom=st.sampled_from(list(Zoom)))
+def _marks() -> st.SearchStrategy[tuple[Mark, ...]]:
+    mark = st.builds(
+        Mark,
+        key=st.uuids().map(str),
+        day=st.integers(-450, 450).map(lambda days: TODAY + timedelta(days=days)),
+        kind=st.sampled_from(list(MarkKind)),
+        words=st.text("abcdefgh ", min_size=1, max_size=60).filter(str.strip),
+        soft=st.booleans(),
+        lane=st.sampled_from(["a", "b"]),
+    )
+    return st.lists(mark, max_size=12).map(tuple)
+
+
+@given(
+    bars=_bars(),
+    marks=_marks(),
+    width=st.sampled_from([320, 600, 720, 1100]),
+    zoom=st.sampled_from(list(Zoom)),
+)
 @settings(
-    max_examples=60,
+    max_examples=100,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-def test_any_stages_stand_apart_and_those_without_a_day_nowhere(
-    themes: ThemeController, bars: tuple[Bar, ...], width: int, zoom: Zoom
+def test_anything_at_all_stands_apart_and_what_has_no_day_nowhere(
+    themes: ThemeController,
+    bars: tuple[Bar, ...],
+    marks: tuple[Mark, ...],
+    width: int,
+    zoom: Zoom,
 ) -> None:
-    values = TimelineValues(TODAY, (Lane("a", "A"), Lane("b", "B")), bars)
+    values = TimelineValues(TODAY, (Lane("a", "A"), Lane("b", "B")), bars, marks)
     arranged = _arranged(values, themes, zoom=zoom, width=width)
     targets = _targets(arranged)
     assert not [pair for pair in combinations(targets, 2) if pair[0].intersects(pair[1])]
+    for target in targets:
+        assert min(target.width(), target.height()) >= 48
+        assert QRectF(-1, -1, arranged.width + 2, arranged.height + 2).contains(target)
     assert {one.bar.key for one in arranged.bars} == {bar.key for bar in bars if bar.dated}
+    told = [mark for one in arranged.marks for mark in one.marks]
+    assert {*told, *(one.mark for one in arranged.zeros)} == set(marks)
 
 
 def test_a_stage_without_a_day_has_no_place_in_time(themes: ThemeController) -> None:

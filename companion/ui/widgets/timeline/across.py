@@ -143,7 +143,9 @@ def _bar(ground: Ground, bar: Bar, rows: Rows, top: float) -> PlacedBar:
     start, end = max(2.0, stretch.start), min(ground.length - 2, stretch.end)
     stretch = stretch._replace(start=start, end=max(end, start + 4))
     words = _inside(m, bar, stretch, ground.length) or _beside(ground, bar, stretch)
-    left, right = min(start, words.rect.left()), max(stretch.end, words.rect.right())
+    air = 0 if words.inside else m.gap / 2
+    left = max(0.0, min(start, words.rect.left() - air))
+    right = min(ground.length, max(stretch.end, words.rect.right() + air))
     spare = max(0.0, m.target - (right - left)) / 2
     left, right = left - spare, right + spare
     y = top + rows.take(left, right) * (m.bar + m.gap)

@@ -28,7 +28,13 @@ from companion.ui.widgets.timeline.scale import (
 )
 from companion.ui.widgets.timeline.stretch import stretch_of
 from companion.ui.widgets.timeline.values import Bar, Mark, TimelineValues, first_day
-from companion.ui.widgets.timeline.words import detail_of, gathered_words, joined, today_word
+from companion.ui.widgets.timeline.words import (
+    detail_of,
+    gathered_words,
+    joined,
+    lowered,
+    today_word,
+)
 
 _SHAPE = 30
 _NARROWEST = 12
@@ -192,7 +198,8 @@ def _bar_lines(
     m: Measures, values: TimelineValues, bar: Bar, room: float
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     title = m.wrapped(m.title, bar.title, room)
-    detail = joined(values.lane_title(bar.lane), detail_of(bar))
+    lane = values.lane_title(bar.lane)
+    detail = joined(lane, lowered(detail_of(bar))) if lane else detail_of(bar)
     return title, m.wrapped(m.detail, detail, room)
 
 

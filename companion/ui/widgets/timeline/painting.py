@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 
 from companion.ui.widgets.stage_button import ShapeState
 from companion.ui.widgets.timeline.measure import Measures
@@ -247,8 +247,8 @@ class TimelinePainting:
             if part.height() < wide + 2 * m.pad or part.width() < m.detail_line:
                 continue
             painter.save()
-            painter.translate(part.center().x(), part.top() + m.pad)
-            painter.rotate(90)
+            corner = QTransform.fromTranslate(part.center().x(), part.top() + m.pad)
+            painter.setTransform(corner.rotate(90), combine=True)
             rect = QRectF(0, -m.detail_line / 2, wide + 4, m.detail_line)
             _say(painter, rect, m.strong, ink, placed.bar.title)
             painter.restore()

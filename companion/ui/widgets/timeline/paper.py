@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from companion.domain.dates import DateFormat
 from companion.ui.toolkit.tokens import Theme
@@ -43,8 +43,8 @@ def paint_timeline(
     arrangement, measures, factor = _fitted(rect.size(), values, theme, dates, span)
     timed = bool(values.placed or values.marks)
     painter.save()
-    painter.translate(rect.topLeft())
-    painter.scale(1 / factor, 1 / factor)
+    corner = QTransform.fromTranslate(rect.left(), rect.top())
+    painter.setTransform(corner.scale(1 / factor, 1 / factor), combine=True)
     view = QRectF(0, 0, arrangement.width, arrangement.height)
     if timed:
         TimelinePainting(arrangement, measures).paint(painter, view, on_paper=True)

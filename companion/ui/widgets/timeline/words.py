@@ -22,7 +22,7 @@ def joined(*parts: str) -> str:
 
 def bar_name(bar: Bar, values: TimelineValues) -> str:
     """Return the name of a stage: "Conditioning, planned, 7 to 14 December 2026"."""
-    when = bar.when or ("" if bar.dated else no_date())
+    when = bar.when or ("" if bar.dated else lowered(no_date()))
     return joined(bar.title, values.lane_title(bar.lane), lowered(bar.told), when)
 
 
