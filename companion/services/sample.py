@@ -30,6 +30,7 @@ from companion.domain.records import (
 from companion.domain.visit_records import AppointmentDraft, SheetWishes
 from companion.services.sample_askings import askings_and_waiting
 from companion.services.sample_calling import details_and_rules
+from companion.services.sample_journeys import moved_records
 from companion.services.sample_visits import visits_with_a_history
 
 SAMPLE_DAY = date(2026, 11, 24)
@@ -76,6 +77,8 @@ _ASKED_AT = 2
 """The turn after which some questions were asked before."""
 _FIRST = (0, 2, 3)
 _FOR_WHOM = {4: "nurse", 7: "can-wait", 9: "nurse"}
+_MOVED_AT = 10
+"""The turn after which a plan has moved and dates were worked out; small samples have none."""
 _BEGUN_AT = 15
 """The turn after which an appointment is half written; small samples have none."""
 _EPOCH = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
@@ -118,6 +121,8 @@ def _everything(chance: random.Random) -> Iterator[Record]:
             yield from details_and_rules()
         if turn == _ASKED_AT:
             yield from askings_and_waiting()
+        if turn == _MOVED_AT:
+            yield from moved_records()
         if turn == _BEGUN_AT:
             yield _draft()
 
