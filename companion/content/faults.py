@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from companion.domain.frozen import Frozen
 
 
-class Fault(NamedTuple):
+class Fault(Frozen, kw_only=False):
     """One thing wrong: the file inside the pack, the key in it, and the reason in plain words."""
 
     file: str

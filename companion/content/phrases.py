@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from companion.content.tables import Table
 from companion.domain.dates import DateFormat
+from companion.domain.frozen import Frozen
 
 
-class Phrases(NamedTuple):
+class Phrases(Frozen, kw_only=False):
     """The date words, and the other tables of the pack's phrases as written.
 
     `tables` maps a table's name to its phrases: `phrases.tables["sheet"]["title"]`.

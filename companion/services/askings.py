@@ -297,4 +297,4 @@ def _question_after(
 
 
 def _shown_at(step: Step, page: str, anchor: str) -> Step:
-    return step._replace(page=page, anchor=anchor or step.anchor)
+    return replace(step, page=page, anchor=anchor or step.anchor)

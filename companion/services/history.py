@@ -6,6 +6,7 @@ field joins into one step until the person leaves it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from companion.domain.errors import ChangedSinceError
@@ -132,7 +133,7 @@ def _turned(snapshot: Snapshot, step: Step, wanted: list[Pair], now: datetime) -
         if not (gone if expected is None else same_content(current, expected)):
             raise ChangedSinceError(known.id)
         pairs.append((current, _landing(target, current, now)))
-    return step._replace(pairs=tuple(pairs), besides=())
+    return replace(step, pairs=tuple(pairs), besides=())
 
 
 def _landing(target: Record | None, current: Record | None, now: datetime) -> Record | None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
+from companion.domain.frozen import Frozen
 from companion.services.second_start import FirstWindow
 from companion.services.store_thread import StoreThread
 from companion.services.workspace import known_while_closed, looker_for, opener_for
@@ -21,7 +21,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Start(NamedTuple):
+class Start(Frozen, kw_only=False):
     """A folder on its way to being open, and the window that may have it already."""
 
     folder: Path

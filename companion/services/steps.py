@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from companion.domain.frozen import Frozen
 from companion.domain.records import Record
 
 Pair = tuple[Record | None, Record | None]
@@ -101,7 +102,7 @@ class Action(StrEnum):
     DRAFT_LET_GO = "draft-let-go"
 
 
-class Step(NamedTuple):
+class Step(Frozen, kw_only=False):
     """A change to write: records before and after, in one durable go.
 
     `page` is where the window goes when the step is undone, `anchor` the record there.
@@ -159,7 +160,7 @@ def joined(first: Step, second: Step) -> Step:
         earliest = after[key][0] if key in after else before_record
         after[key] = (earliest, after_record)
     action = second.action if first.pairs and first.pairs[0][0] is not None else first.action
-    return second._replace(action=action, pairs=tuple(after.values()))
+    return replace(second, action=action, pairs=tuple(after.values()))
 
 
 def _pairs(*groups: Iterable[Pair]) -> Iterable[Pair]:

@@ -11,8 +11,9 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
+from companion.domain.frozen import Frozen
 from companion.domain.records import Kind, Record
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Pair, Step
@@ -43,7 +44,7 @@ class RecordStore(Protocol):
         """Let the folder go."""
 
 
-class Job(NamedTuple):
+class Job(Frozen, kw_only=False):
     """A use case to run and write. `tag` comes back with its outcome."""
 
     use_case: UseCase
@@ -51,7 +52,7 @@ class Job(NamedTuple):
     tag: object = None
 
 
-class Errand(NamedTuple):
+class Errand(Frozen, kw_only=False):
     """Something else to do with the open store, such as saving a copy. No undo step.
 
     With `rereads` the snapshot is read again afterwards, because many records may have changed.
@@ -62,7 +63,7 @@ class Errand(NamedTuple):
     rereads: bool = False
 
 
-class Opened(NamedTuple):
+class Opened(Frozen, kw_only=False):
     """The folder is open."""
 
     snapshot: Snapshot
@@ -70,7 +71,7 @@ class Opened(NamedTuple):
     repaired: int
 
 
-class OpenFailed(NamedTuple):
+class OpenFailed(Frozen, kw_only=False):
     """The folder could not be opened; `error` says why.
 
     `snapshot` is what may be known all the same: the number to call, kept in the open.
@@ -80,7 +81,7 @@ class OpenFailed(NamedTuple):
     snapshot: Snapshot
 
 
-class Written(NamedTuple):
+class Written(Frozen, kw_only=False):
     """A step is on the disk."""
 
     job: Job
@@ -89,14 +90,14 @@ class Written(NamedTuple):
     at: datetime
 
 
-class Refused(NamedTuple):
+class Refused(Frozen, kw_only=False):
     """A job changed nothing; `error` says why."""
 
     job: Job | Errand
     error: Exception
 
 
-class Ran(NamedTuple):
+class Ran(Frozen, kw_only=False):
     """An errand is done."""
 
     errand: Errand

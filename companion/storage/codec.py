@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from companion.domain.dates import PartialDate
 from companion.domain.display import ThemeChoice
+from companion.domain.frozen import Frozen
 from companion.domain.records import GateAnswer, StageState
 
 T = TypeVar("T")
@@ -30,14 +31,14 @@ class UnreadableDocument(ValueError):  # noqa: N818
         super().__init__(f"{field} cannot be read")
 
 
-class _Form(NamedTuple):
+class _Form(Frozen, kw_only=False):
     """How one kind of value is written and read."""
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
 
 
-class _Field(NamedTuple):
+class _Field(Frozen, kw_only=False):
     """One field of a record type: its name, its form, and whether it can be left out."""
 
     name: str

@@ -11,8 +11,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
+from companion.domain.frozen import Frozen
 from companion.storage.changes import Memory
 from companion.storage.lock import this_host
 from companion.storage.migrations import meta_value
@@ -20,7 +21,7 @@ from companion.storage.migrations import meta_value
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Device(NamedTuple):
+class Device(Frozen, kw_only=False):
     """The name edits are stamped with, and what to note in the store about it."""
 
     id: str

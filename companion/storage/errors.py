@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+
+from companion.domain.frozen import Frozen
 
 _REASONS = {
     "full": (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)),
@@ -20,7 +21,7 @@ _REASONS = {
 }
 
 
-class Holder(NamedTuple):
+class Holder(Frozen, kw_only=False):
     """The program that has a store open. `since` is UTC."""
 
     host: str

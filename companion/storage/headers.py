@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from companion.domain.frozen import Frozen
+
 FORMAT = 1
 """The container format this program writes. A higher number is never touched."""
 
@@ -60,7 +62,7 @@ class Header(NamedTuple):
         return zlib.crc32(f"{self.store} {self.kind} {self.number}".encode())
 
 
-class FoundHeader(NamedTuple):
+class FoundHeader(Frozen, kw_only=False):
     """A header as read: where the lines start, and whether both copies were good."""
 
     header: Header

@@ -13,8 +13,8 @@ anything does not, `recovery` reads every file there is.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
+from companion.domain.frozen import Frozen
 from companion.storage.changes import Memory, decode_changes
 from companion.storage.errors import StoreLocked, StoreNewer
 from companion.storage.files import Files
@@ -66,7 +66,7 @@ class History:
         self.damaged_files: tuple[Path, ...] = ()
 
 
-class _Part(NamedTuple):
+class _Part(Frozen, kw_only=False):
     """One journal in the chain that stands on the snapshot in force."""
 
     header: Header

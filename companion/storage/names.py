@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
+from companion.domain.frozen import Frozen
 from companion.storage.files import Files
 
 JOURNAL = "journal"
@@ -16,7 +16,7 @@ BALLAST = "ballast"
 _NUMBERED = re.compile(r"(journal|snapshot)-([1-9][0-9]{0,17})")
 
 
-class Listing(NamedTuple):
+class Listing(Frozen, kw_only=False):
     """The numbered files of a folder, each list rising.
 
     Journals and snapshots share one count, so the higher number is always the later file.

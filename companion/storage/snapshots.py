@@ -7,8 +7,8 @@ checksum each, so that one damaged sector costs a few records and not the file.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
+from companion.domain.frozen import Frozen
 from companion.storage.changes import Memory, decode_changes, snapshot_payloads
 from companion.storage.files import Files, write_new_file
 from companion.storage.headers import FORMAT, Header, encode_header, find_header, shortest_file
@@ -16,7 +16,7 @@ from companion.storage.lines import Codec, Sealer, make_line, scan_lines
 from companion.storage.names import SNAPSHOT, path_of
 
 
-class ReadSnapshot(NamedTuple):
+class ReadSnapshot(Frozen, kw_only=False):
     """A snapshot as read.
 
     Attributes:

@@ -14,8 +14,9 @@ another copy if that copy's version has reached its counter for its device.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from companion.domain.frozen import Frozen
 from companion.storage.codec import UnreadableDocument
 
 Document = dict[str, Any]
@@ -29,7 +30,7 @@ _ALL = "*"
 _HIDDEN = frozenset((STAMPS, VERSION, SIBLINGS))
 
 
-class Merged(NamedTuple):
+class Merged(Frozen, kw_only=False):
     """What became of two copies of a document.
 
     Attributes:

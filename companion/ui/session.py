@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from companion.domain.frozen import Frozen
 from companion.domain.records import Kind, kind_of
 from companion.services.history import History, do_again, take_back
 from companion.services.snapshot import Snapshot
@@ -40,7 +41,7 @@ class Way(StrEnum):
     REREAD = "reread"
 
 
-class Changes(NamedTuple):
+class Changes(Frozen, kw_only=False):
     """What was touched: by a step that was written, or by reading everything again."""
 
     kinds: frozenset[Kind]
@@ -49,7 +50,7 @@ class Changes(NamedTuple):
     step: Step | None = None
 
 
-class Failure(NamedTuple):
+class Failure(Frozen, kw_only=False):
     """A change that was not made: what was asked, and why not."""
 
     error: Exception
@@ -57,12 +58,12 @@ class Failure(NamedTuple):
     arguments: dict[str, Any]
 
 
-class _Tag(NamedTuple):
+class _Tag(Frozen, kw_only=False):
     way: Way
     merge: str | None
 
 
-class _Callers(NamedTuple):
+class _Callers(Frozen, kw_only=False):
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from companion.content import Library
 from companion.domain.dates import DateFormat
@@ -42,7 +42,7 @@ class PageName(StrEnum):
     HELP = "help"
 
 
-class Capabilities(NamedTuple):
+class Capabilities(Frozen, kw_only=False):
     """What is possible where the program runs: at home everything, on a shared screen less.
 
     Attributes:

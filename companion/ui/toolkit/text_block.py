@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from companion.domain.frozen import Frozen
 
 _ONE_LINE = 1_000_000
 _MOST_WIDTHS = 8
@@ -18,14 +19,14 @@ BODY_LINE = 1.5
 HEADING_LINE = 1.25
 
 
-class BoldSpan(NamedTuple):
+class BoldSpan(Frozen, kw_only=False):
     """A stretch of text, from `start` up to `end`, set in bold."""
 
     start: int
     end: int
 
 
-class _Room(NamedTuple):
+class _Room(Frozen, kw_only=False):
     """How high the lines are at a width, and how wide the longest of them."""
 
     height: float

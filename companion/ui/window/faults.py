@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+from companion.domain.frozen import Frozen
 
 MOST_TOLD = 3
 MOST_LOGGED = 20
@@ -27,7 +29,7 @@ class QtFaultError(Exception):
     """Qt said that something is badly wrong."""
 
 
-class Caught(NamedTuple):
+class Caught(Frozen, kw_only=False):
     """A fault: the error, and the log it was noted in, if that could be written."""
 
     error: BaseException

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from companion.content import Library
 from companion.domain.dates import DateFormat
 from companion.domain.display import Display, next_text_size
+from companion.domain.frozen import Frozen
 from companion.services.store_thread import Opened
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.session import Session
@@ -27,7 +27,7 @@ from companion.ui.window.saving import Saving
 from companion.ui.window.the_rest import TheRest
 
 
-class WindowParts(NamedTuple):
+class WindowParts(Frozen, kw_only=False):
     """Everything a window is made from.
 
     `sync_service` names the service that copies the person's folder about, if one does.
