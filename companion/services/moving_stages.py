@@ -17,7 +17,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, Stage, StageState, stage_record_id
 from companion.services.appointments import may_come
 from companion.services.courses import course_of, course_record_id, day_zero_pairs
-from companion.services.helper_entries import (
+from companion.services.date_entries import (
     HelperWords,
     begun_from,
     entries_of,

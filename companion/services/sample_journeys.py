@@ -28,8 +28,8 @@ from companion.domain.records import (
     fixed_id,
     stage_record_id,
 )
-from companion.services.date_helper import HelperKind
-from companion.services.helper_entries import entry_id
+from companion.services.date_entries import entry_id
+from companion.services.date_sums import HelperKind
 
 _EPOCH = datetime(2026, 9, 1, 10, 0, tzinfo=UTC)
 _NOTE = "Worked out from what you typed. Your team's dates come first."

@@ -15,7 +15,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.journey_records import StageBefore
 from companion.domain.records import Kind, Stage, StageState, fixed_id
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Pair, changed, removed
+from companion.services.steps import Pair, removed
 
 
 class Plan(NamedTuple):
@@ -102,8 +102,3 @@ def _kept(snapshot: Snapshot) -> Iterable[StageBefore]:
 
 def _newest_first(former: Iterable[StageBefore]) -> tuple[StageBefore, ...]:
     return tuple(sorted(former, key=lambda each: (each.created_at, each.id), reverse=True))
-
-
-def with_plan(stage: Stage, plan: Plan, now: datetime) -> Stage:
-    """Return a stage with another plan."""
-    return changed(stage, now, **plan._asdict())

@@ -11,7 +11,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.journey_records import StageBefore
 from companion.domain.records import Kind, Record, StageState
 from companion.resources import content_folder
-from companion.services.helper_entries import HelperWords
+from companion.services.date_entries import HelperWords
 from companion.services.history import History, do_again, take_back
 from companion.services.journey import edit_stage
 from companion.services.snapshot import Snapshot

@@ -24,9 +24,9 @@ from companion.domain.records import (
 )
 from companion.services.archive import bring_in, save_copy
 from companion.services.courses import add_course, courses, set_counting, set_day_zero
-from companion.services.date_helper import HelperKind
+from companion.services.date_entries import put_in_appointments, runs
+from companion.services.date_sums import HelperKind
 from companion.services.getting_ready import got, tick_ready
-from companion.services.helper_entries import put_in_appointments, runs
 from companion.services.history import do_again, take_back
 from companion.services.journey import add_stage, choose_path, edit_stage
 from companion.services.moving_stages import move_stage

@@ -16,8 +16,8 @@ from companion.domain.records import Appointment, Kind, StageState, stage_record
 from companion.domain.visit_records import PlannedBefore
 from companion.services.appointments import add_appointment, edit_appointment
 from companion.services.courses import courses, day_zeros_before, set_day_zero
-from companion.services.date_helper import HelperKind
-from companion.services.helper_entries import put_in_appointments, runs
+from companion.services.date_entries import put_in_appointments, runs
+from companion.services.date_sums import HelperKind
 from companion.services.journey import choose_path, link_appointment
 from companion.services.moving import cancel_appointment, move_appointment, planned_before
 from companion.services.moving_stages import (

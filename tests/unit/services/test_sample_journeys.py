@@ -11,10 +11,10 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import Kind, Record, StageState
 from companion.resources import content_folder
 from companion.services.courses import courses
-from companion.services.date_helper import work_out
+from companion.services.date_entries import entry_id, runs
+from companion.services.date_sums import work_out
 from companion.services.day_counter import counted
 from companion.services.getting_ready import got
-from companion.services.helper_entries import entry_id, runs
 from companion.services.sample import SAMPLE_DAY, sample_records
 from companion.services.sample_journeys import SECOND, SamplePlan, plan_records
 from companion.services.snapshot import Snapshot

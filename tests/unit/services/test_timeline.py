@@ -11,8 +11,8 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, Kind, StageState
 from companion.services.appointments import add_appointment
 from companion.services.courses import add_course, courses, set_day_zero
-from companion.services.date_helper import HelperKind
-from companion.services.helper_entries import put_in_appointments
+from companion.services.date_entries import put_in_appointments
+from companion.services.date_sums import HelperKind
 from companion.services.journey import add_stage, choose_path
 from companion.services.moving import cancel_appointment, move_appointment
 from companion.services.notes import write_note

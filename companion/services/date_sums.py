@@ -2,7 +2,7 @@
 
 Nothing is prefilled and nothing is known better: every number is typed, and every date says that
 the team's dates come first (walks.md 9). Days are calendar days, so a change of the clocks moves
-nothing. `helper_entries.py` puts the dates among the appointments.
+nothing. `date_entries.py` puts the dates among the appointments.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ from companion.services.appointments import (
 from companion.services.asking_book import questions_for
 from companion.services.calendar import CalendarWords, calendar_file
 from companion.services.clinic_sheet import next_visit
-from companion.services.date_helper import (
+from companion.services.date_entries import put_in_appointments, runs, take_out
+from companion.services.date_sums import (
     LENGTHS,
     LIMITS,
     MOST_BAGS,
@@ -39,7 +40,6 @@ from companion.services.date_helper import (
     months_after,
     work_out,
 )
-from companion.services.helper_entries import put_in_appointments, runs, take_out
 from companion.services.moving import cancel_appointment, move_appointment, planned_before
 from companion.services.questions import add_question
 from companion.services.series import Every, repeat_appointment

@@ -15,7 +15,7 @@ from companion.domain.errors import UseCaseError
 from companion.domain.journey_records import HelperRun
 from companion.domain.records import Appointment, Kind, Record, fixed_id
 from companion.services.appointments import next_sequence
-from companion.services.date_helper import (
+from companion.services.date_sums import (
     HelperDate,
     HelperKind,
     checked_lengths,
