@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState, new_id
-from companion.services.helper_entries import HelperWords
+from companion.services.date_entries import HelperWords
 from companion.services.journey import edit_stage, note_stage
 from companion.services.moving_stages import Around, NewTime, Why, dates_around, move_stage
 from companion.services.stage_list import MyStage
