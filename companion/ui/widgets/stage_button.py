@@ -37,7 +37,8 @@ class ShapeState(StrEnum):
 class StageShape:
     """One stage: its key, its name, the name in plain words, how it stands, and when in words.
 
-    A step that lies `inside` the stage before it has a smaller mark.
+    A step that lies `inside` the stage before it has a smaller mark, and is quiet while nothing is
+    said of it.
     """
 
     key: str
@@ -89,9 +90,13 @@ class StageButton(QPushButton):
     def show_shape(self, shape: StageShape) -> None:
         """Show another state of the stage."""
         self.shape = shape
-        parts = (shape.title, shape.plain, state_words(shape.state), shape.when)
+        parts = (shape.title, shape.plain, self._state_words(), shape.when)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.follow_theme(current_theme())
+
+    def _state_words(self) -> str:
+        quiet = self.shape.inside and self.shape.state is ShapeState.UNKNOWN
+        return "" if quiet else state_words(self.shape.state)
 
     def set_chosen(self, chosen: bool) -> None:
         """Show whether this is the stage that is open."""
@@ -113,7 +118,7 @@ class StageButton(QPushButton):
         lines: tuple[tuple[str, TypeStep, Weight, Token, int], ...] = (
             (self.shape.title, TypeStep.BODY, 700, "ink", 0),
             (self.shape.plain, TypeStep.CAPTION, 400, "muted", 0),
-            (state_words(self.shape.state), TypeStep.CAPTION, 700, self._state_colour(), part),
+            (self._state_words(), TypeStep.CAPTION, 700, self._state_colour(), part),
             (self.shape.when, TypeStep.CAPTION, 400, "ink", 0),
         )
         self._blocks = [
@@ -258,7 +263,9 @@ def paint_state(
         inner = square.adjusted(shrink, shrink, -shrink, -shrink)
         _disc(painter, inner, colours.surface, QPen(colours.edge, 2))
     if state is ShapeState.UNKNOWN:
-        painter.setFont(pixel_font(TypeStep.LEAD, 700, theme.factor * scale))
+        if scale < 1:
+            return
+        painter.setFont(pixel_font(TypeStep.LEAD, 700, theme.factor))
         painter.setPen(colours.muted)
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, "?")
         return

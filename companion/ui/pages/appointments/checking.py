@@ -139,6 +139,7 @@ class CheckPage(PagePanel):
         self.repeat_new.clicked.connect(self.repeat_new_asked)
         self.standing.put_back_asked.connect(self._on_put_back)
         self.standing.date_asked.connect(self._on_date_asked)
+        self.standing.checked.connect(self._on_checked)
         self.history.write_asked.connect(self._on_write)
 
     def _fill(self) -> None:
@@ -212,7 +213,8 @@ class CheckPage(PagePanel):
         cancelled = visit is not None and visit.cancelled
         undated = visit is not None and visit.undated
         clash = "" if cancelled or undated else self._clash(answers)
-        self.standing.show_state(cancelled=cancelled, undated=undated, clash=clash)
+        check = visit is not None and visit.check
+        self.standing.show_state(cancelled=cancelled, undated=undated, clash=clash, check=check)
         self.moved.setVisible(visit is not None and not cancelled and not undated)
         self.repeat_new.setVisible(visit is None)
         self.repeat.setVisible(visit is not None and can_repeat(visit))
@@ -273,6 +275,13 @@ class CheckPage(PagePanel):
     @Slot()
     def _on_date_asked(self) -> None:
         self.act_asked.emit(Act.MOVE)
+
+    @Slot()
+    def _on_checked(self) -> None:
+        from companion.services.moving_stages import mark_checked
+
+        self._context.session.do(mark_checked, appointment_id=self.about)
+        self.done.setFocus()
 
     @Slot()
     def _on_write(self) -> None:

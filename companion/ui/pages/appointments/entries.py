@@ -65,12 +65,14 @@ def entry(appointment: Appointment, dates: DateFormat, clash: str = "", told: st
 
 
 def state_words(appointment: Appointment, dates: DateFormat) -> str:
-    """Return that an appointment is off, or waits for a date; empty while it stands."""
+    """Return that an appointment is off, waits for a date, or is to be checked; else nothing."""
     if appointment.cancelled:
         return QCoreApplication.translate("Diary", "Cancelled")
     if appointment.undated:
         words = QCoreApplication.translate("Diary", "It was planned for {date}.")
         return words.format(date=dates.moment(appointment.when, appointment.at))
+    if appointment.check:
+        return QCoreApplication.translate("Diary", "Check this date with the hospital")
     return ""
 
 

@@ -16,11 +16,13 @@ from companion.ui.widgets.text import Heading, Text
 class StandingNotices(QWidget):
     """Calm lines over an appointment, none while there is nothing to say.
 
-    `put_back_asked` and `date_asked` are the ways on from the first two.
+    `put_back_asked` and `date_asked` are the ways on from the first two, `checked` from the third:
+    a date that was set around a plan that moved since (walks.md 8).
     """
 
     put_back_asked = Signal()
     date_asked = Signal()
+    checked = Signal()
     keeps_height = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,19 +34,28 @@ class StandingNotices(QWidget):
             self.tr("The date has moved. The new date is not known yet."),
             action=self.tr("Write the new date"),
         )
+        self._check = Notice(
+            self.tr("Check this date with the hospital. The plan around it has moved."),
+            action=self.tr("I have checked it"),
+        )
         self._clash = Notice("", NoticeKind.CAUTION)
         column = Column(self, gap=12)
-        column.add(self._cancelled, self._undated, self._clash)
+        column.add(self._cancelled, self._undated, self._check, self._clash)
         self._cancelled.action_pressed.connect(self.put_back_asked)
         self._undated.action_pressed.connect(self.date_asked)
+        self._check.action_pressed.connect(self.checked)
 
-    def show_state(self, *, cancelled: bool, undated: bool, clash: str) -> None:
+    def show_state(
+        self, *, cancelled: bool, undated: bool, clash: str, check: bool = False
+    ) -> None:
         """Say how it stands."""
+        check = check and not cancelled and not undated
+        self._check.setVisible(check)
         self._cancelled.setVisible(cancelled)
         self._undated.setVisible(undated and not cancelled)
         self._clash.set_text(clash)
         self._clash.setVisible(bool(clash))
-        self.setVisible(cancelled or undated or bool(clash))
+        self.setVisible(cancelled or undated or check or bool(clash))
 
     @property
     def clash(self) -> str:

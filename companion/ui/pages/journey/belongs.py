@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment, Question
 from companion.services.journey import link_appointment, link_question
 from companion.services.stage_list import MyStage
-from companion.ui.pages.appointments.entries import moment_words
+from companion.ui.pages.appointments.entries import moment_words, state_words
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button, ButtonKind
@@ -40,6 +40,11 @@ def question_thing(question: Question) -> Thing:
 def visit_thing(visit: Appointment, context: PageContext) -> Thing:
     """Return how an appointment is told."""
     when = moment_words(visit.when, visit.at, visit.until, context.dates)
+    state = state_words(visit, context.dates)
+    if visit.undated:
+        when = QCoreApplication.translate("Belongs", "Date not known yet")
+    elif state:
+        when = f"{when}. {state}"
     return Thing(visit.id, visit.what, when, is_visit=True)
 
 

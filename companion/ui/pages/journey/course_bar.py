@@ -37,6 +37,11 @@ class CourseBar(QWidget):
         return self._rows
 
     @property
+    def several(self) -> bool:
+        """Whether there is more than one, so that there is something to choose."""
+        return len(self._views) > 1
+
+    @property
     def title(self) -> str:
         """What the course that is shown is called; empty where it has its path's own name."""
         return self._shown

@@ -12,7 +12,7 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.screen import Screen, screen_title
 from companion.ui.pages.journey.where import path_named
 from companion.ui.toolkit.layout import LIST_WIDTH, Column, FlowLayout, gentle
-from companion.ui.toolkit.tokens import Theme
+from companion.ui.toolkit.tokens import Theme, current_theme
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.paper_sheet import RuledLine
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -20,6 +20,7 @@ from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Text
 
 _INSIDE = 32
+_ABOVE_TITLE = 10  # px at 100 % that bring the name to the height of the words of its buttons
 
 
 class OrderScreen(Screen):
@@ -103,26 +104,34 @@ class OrderRow(RuledLine):
         self._title = Text("", weight=400 if inside else 700)
         self.up = Button(self.tr("Earlier"), ButtonKind.QUIET, "arrow-up", rapid=True)
         self.down = Button(self.tr("Later"), ButtonKind.QUIET, "arrow-down", rapid=True)
-        buttons, whole = QWidget(), QWidget()
+        title, buttons, whole = QWidget(), QWidget(), QWidget()
+        self._words = Column(title, gap=0)
+        self._words.add(self._title)
         line = FlowLayout(buttons, gap=4)
-        line.addWidget(self.up)
-        line.addWidget(self.down)
-        SideBySide(self._title, buttons, least=200, line=48, parent=whole)
+        for button in (self.up, self.down):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            line.addWidget(button)
+        SideBySide(title, buttons, least=200, line=48, parent=whole)
         self.content.add(whole)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)
+        self.follow_theme(current_theme())
 
     def follow_theme(self, theme: Theme) -> None:
         """Take the room of a theme; a step stands further in."""
         self.content.setContentsMargins(gentle(_INSIDE, theme) if self._inside else 0, 4, 0, 4)
+        if hasattr(self, "_words"):
+            self._words.setContentsMargins(0, theme.px(_ABOVE_TITLE), 0, 0)
 
     def show_place(self, title: str, *, first: bool, last: bool) -> None:
         """Show its name, and which way it can go."""
         self._title.setText(title)
         self.up.setAccessibleName(self.tr("Earlier: {stage}").format(stage=title))
         self.down.setAccessibleName(self.tr("Later: {stage}").format(stage=title))
-        self.up.setEnabled(not first)
-        self.down.setEnabled(not last)
+        self.up.setVisible(not first)
+        self.down.setVisible(not last)
 
     def has_focus(self) -> bool:
         """Whether one of its buttons has the focus."""
@@ -131,7 +140,7 @@ class OrderRow(RuledLine):
     def focus(self, places: int) -> None:
         """Give the focus to the button that moves it further, or to the other one at an end."""
         first, second = (self.up, self.down) if places < 0 else (self.down, self.up)
-        (first if first.isEnabled() else second).setFocus()
+        (second if first.isHidden() else first).setFocus()
 
     @Slot()
     def _on_up(self) -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import JourneyPath
-from companion.domain.records import StageState
-from companion.services.courses import show_course
+from companion.services.courses import course_of, show_course
 from companion.services.journey import choose_path, reorder_stage
 from companion.services.stage_list import MyStage, my_stages
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.about import overdue_line
 from companion.ui.pages.journey.course_bar import CourseBar
-from companion.ui.pages.journey.lines import UNSURE, StageLine, lines_of, other_paths_with_words
+from companion.ui.pages.journey.lines import (
+    UNSURE,
+    lines_of,
+    other_paths_with_words,
+    short_date,
+)
 from companion.ui.pages.journey.more import JourneyMore
 from companion.ui.pages.journey.path_choice import PathChoice
+from companion.ui.pages.journey.shapes import shapes
 from companion.ui.pages.journey.stage_list import StageList
 from companion.ui.pages.journey.time_place import TimePlace
 from companion.ui.pages.journey.unsure import Unsure
@@ -28,21 +31,12 @@ from companion.ui.widgets.disclosure import FoldButton
 from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.page_panel import PagePanel
-from companion.ui.widgets.path_drawing import PathDrawing, ShapeState, StageShape
+from companion.ui.widgets.path_drawing import PathDrawing
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
 WIDTH = 960
 CHANGES = "changes"
-_MOST_WITH_PLAIN = 6
-_SHAPES = {
-    StageState.NONE: ShapeState.UNKNOWN,
-    StageState.PLANNED: ShapeState.PLANNED,
-    StageState.UNDER_WAY: ShapeState.NOW,
-    StageState.DONE: ShapeState.DONE,
-    StageState.MOVED: ShapeState.MOVED,
-    StageState.NOT_NOW: ShapeState.NOT_NOW,
-}
 
 
 class JourneyOverview(PagePanel):
@@ -84,10 +78,11 @@ class JourneyOverview(PagePanel):
             return
         self._name = Heading("", 3, tight=True)
         self._summary = Text("")
+        self._zero = Text("", muted=True)
         titles = Column(gap=4)
         titles.add(self.courses)
         line = FlowLayout(gap=24)
-        for widget in (self._name, self.change, self.steps):
+        for widget in (self._name, self._zero, self.change, self.steps):
             line.addWidget(widget)
         titles.addLayout(line)
         titles.add(self._summary, self.choice)
@@ -112,7 +107,7 @@ class JourneyOverview(PagePanel):
         self.choice.chosen.connect(self._on_chosen)
         self.courses.chosen.connect(self._on_course)
         self.drawing.stage_pressed.connect(self.stage_opened)
-        self.time.stage_pressed.connect(self.stage_opened)
+        self.time.place_asked.connect(self.place_asked)
         self.list.stage_pressed.connect(self.stage_opened)
         self.list.move_asked.connect(self._on_move)
         self.changes.clicked.connect(self._on_changes)
@@ -147,6 +142,9 @@ class JourneyOverview(PagePanel):
     def _show_unsure(self) -> None:
         self._shapes = ()
         self.steps.hide()
+        self._zero.hide()
+        self._summary.show()
+        self._name.show()
         self._name.setText(self.tr("I am not sure yet"))
         self._summary.setText(
             self.tr(
@@ -161,10 +159,24 @@ class JourneyOverview(PagePanel):
             age.setVisible(key == path.id)
             age.refresh()
         self._name.setText(self.courses.title or path.title)
-        self._summary.setText(path.summary)
+        self._name.setVisible(not self.courses.several)  # else it stands there, chosen
+        self._show_day_zero(path)
         self.steps.setVisible(any(shape.steps for shape in self._shapes))
         self.changes.setVisible(bool(path.branches))
         self._show_stages(path)
+
+    def _show_day_zero(self, path: JourneyPath) -> None:
+        """Say the day 0 and what the path is; beside other courses the day alone, for room."""
+        snapshot = self._context.session.snapshot
+        course = course_of(snapshot, path.id, snapshot.course)
+        day = course.day_zero if course is not None else None
+        words = self.tr("Day 0: {day}")
+        zero = words.format(day=short_date(day, self._context.dates)) if day is not None else ""
+        several = self.courses.several
+        self._zero.setText(zero)
+        self._zero.setVisible(several and bool(zero))
+        self._summary.setVisible(not several)
+        self._summary.setText(f"{path.summary} {zero}." if zero else path.summary)
 
     def _show_stages(self, path: JourneyPath) -> None:
         """Show the shapes, and their steps where they are unfolded; both ways alike."""
@@ -174,7 +186,7 @@ class JourneyOverview(PagePanel):
         self._listed.setVisible(path.timeline)
         if path.timeline:
             self.drawing.show_stages(shapes(lines))
-        self.time.show_path(path, self._shapes)
+        self.time.show_path(path)
         self.list.show_lines(lines, plainly=not path.timeline)
 
     def come_in(self) -> None:
@@ -239,19 +251,3 @@ class JourneyOverview(PagePanel):
     @Slot()
     def _on_changes(self) -> None:
         self.place_asked.emit(CHANGES)
-
-
-def shapes(lines: Sequence[StageLine]) -> tuple[StageShape, ...]:
-    """Return the stages for the drawing; many of them stand there without their plain names."""
-    roomy = len(lines) <= _MOST_WITH_PLAIN
-    return tuple(
-        StageShape(
-            key=line.key,
-            title=line.title,
-            plain=line.plain if roomy or line.inside else "",
-            state=_SHAPES[line.state],
-            when=line.when,
-            inside=line.inside,
-        )
-        for line in lines
-    )

@@ -11,7 +11,7 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.overview import JourneyOverview
 from companion.ui.pages.journey.screen import SCREENS, Screen, make_screen, screen_title
 from companion.ui.pages.journey.stage_screen import StageScreen
-from companion.ui.pages.journey.where import Where, find_key, look, where_now
+from companion.ui.pages.journey.where import is_mine, look, where_of
 from companion.ui.pages.page import Page
 from companion.ui.session import Changes, Way
 
@@ -67,7 +67,7 @@ class JourneyPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the path and what is open as they are kept now."""
-        if self._stage is not None and not self._is_there(self._stage.where):
+        if self._stage is not None and not is_mine(self.context, self._stage.where):
             self._leave_stage()
         self.overview.refresh()
         elsewhere = changes is None or changes.way is not Way.DID
@@ -75,11 +75,6 @@ class JourneyPage(Page):
             self._stage.refresh(everything=elsewhere)
         if self._screen is not None:
             self._screen.refresh()
-
-    def _is_there(self, where: Where) -> bool:
-        """Whether the open stage may still be named: its topic may have been closed."""
-        now = where_now(self.context, where.stage)
-        return now == where and look(self.context, where) is not None
 
     # --- going in and out ---
 
@@ -112,7 +107,7 @@ class JourneyPage(Page):
         return self._open_screen(name, place) if name in SCREENS else self._open_stage(anchor)
 
     def _open_stage(self, key: str) -> bool:
-        where = where_now(self.context, find_key(self.context, key))
+        where = where_of(self.context, key)
         if where is None or look(self.context, where) is None:
             return False
         if self._stage is not None and self._stage.where == where:
@@ -145,7 +140,7 @@ class JourneyPage(Page):
     def _name_way_back(self) -> None:
         anchor = self._trail[-1] if self._trail else ""
         name = anchor.partition("/")[0]
-        where = where_now(self.context, anchor) if anchor and name not in SCREENS else None
+        where = where_of(self.context, anchor) if anchor and name not in SCREENS else None
         stage = look(self.context, where) if where is not None else None
         title = screen_title(name) if stage is None else stage.title
         for each in (self._stage, self._screen):
@@ -155,7 +150,15 @@ class JourneyPage(Page):
     def _here(self) -> str:
         if self._screen is not None:
             return f"{self._screen_name}/{self._screen.place}"
-        return self._stage.where.stage if self._stage is not None else ""
+        return self._anchor_of_stage()
+
+    def _anchor_of_stage(self) -> str:
+        """Return what leads back to the open stage, of whatever course it is."""
+        if self._stage is None:
+            return ""
+        where = self._stage.where
+        here = where_of(self.context, where.stage) == where
+        return where.stage if here else where.record_id
 
     # --- leaving ---
 
@@ -177,7 +180,7 @@ class JourneyPage(Page):
         self._leave(self._screen_name)
 
     def _leave_stage(self) -> None:
-        self._leave(self._stage.where.stage if self._stage is not None else "")
+        self._leave(self._anchor_of_stage())
 
     def _leave(self, came_from: str) -> None:
         """Go one step back along the trail; the focus returns to what led away from there."""

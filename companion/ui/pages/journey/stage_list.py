@@ -44,7 +44,7 @@ class StageList(QWidget):
         self.panel.show_items(lines)
 
     def _make_row(self, line: StageLine) -> QWidget:
-        told = line.said if self._plainly else line.told
+        told = line.said if self._plainly or line.inside else line.told
         row = OpenRow(line.name, told, side=_INSIDE if line.inside else 0, tall=10, ruled=True)
         row.setProperty("stage", line.key)
         row.clicked.connect(self._on_pressed)

@@ -2,24 +2,174 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import JourneyPath
-from companion.services.stage_list import MyStage
-from companion.ui.pages.context import PageContext
+from companion.services.snapshot import Snapshot
+from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.journey.course_bar import course_title
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.text import Heading
+
+if TYPE_CHECKING:  # imported once a date is written
+    from companion.services.timeline import Bar, Mark, Timeline
+    from companion.ui.widgets.timeline import Bar as DrawnBar
+    from companion.ui.widgets.timeline import Mark as DrawnMark
+    from companion.ui.widgets.timeline import TimelineValues
+    from companion.ui.widgets.timeline.view import TimelineView
+
+_BESIDE = 31
+"""How many days before and after all stages what else is written is drawn."""
 
 
 class TimePlace(QWidget):
-    """Makes the drawing when it is first needed. `stage_pressed` carries the id of a stage."""
+    """Makes the drawing when it is first needed, after the first picture of the page.
 
-    stage_pressed = Signal(str)
-    keeps_height = True
+    `place_asked` carries the anchor of what was pressed: a stage, or a course for its day 0.
+    """
+
+    place_asked = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.view: TimelineView | None = None
+        self._shown: TimelineValues | None = None
+        self._column = Column(self, gap=12)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.fill)
         self.hide()
 
-    def show_path(self, path: JourneyPath, shapes: tuple[MyStage, ...]) -> None:
-        """Show the stages along time, once any has a date."""
+    def show_path(self, path: JourneyPath | None) -> None:
+        """Show the stages along time, once any has a date; nothing on a path without times."""
+        if path is None or not path.timeline or not _is_dated(self._context.session.snapshot):
+            self._soon.stop()
+            self.hide()
+        else:
+            self._soon.start()
+
+    @Slot()
+    def fill(self) -> None:
+        """Show what is written now."""
+        values = self._values()
+        if not any(bar.dated for bar in values.bars):
+            self.hide()
+            return
+        view = self.view or self._make()
+        if values != self._shown:
+            self._shown = values
+            view.show_values(values)
+        self.show()
+        read_in_layout_order(self)
+
+    def _make(self) -> TimelineView:
+        from companion.ui.widgets.timeline.view import TimelineView
+
+        self.view = TimelineView(self._context.dates)
+        self.view.stage_pressed.connect(self.place_asked)
+        self.view.mark_pressed.connect(self._on_mark)
+        self.view.said.connect(self._context.announcer.say)
+        self._column.add(Heading(self.tr("Along time"), 3), self.view)
+        return self.view
+
+    def _values(self) -> TimelineValues:
+        from companion.services.timeline import timeline
+
+        paths = {path.id: path for path in self._context.library.paths()}
+        found = timeline(self._context.session.snapshot, paths, self._context.today())
+        return drawn(found, self._context)
+
+    @Slot(str)
+    def _on_mark(self, key: str) -> None:
+        snapshot = self._context.session.snapshot
+        if key in snapshot.appointments:
+            self._context.navigate(PageName.APPOINTMENTS, key)
+        elif key in snapshot.notes:
+            self._context.navigate(PageName.COPING, key)
+        else:
+            self.place_asked.emit(f"course/{key}")
+
+
+def _is_dated(snapshot: Snapshot) -> bool:
+    return any(each.start or each.end for each in snapshot.stages.values())
+
+
+def drawn(found: Timeline, context: PageContext) -> TimelineValues:
+    """Return a timeline as the drawing shows it.
+
+    That is what has a date, and of the course that is shown the shapes without one.
+    """
+    from companion.ui.widgets.timeline import Lane, TimelineValues
+
+    paths = context.library.paths()
+    lanes = tuple(
+        Lane(lane.course.record_id, course_title(lane.course, paths)) for lane in found.lanes
+    )
+    bars = tuple(
+        _bar(bar, lanes[bar.lane].key, context)
+        for bar in found.bars
+        if bar.start is not None or (found.lanes[bar.lane].course.is_shown and not bar.inside)
+    )
+    return TimelineValues(
+        today=date.fromordinal(found.today),
+        lanes=lanes,
+        bars=bars,
+        marks=tuple(_mark(mark, [lane.key for lane in lanes]) for mark in _near(found)),
+    )
+
+
+def _near(found: Timeline) -> Iterator[Mark]:
+    """Yield the marks in the time of the stages, so that what is years away does not squeeze it."""
+    days = [day for bar in found.bars for day in (bar.start, bar.end) if day is not None]
+    days += [mark.first for mark in found.day_zeros]
+    first, last = min([*days, found.today]) - _BESIDE, max([*days, found.today]) + _BESIDE
+    return (mark for mark in found.marks if mark.last >= first and mark.first <= last)
+
+
+def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
+    from companion.ui.pages.journey.lines import span_words
+    from companion.ui.pages.journey.shapes import SHAPES
+    from companion.ui.widgets.timeline import Bar as DrawnBar
+    from companion.ui.wording import stage_state
+
+    return DrawnBar(
+        key=bar.record_id,
+        lane=lane,
+        title=bar.title,
+        state=SHAPES[bar.state],
+        start=bar.begins.first if bar.begins is not None else None,
+        end=bar.ends.last if bar.ends is not None else None,
+        soft_start=bar.soft_start,
+        soft_end=bar.soft_end,
+        when=span_words(bar.begins, bar.ends, context.dates),
+        told=stage_state(bar.state) if bar.state else "",
+    )
+
+
+def _mark(mark: Mark, lanes: Iterable[str]) -> DrawnMark:
+    from companion.services.timeline import MarkKind
+    from companion.ui.widgets.timeline import Mark as DrawnMark
+    from companion.ui.widgets.timeline import MarkKind as DrawnKind
+
+    translate = QCoreApplication.translate
+    kinds = {MarkKind.NOTE: DrawnKind.NOTE, MarkKind.DAY_ZERO: DrawnKind.DAY_ZERO}
+    words = {
+        MarkKind.NOTE: translate("TimePlace", "in my coping notes"),
+        MarkKind.DAY_ZERO: translate("TimePlace", "Day 0"),
+    }
+    return DrawnMark(
+        key=mark.key,
+        day=date.fromordinal(mark.first),
+        kind=kinds.get(mark.kind, DrawnKind.APPOINTMENT),
+        words=words.get(mark.kind, mark.text),
+        soft=mark.soft,
+        lane=list(lanes)[mark.lane] if mark.lane is not None else "",
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from companion.content import JourneyPath, PackFault
 from companion.domain.records import stage_record_id
+from companion.services.courses import courses
 from companion.services.snapshot import Snapshot
 from companion.services.stage_list import ROOM, MyStage, my_stage, my_stages, other_ways, walk
 from companion.ui.pages.context import PageContext
@@ -37,22 +39,33 @@ def path_named(context: PageContext, path_id: str) -> JourneyPath | None:
     return next((path for path in paths_of(context) if path.id == path_id), None)
 
 
-def where_now(context: PageContext, key: str) -> Where | None:
-    """Return where a stage of the path that is shown stands; None while there is no path."""
-    snapshot = context.session.snapshot
-    return (
-        Where(snapshot.path, key, snapshot.course) if path_named(context, snapshot.path) else None
-    )
-
-
-def find_key(context: PageContext, anchor: str) -> str:
-    """Return the id of a stage in the path that is shown, where an anchor names its record."""
+def where_of(context: PageContext, anchor: str) -> Where | None:
+    """Return where a stage stands: one of the course that is shown, or the one of a record."""
     snapshot = context.session.snapshot
     path = path_named(context, snapshot.path)
-    if path is None or path.stage(anchor) is not None:
-        return anchor
-    every = walk(my_stages(snapshot, path, snapshot.course))
-    return next((each.key for each in every if each.record_id == anchor), anchor)
+    if path is None:
+        return None
+    here = Where(path.id, anchor, snapshot.course)
+    if path.stage(anchor) is not None or snapshot.stage(*here[:2], here.course) is not None:
+        return here
+    return next((each for each in _everywhere(context) if each.record_id == anchor), None)
+
+
+def _everywhere(context: PageContext) -> Iterator[Where]:
+    """Yield the stages of every course."""
+    snapshot = context.session.snapshot
+    for course in courses(snapshot):
+        path = path_named(context, course.path)
+        stages = walk(my_stages(snapshot, path, course.key)) if path is not None else ()
+        yield from (Where(course.path, stage.key, course.key) for stage in stages)
+
+
+def is_mine(context: PageContext, where: Where) -> bool:
+    """Whether a stage is of a course a person has, and may be named."""
+    mine = courses(context.session.snapshot)
+    return any((each.path, each.key) == (where.path, where.course) for each in mine) and (
+        look(context, where) is not None
+    )
 
 
 def look(context: PageContext, where: Where) -> MyStage | None:
