@@ -71,6 +71,10 @@ _NOTES = (
     "A good morning. Wrote down three things to ask so that I do not have to hold them.",
     "The plan has moved by a week. I am cross and tired, and both are allowed.",
 )
+_TAGS = {0: "sleep", 1: "waiting\nat home", 3: "the children", 5: "waiting"}
+_FOLDED = 4
+_DELETED = 7
+_DELETED_AT = datetime(2026, 11, 20, 18, 5, tzinfo=UTC)
 _HISTORY_AT = 3
 """The turn after which there are appointments that were moved, cancelled or repeated."""
 _ASKED_AT = 2
@@ -241,4 +245,7 @@ def _note(chance: random.Random, place: int) -> Record:
         **_head("sample", "note", str(place), minutes=30 + place),
         text=text if place < len(_NOTES) else f"{text}\n\nDay {place}.",
         written_on=day,
+        tags=_TAGS.get(place % 20, ""),
+        folded=place == _FOLDED,
+        deleted_at=_DELETED_AT if place == _DELETED else None,
     )

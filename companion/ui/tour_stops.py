@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NARROW_WIDTH = 800
 NEXT_VISIT = fixed_id("sample", "appointment", "0")
+FIRST_NOTE = fixed_id("sample", "note", "1")
+FOLDED_NOTE = fixed_id("sample", "note", "4")
 ASKED_VISIT = fixed_id("sample", "asked-visit")
 _BOOKLET = ("blinatumomab", "imatinib")
 _MANY = 20
@@ -158,6 +160,22 @@ def _question(place: int, *presses: str) -> Callable[[MainWindow], None]:
     return go
 
 
+def _coping(*presses: str) -> Callable[[MainWindow], None]:
+    """Show the page to write on, empty, whatever was on it, and go on from there."""
+
+    def go(window: MainWindow) -> None:
+        window.show_section(PageName.COPING)
+        settle(window)
+        page = window.stack.page
+        if page is not None:
+            page.add_here()
+        for words in presses:
+            if _is_there(window, words):
+                press(window, words)
+
+    return go
+
+
 def _ages(window: MainWindow) -> None:
     """Open the dates of every page, and wait until each has been read."""
     window.show_section(PageName.TREATMENTS, "ages")
@@ -195,6 +213,11 @@ STOPS = (
     Stop("04-appointments-begun", _begun_appointment, empty=True),
     Stop("05-journey-unsure", _section(PageName.JOURNEY), empty=True),
     Stop("06-coping-empty", _section(PageName.COPING), empty=True),
+    Stop(
+        "06-coping-ways-to-start",
+        _section(PageName.COPING, "", "Need a way to start?", "I cannot sleep"),
+        empty=True,
+    ),
     Stop("07-who-to-call-empty", _section(PageName.HELP), empty=True),
     Stop("07-who-to-call-rules-empty", _section(PageName.HELP, "rules"), empty=True),
     Stop("07-rule-new", _section(PageName.HELP, "rules/new/temperature"), empty=True),
@@ -270,6 +293,17 @@ STOPS = (
     Stop("20-find-nothing", _find("xylophone")),
     Stop("21-coping", _section(PageName.COPING)),
     Stop("21-coping-rule", _section(PageName.COPING, "food-and-infection/food-common")),
+    Stop("21-coping-note", _section(PageName.COPING, FIRST_NOTE)),
+    Stop("21-coping-note-more", _section(PageName.COPING, FIRST_NOTE, "More for this note")),
+    Stop("21-coping-note-folded", _section(PageName.COPING, FOLDED_NOTE)),
+    Stop("21-coping-first-lines", _coping("Choose a tag", "Show first lines")),
+    Stop("21-coping-more", _coping("More")),
+    Stop("21-coping-quiet", _section(PageName.COPING, f"quiet/{FIRST_NOTE}")),
+    Stop("21-coping-quiet-let-go", _section(PageName.COPING, f"quiet/{FIRST_NOTE}", "Let go")),
+    Stop("21-coping-deleted", _section(PageName.COPING, "deleted")),
+    Stop("21-coping-erase", _section(PageName.COPING, "deleted", "Erase for good")),
+    Stop("21-coping-print-choose", _section(PageName.COPING, "print")),
+    Stop("21-coping-print", _paper(f"print/{FIRST_NOTE}", page=PageName.COPING)),
     Stop("22-settings", _section(PageName.SETTINGS)),
     Stop("22-settings-topics", _section(PageName.SETTINGS, "topics", "Choose topics")),
     Stop("23-who-to-call", _section(PageName.HELP)),

@@ -160,10 +160,13 @@ class PageStack(QStackedWidget):
 
     @Slot()
     def _get_ready(self) -> None:
+        from companion.ui.window.note_sweep import sweep_notes
         from companion.ui.window.readying import Readying
 
         if self.context is not None:
             Readying(self.context.library, self)
+            if self.context.may.write:
+                sweep_notes(self.context.session, self.context.clock)
 
     def _turn_to(self, target: QWidget, *, returns: bool) -> None:
         here = self.currentWidget()

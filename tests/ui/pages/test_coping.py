@@ -328,7 +328,7 @@ def test_the_door_for_a_hard_night_leads_to_who_to_call(
     foot = coping.writing.too_much.mapTo(coping, coping.writing.too_much.rect().bottomLeft())
     assert foot.y() <= coping.height()
     coping.writing.too_much.click()
-    assert navigated == [(PageName.HELP, "")]
+    assert navigated == [(PageName.HELP, "too-much")]
 
 
 def test_small_things_open_and_lead_back(coping: CopingPage) -> None:
@@ -390,8 +390,18 @@ def test_a_new_note_can_be_asked_for_from_anywhere_in_the_section(coping: Coping
 def test_the_time_of_a_note_is_told_as_on_this_computer(
     coping: CopingPage, session: Session, settled: Settled, context: PageContext
 ) -> None:
+    session.do(write_note, note_id="today", text="Soup", written_on=context.today())
+    settled(session)
+    row = coping.writing.past.row_of("today")
+    assert isinstance(row, OpenRow)
+    made: datetime = session.snapshot.notes["today"].created_at.astimezone()
+    assert row.text().endswith(context.dates.time_of_day(made.time()))
+
+
+def test_a_note_of_another_day_than_it_was_made_on_tells_no_time(
+    coping: CopingPage, session: Session, settled: Settled
+) -> None:
     _note_before(session, settled, "Soup")
     row = coping.writing.past.row_of("before")
     assert isinstance(row, OpenRow)
-    made: datetime = session.snapshot.notes["before"].created_at.astimezone()
-    assert row.text().endswith(context.dates.time_of_day(made.time()))
+    assert row.text() == "Friday 20 November 2026"

@@ -37,8 +37,16 @@ class Draft(QObject):
 
     @property
     def written_on(self) -> date:
-        """The day the note was begun; today for a new one."""
+        """The day of the note; today for a new one."""
+        note = self.note
+        if note is not None:
+            return note.written_on
         return self._written_on or self._context.today()
+
+    @property
+    def note(self) -> CopingNote | None:
+        """The note as it was last written to the disk; None while it is not."""
+        return self._context.session.snapshot.notes.get(self.note_id)
 
     def open(self, note: CopingNote) -> None:
         """Go on with a note from before."""
@@ -54,9 +62,23 @@ class Draft(QObject):
         self._written_on = None
         self._kept = ""
 
-    def take_back(self, text: str) -> None:
-        """Take in other words of the note, as after an undo."""
-        self._kept = text
+    def catch_up(self) -> str | None:
+        """Take in what something else made of the note, such as an undo.
+
+        Returns the words to show now, empty for a note that is gone, and None if nothing changed.
+        """
+        if not self.note_id:
+            return None
+        note = self.note
+        if note is None:
+            if self._context.session.pending:
+                return None
+            self.start_again()
+            return ""
+        if note.text == self._kept:
+            return None
+        self._kept = note.text
+        return note.text
 
     @Slot(str)
     def write(self, text: str) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from companion.domain.dates import DateFormat
 from companion.domain.records import CopingNote
+from companion.services.note_tags import has_tag, known_tags
+from companion.services.notes import searched_text
 from companion.services.snapshot import Snapshot
 
 _FIRST = 400
 _LINE = 100
 _AGE = attrgetter("written_on", "created_at", "id")
+_OfDay = Callable[[CopingNote], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,20 @@ class NoteIndex:
     """Keeps the notes newest first with their words folded, and finds among them.
 
     10,000 notes are sorted and folded once, not at every key; a longer search looks only where
-    the shorter one found something.
+    the shorter one found something. With `dates` a number or the name of a month or a weekday
+    also finds the notes of such a day.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, dates: DateFormat | None = None) -> None:
+        self._months = _places(dates.months if dates else ())
+        self._weekdays = _places(dates.weekdays if dates else ())
+        self._with_days = dates is not None
         self._seen: Mapping[str, CopingNote] = {}
         self._all: tuple[CopingNote, ...] = ()
         self._folded: dict[str, str] = {}
         self._unfolded: list[CopingNote] = []
         self._wanted: tuple[str, ...] = ()
+        self._tag = ""
         self._found: Sequence[CopingNote] = ()
 
     def take(self, snapshot: Snapshot) -> None:
@@ -61,25 +70,70 @@ class NoteIndex:
         ]
         for note_id in before.keys() - notes.keys():
             self._folded.pop(note_id, None)
-        self._wanted, self._found = (), self._all
+        self._wanted, self._tag, self._found = (), "", self._all
 
     def fold_some(self, count: int) -> bool:
         """Make some notes ready for finding ahead of the first key; False when all are."""
         for _ in range(min(count, len(self._unfolded))):
             note = self._unfolded.pop()
-            self._folded[note.id] = note.text.casefold()
+            self._folded[note.id] = searched_text(note)
         return bool(self._unfolded)
 
-    def find(self, words: str) -> Iterator[CopingNote]:
-        """Yield the notes that hold every word, newest first; all of them for no words."""
+    @property
+    def has_tags(self) -> bool:
+        """Whether any note has a tag that is told."""
+        return any(note.tags and not note.folded for note in self._all)
+
+    def tags(self) -> tuple[str, ...]:
+        """Return every tag in use, by the alphabet."""
+        return known_tags(self._all)
+
+    def find(self, words: str, tag: str = "") -> Iterator[CopingNote]:
+        """Yield the notes that hold every word and have the tag, newest first.
+
+        For no words and no tag all of them. One that is folded away is in nothing that is found.
+        """
         wanted = tuple(words.casefold().split())
         self.fold_some(len(self._unfolded) if wanted else 0)
-        found = self._found if _narrower(wanted, self._wanted) else self._all
-        folded = self._folded
-        for word in wanted:
-            found = [note for note in found if word in folded[note.id]]
-        self._wanted, self._found = wanted, found
+        days = tuple(map(self._of_day, wanted))
+        found: Sequence[CopingNote] = self._all
+        if tag == self._tag and not any(days) and _narrower(wanted, self._wanted):
+            found = self._found
+        elif tag:
+            found = [note for note in found if note.tags and not note.folded and has_tag(note, tag)]
+        for word, of_day in zip(wanted, days, strict=True):
+            found = self._holding(found, word, of_day)
+        self._wanted, self._tag, self._found = wanted, tag, found
         return iter(found)
+
+    def _holding(
+        self, notes: Sequence[CopingNote], word: str, of_day: _OfDay | None
+    ) -> list[CopingNote]:
+        folded = self._folded
+        if of_day is None:
+            return [note for note in notes if word in folded[note.id]]
+        return [
+            note for note in notes if word in folded[note.id] or (not note.folded and of_day(note))
+        ]
+
+    def _of_day(self, word: str) -> _OfDay | None:
+        """Return what tells a note whose day a word names; None for a word that names none."""
+        if not self._with_days:
+            return None
+        if word.isascii() and word.isdigit() and len(word) <= len("2026"):
+            number = int(word)
+            return lambda note: number in (note.written_on.day, note.written_on.year)
+        if word in self._months:
+            month = self._months[word]
+            return lambda note: note.written_on.month == month
+        if word in self._weekdays:
+            weekday = self._weekdays[word]
+            return lambda note: note.written_on.isoweekday() == weekday
+        return None
+
+
+def _places(names: Sequence[str]) -> Mapping[str, int]:
+    return {name.casefold(): place for place, name in enumerate(names, 1)}
 
 
 def _narrower(wanted: tuple[str, ...], before: tuple[str, ...]) -> bool:

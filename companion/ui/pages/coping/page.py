@@ -1,4 +1,8 @@
-"""The Coping notes section: the page to write on, and small things to read beside it."""
+"""The Coping notes section: the page to write on, and the screens beside it.
+
+Its anchors: the id of a note; "quiet" and "quiet/<note>"; "deleted"; "print" and "print/<note>";
+"small-things"; and the id of a page of the pack, with a part after a stroke.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.content import PackFault
 from companion.domain.records import Kind
+from companion.services.note_bin import BIN
+from companion.services.notes import QUIET
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.coping.beside import Beside
 from companion.ui.pages.coping.small_things import SmallThings
 from companion.ui.pages.coping.writing import Writing
 from companion.ui.pages.page import Page
@@ -19,6 +26,7 @@ from companion.ui.session import Changes, Way
 
 LEFT_OPEN = timedelta(minutes=10)
 """How long a note stays on the page when a person looks at something else in between."""
+PRINT = "print"
 
 
 class CopingPage(Page):
@@ -41,7 +49,12 @@ class CopingPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._screens)
+        self.beside = Beside(self.context, self._screens, self)
+        self.beside.left.connect(self.show_writing)
         self.writing.small_things_pressed.connect(self.show_small_things)
+        self.writing.quiet_pressed.connect(self.beside.show_quiet)
+        self.writing.bin_pressed.connect(self.beside.show_bin)
+        self.writing.print_pressed.connect(self.beside.show_printing)
 
     @property
     def small_things(self) -> SmallThings | None:
@@ -58,22 +71,32 @@ class CopingPage(Page):
         elsewhere = changes is None or changes.way is not Way.DID
         if changes is None or Kind.NOTES in changes.kinds:
             self.writing.refresh(elsewhere=elsewhere)
+            self.beside.refresh(elsewhere=elsewhere)
         if self._reader is not None:
             self._reader.refresh()
 
     # --- going in and out ---
 
     def show_anchor(self, anchor: str) -> None:
-        """Open a note or a page to read; an empty anchor is the page to write on."""
+        """Open a note, a screen or a page to read; an empty anchor is the page to write on."""
         self.ensure_built()
-        page_id, _, part = anchor.partition("/")
+        first, _, rest = anchor.partition("/")
         if anchor in self.context.session.snapshot.notes:
             self.show_writing()
             self.writing.open_note(anchor)
-        elif page_id and self._knows(page_id):
-            self.open_page(page_id)
-            if part and self._reader is not None:
-                self._reader.open_part(part)
+        elif first == QUIET:
+            self._drop_reader()
+            self.beside.show_quiet(rest)
+        elif first == BIN:
+            self._drop_reader()
+            self.beside.show_bin()
+        elif first == PRINT:
+            self._drop_reader()
+            self.beside.show_printing(rest)
+        elif first and self._knows(first):
+            self.open_page(first)
+            if rest and self._reader is not None:
+                self._reader.open_part(rest)
         else:
             self.show_writing()
 
@@ -83,6 +106,7 @@ class CopingPage(Page):
         except PackFault:
             return False
 
+    @Slot()
     def show_writing(self) -> None:
         """Show the page to write on, ready."""
         self._drop_reader()
@@ -138,8 +162,21 @@ class CopingPage(Page):
     def find_here(self) -> None:
         """Go to the field that finds in the notes."""
         self.ensure_built()
-        self.show_writing()
-        self.writing.find_here()
+        if not self.beside.find_here():
+            self.show_writing()
+            self.writing.find_here()
+
+    @property
+    def can_print(self) -> bool:
+        """Whether there is a note that can be printed."""
+        return bool(self.context.session.snapshot.notes)
+
+    def print_here(self) -> None:
+        """Choose what to print, or print the pages when they are shown."""
+        self.ensure_built()
+        if not self.beside.print_here():
+            self._drop_reader()
+            self.beside.show_printing(self.writing.printable_note)
 
     @Slot()
     def go_back(self) -> bool:
@@ -151,7 +188,7 @@ class CopingPage(Page):
         if self._screens.currentWidget() is self._small_things:
             self._leave_small_things()
             return True
-        return self.writing.put_away()
+        return self.beside.go_back() or self.writing.put_away()
 
     # --- coming and going ---
 
@@ -161,6 +198,7 @@ class CopingPage(Page):
         left = self._left_at
         if left is not None and self.context.clock() - left > LEFT_OPEN:
             self.writing.put_away()
+            self.beside.put_away()
         if self._screens.currentWidget() is self.writing:
             self.writing.write_here()
 
@@ -168,5 +206,7 @@ class CopingPage(Page):
         """Keep what is being written before another section is shown."""
         if self._is_built:
             self.writing.settle()
+            if not event.spontaneous():
+                self.beside.settle()
             self._left_at = self.context.clock()
         super().hideEvent(event)
