@@ -9,7 +9,7 @@ from typing import NamedTuple
 from companion.content import Bank, BankQuestion
 from companion.domain.errors import ThreeAlreadyError
 from companion.domain.ordering import rank_after
-from companion.domain.records import Question, StageState, new_id
+from companion.domain.records import Question, new_id
 from companion.domain.text import clean_line
 from companion.services.questions import PAGE, THREE, put_first, three_first
 from companion.services.reading import open_questions
@@ -92,11 +92,7 @@ def _from_the_bank(snapshot: Snapshot, bank_id: str) -> Question | None:
 
 def _of_stage(snapshot: Snapshot, bank: Bank) -> tuple[BankQuestion, ...]:
     """Return the open questions of the stages that are under way."""
-    stages = {
-        each.repeats or each.stage
-        for each in snapshot.stages.values()
-        if each.path == snapshot.path and each.state is StageState.UNDER_WAY
-    }
+    stages = {each.repeats or each.stage for each in snapshot.stages_under_way()}
     groups = [group.id for group in bank.groups if group.stage in stages]
     fitting = [each for group in groups for each in bank.in_group(group) if not each.bigger]
     return open_questions(snapshot, fitting)

@@ -22,6 +22,7 @@ from companion.domain.records import (
     Question,
     Record,
     Stage,
+    StageState,
     fixed_id,
     kind_of,
     stage_record_id,
@@ -130,6 +131,15 @@ class Snapshot:
     def stage(self, path: str, stage: str, course: str = "") -> Stage | None:
         """Return the person's own dates and state for one stage, if they wrote any."""
         return self.stages.get(stage_record_id(path, stage, course))
+
+    def stages_under_way(self) -> tuple[Stage, ...]:
+        """Return the stages of the course that is shown which the person says are under way."""
+        shown = (self.path, self.course)
+        return tuple(
+            each
+            for each in self.stages.values()
+            if (each.path, each.course) == shown and each.state is StageState.UNDER_WAY
+        )
 
     def ordered_questions(self) -> tuple[Question, ...]:
         """Return the questions as the person arranged them."""

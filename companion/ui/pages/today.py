@@ -16,7 +16,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.content import PackFault
-from companion.domain.records import Appointment, Kind, Stage, StageState
+from companion.domain.records import Appointment, Kind
 from companion.services.appointments import to_prepare
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
@@ -243,21 +243,16 @@ class TodayPage(Page):
 
     def _stage_under_way(self) -> str:
         snapshot = self.context.session.snapshot
-        mine: dict[str, Stage] = {
-            each.stage: each
-            for each in snapshot.stages.values()
-            if (each.path, each.course) == (snapshot.path, snapshot.course)
-            and each.state is StageState.UNDER_WAY
-        }
+        mine = {each.stage: each for each in snapshot.stages_under_way()}
         if not mine:
             return ""
         try:
             titles = self.context.library.stage_titles(snapshot.path)
         except PackFault:
             return ""
-        own = (each.title or titles.get(each.repeats, "") for each in mine.values())
-        told = (mine[stage].title or title for stage, title in titles.items() if stage in mine)
-        return next(told, "") or next(own, "")
+        told = [mine[stage].title or title for stage, title in titles.items() if stage in mine]
+        told += [each.title or titles.get(each.repeats, "") for each in mine.values()]
+        return told[0]
 
     def _where_i_am(self, stage: str) -> QWidget:
         link = LinkButton(self.tr("Open my journey"))

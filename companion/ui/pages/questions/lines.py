@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from companion.content import Bank, BankGroup, BankQuestion
-from companion.domain.records import Question, StageState
+from companion.domain.records import Question
 from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
 
@@ -225,8 +225,4 @@ def open_ones(questions: Sequence[BankQuestion], snapshot: Snapshot) -> tuple[Ba
 
 def stages_under_way(snapshot: Snapshot) -> frozenset[str]:
     """Return the stages of the person's path that they say are under way."""
-    return frozenset(
-        each.repeats or each.stage
-        for each in snapshot.stages.values()
-        if each.path == snapshot.path and each.state is StageState.UNDER_WAY
-    )
+    return frozenset(each.repeats or each.stage for each in snapshot.stages_under_way())
