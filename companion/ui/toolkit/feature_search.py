@@ -1,37 +1,20 @@
-"""Keeps PySide6 from reading the source of every module as it is imported.
+"""Puts Python's own `import` back once PySide6 has been imported.
 
-PySide6 6.12.0 looks in the source text of each imported module for its own name, to know whether
-the module may ask for `from __feature__ import snake_case`. That reads some hundred files before
-the first picture and keeps them all in memory (12 ms and 2 MB of a start). Ours never ask, and
-those of the standard library never name PySide6, so both are answered for at once. Nothing of
-PySide6 is changed for anybody else's module, and where it no longer looks there is nothing to
-answer.
+PySide6 6.12.0 puts an `import` of its own in its place, for modules that ask for
+`from __feature__ import snake_case`: it calls Python at every import statement, and looks in the
+source text of each imported module for its own name. That reads some hundred files before the
+first picture and keeps them all in memory: 14 ms and 2 MB of a start. Ours never ask for it, and
+never for all names of a module at once, the other thing it is there for.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from types import ModuleType
-
-_OURS = "companion."
+import builtins
 
 
 def leave_sources_unread() -> None:
-    """Answer for our own modules. Call once, before the first of the window is imported."""
-    import PySide6.QtCore  # noqa: F401 - it brings the search
+    """Import PySide6 and leave `import` as it was. Call before the window is imported."""
+    pythons_own = builtins.__import__
+    import PySide6.QtCore  # noqa: F401 - it is what changes `import`
 
-    feature = sys.modules.get("shibokensupport.feature")
-    search = getattr(feature, "_mod_uses_pyside", None)
-    if feature is not None and callable(search):
-        feature._mod_uses_pyside = _answered(search)  # type: ignore[attr-defined]
-
-
-def _answered(search: Callable[[ModuleType], bool]) -> Callable[[ModuleType], bool]:
-    def uses_pyside(module: ModuleType) -> bool:
-        name = module.__name__
-        if name.startswith(_OURS):
-            return True
-        return name.partition(".")[0] not in sys.stdlib_module_names and search(module)
-
-    return uses_pyside
+    builtins.__import__ = pythons_own

@@ -1,48 +1,40 @@
-"""PySide6 is answered for our modules and Python's own; it looks into all others itself."""
+"""PySide6 does not look into what is imported after it."""
 
 from __future__ import annotations
 
-import collections.abc
+import subprocess
 import sys
-import types
 
-import pytest
-
-from companion.ui.toolkit import feature_search
+_START = """
+import builtins, sys
+pythons_own = builtins.__import__
+FIRST
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from companion.domain.dates import PartialDate
+print(builtins.__import__ is pythons_own, Qt.AlignmentFlag.AlignLeft.name)
+feature = sys.modules["PySide6.support"].feature
+print("companion.domain.dates" in feature.pyside_feature_dict)
+"""
+_OURS = """
 from companion.ui.toolkit.feature_search import leave_sources_unread
+leave_sources_unread()
+"""
 
 
-@pytest.fixture
-def looked_into(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The modules whose source is looked into from now on."""
-    names: list[str] = []
-
-    def search(module: types.ModuleType) -> bool:
-        names.append(module.__name__)
-        return module.__name__ == "asks"
-
-    feature = types.SimpleNamespace(_mod_uses_pyside=search)
-    monkeypatch.setitem(sys.modules, "shibokensupport.feature", feature)
-    leave_sources_unread()
-    return names
+def told(first: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _START.replace("FIRST", first)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.splitlines()
 
 
-def answer(module: types.ModuleType) -> bool:
-    return bool(sys.modules["shibokensupport.feature"]._mod_uses_pyside(module))
+def test_import_is_pythons_own_again_and_names_are_still_found() -> None:
+    assert told(_OURS) == ["True AlignLeft", "False"]
 
 
-def test_our_modules_and_those_of_python_are_answered_for(looked_into: list[str]) -> None:
-    assert answer(feature_search) is True
-    assert answer(collections.abc) is False
-    assert looked_into == []
-
-
-def test_every_other_module_is_still_looked_into(looked_into: list[str]) -> None:
-    assert answer(types.ModuleType("asks")) is True
-    assert answer(types.ModuleType("companionless")) is False
-    assert looked_into == ["asks", "companionless"]
-
-
-def test_without_a_search_there_is_nothing_to_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "shibokensupport.feature")
-    leave_sources_unread()
+def test_without_it_pyside_looks_into_what_is_imported() -> None:
+    assert told("") == ["False AlignLeft", "True"]
