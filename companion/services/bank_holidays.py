@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 _CODES = {"England": "ENG", "Scotland": "SCT", "Wales": "WLS", "Northern Ireland": "NIR"}
+_NEEDED = (
+    "dateutil.parser",
+    "dateutil.easter",
+    "holidays",
+    "holidays.groups",
+    "holidays.observed_holiday_base",
+)
 _MODULE = "holidays.countries.united_kingdom"
 
 
@@ -17,8 +26,16 @@ class BankHolidays:
         self._calendar: Any = None
         self._years: dict[tuple[str, int], frozenset[date]] = {}
 
-    def get_ready(self) -> None:
-        """Import what is needed now, in a spare moment, and not with the first question."""
+    def getting_ready(self) -> Iterator[Callable[[], object]]:
+        """Yield the steps that import what is needed, none of them long, for spare moments.
+
+        Without them the first question imports it all.
+        """
+        for module in _NEEDED:
+            yield partial(import_module, module)
+        yield self._load
+
+    def _load(self) -> None:
         if self._calendar is None:
             self._calendar = load_united_kingdom()
 
@@ -31,7 +48,7 @@ class BankHolidays:
         return day in known
 
     def _year(self, nation: str, year: int) -> frozenset[date]:
-        self.get_ready()
+        self._load()
         days = self._calendar(subdiv=_CODES[nation], years=year, expand=False)
         return frozenset(days.keys())
 

@@ -13,6 +13,7 @@ from companion.ui.pages.calling.rule_lines import RuleLines
 from companion.ui.pages.calling.rule_words import topic_title
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.session import Changes
+from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.aside import Aside
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.text import Text
@@ -40,14 +41,16 @@ class RuleAside(Aside):
         self._context = context
         self._topic = topic
         self._shown: tuple[CentreRule, ...] = ()
-        self._lines: QWidget | None = None
+        self._lines: RuleLines | None = None
+        holder = QWidget()
+        self._holder = Column(holder, gap=0)
         heading = self.tr("Your centre's rule. {topic}").format(topic=title)
         self.setAccessibleName(heading)
         self.link = LinkButton(self.tr("My centre's rules"))
         told = self.tr("My centre's rules: {topic}, beside {text}")
         self.link.setAccessibleName(told.format(topic=title, text=beside))
         self.link.clicked.connect(self._on_pressed)
-        self.content.add(Text(heading, weight=700))
+        self.content.add(Text(heading, weight=700), holder)
         self.content.add(self.link, left=True)
         context.session.changed.connect(self._on_changed)
         self.refresh()
@@ -61,14 +64,14 @@ class RuleAside(Aside):
             return
         self._shown = rules
         if self._lines is not None:
-            self.content.removeWidget(self._lines)
+            self._holder.removeWidget(self._lines)
             self._lines.hide()
             self._lines.deleteLater()
             self._lines = None
         if rules:
             as_temperature = self._topic == TEMPERATURE
             self._lines = RuleLines(self._context, rules, with_feeling=as_temperature)
-            self.content.insertWidget(1, self._lines)
+            self._holder.add(self._lines)
             self._lines.show()
         if self.parentWidget() is not None:  # else it would be a window of its own
             self.setVisible(bool(rules))

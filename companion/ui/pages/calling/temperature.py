@@ -26,15 +26,19 @@ class TemperaturePart(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown: tuple[CentreRule, ...] = ()
-        self._own: QWidget | None = None
-        self._column = Column(self, gap=8)
-        self._column.add(Heading(self.tr("Temperature"), 3, tight=True), Text(rule.rule))
+        self._own = QWidget()
+        self._own_lines: RuleLines | None = None
+        self._own_column = Column(self._own, gap=4)
+        self._own_column.add(Text(self.tr("Your centre's rule"), weight=700))
+        column = Column(self, gap=8)
+        column.add(Heading(self.tr("Temperature"), 3, tight=True), self._own, Text(rule.rule))
+        self._own.hide()
         if rule.note:
-            self._column.add(Text(rule.note, muted=True))
+            column.add(Text(rule.note, muted=True))
         names = _organisations(context, rule)
         if names:
             told = self.tr("Sources: {names}.").format(names="; ".join(names))
-            self._column.add(Text(told, TypeStep.CAPTION, muted=True))
+            column.add(Text(told, TypeStep.CAPTION, muted=True))
 
     def refresh(self) -> None:
         """Show what the centre said, as it is kept now."""
@@ -42,22 +46,16 @@ class TemperaturePart(QWidget):
         if rules == self._shown:
             return
         self._shown = rules
-        if self._own is not None:
-            self._column.removeWidget(self._own)
-            self._own.hide()
-            self._own.deleteLater()
-            self._own = None
+        old, self._own_lines = self._own_lines, None
+        if old is not None:
+            self._own_column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         if rules:
-            self._own = self._own_rules(rules)
-            self._column.insertWidget(1, self._own)
-            self._own.show()
-
-    def _own_rules(self, rules: tuple[CentreRule, ...]) -> QWidget:
-        holder = QWidget()
-        column = Column(holder, gap=4)
-        column.add(Text(self.tr("Your centre's rule"), weight=700))
-        column.add(RuleLines(self._context, rules, with_feeling=True, step=TypeStep.LEAD))
-        return holder
+            self._own_lines = RuleLines(self._context, rules, with_feeling=True, step=TypeStep.LEAD)
+            self._own_column.add(self._own_lines)
+            self._own_lines.show()
+        self._own.setVisible(bool(rules))
 
 
 def _organisations(context: PageContext, rule: TemperatureRule) -> list[str]:

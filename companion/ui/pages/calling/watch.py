@@ -54,7 +54,7 @@ class OpeningWatch(QObject):
         if self.standings:
             self.look()
         elif not already:
-            Steps((self._holidays.get_ready, self.look), self)
+            Steps((*self._holidays.getting_ready(), self.look), self)
 
     def stop(self) -> None:
         """Look no more."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -46,17 +48,21 @@ class WhatToSay(QWidget):
         super().__init__(parent)
         self._context = context
         self._shown: MyDetails | None = None
-        self._details: QWidget | None = None
+        self._lines: list[Text] = []
+        self._details = QWidget()
+        self._details_column = Column(self._details, gap=4)
         self.link = LinkButton("")
-        self._column = Column(self, gap=8)
-        self._column.add(Heading(self.tr("What to say"), 3, tight=True))
+        column = Column(self, gap=8)
+        column.add(Heading(self.tr("What to say"), 3, tight=True))
         first = self.tr("Say: I have leukaemia and I am having treatment.")
-        self._column.add(Text(first, weight=700))
+        column.add(Text(first, weight=700))
         self._ready = _have_ready(ready)
         self._besides = Text(ready.besides)
-        self._column.add(self._ready, self._besides)
-        self._column.add(self.link, left=True)
+        column.add(self._details, self._ready, self._besides)
+        column.add(self.link, left=True)
+        self._details.hide()
         self._besides.hide()
+        set_role(self._details, Role.GROUPING, self.tr("My details to read out"))
         self.link.clicked.connect(self.write_pressed)
         set_role(self, Role.GROUPING, self.tr("What to say"))
 
@@ -69,30 +75,28 @@ class WhatToSay(QWidget):
         self.link.setVisible(may_write)
         self._ready.setVisible(not written)
         self._besides.setVisible(written and bool(self._besides.text()))
-        if details == self._shown:
-            return
-        self._shown = details
-        if self._details is not None:
-            self._column.removeWidget(self._details)
-            self._details.hide()
-            self._details.deleteLater()
-            self._details = None
-        if details is not None and written:
-            self._details = self._lines(details)
-            self._column.insertWidget(2, self._details)
-            self._details.show()
+        if details != self._shown:
+            self._shown = details
+            self._show_details(details)
+        self._details.setVisible(written)
 
-    def _lines(self, details: MyDetails) -> QWidget:
-        holder = QWidget()
-        column = Column(holder, gap=4)
+    def _show_details(self, details: MyDetails | None) -> None:
+        for line in self._lines:
+            self._details_column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [Text(words) for words in self._words(details)]
+        self._details_column.add(*self._lines)
+        for line in self._lines:
+            line.show()
+
+    def _words(self, details: MyDetails | None) -> Iterator[str]:
         for field in READ_OUT:
-            value = getattr(details, field)
+            value = getattr(details, field, None)
             if value:
                 said = self._born(value) if field == "born" else value
-                line = self.tr("{what}: {value}").format(what=field_title(field), value=said)
-                column.add(Text(line))
-        set_role(holder, Role.GROUPING, self.tr("My details to read out"))
-        return holder
+                line = self.tr("{what}: {value}")
+                yield line.format(what=field_title(field), value=said)
 
     def _born(self, born: PartialDate) -> str:
         """Return a birthday as people say it, without the day of the week."""
