@@ -7,7 +7,7 @@ picture is drawn once everything it shows has arrived.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -17,14 +17,18 @@ from PySide6.QtGui import QImage, QPixmap
 
 from companion.content import Library
 from companion.domain.display import Display
+from companion.domain.records import Record
 from companion.services.questions import add_question
 from companion.services.sample import sample_records
+from companion.services.sample_journeys import SamplePlan, plan_records
 from companion.services.starting import Start, start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageName
 from companion.ui.session import Session
+from companion.ui.tour_journey import JOURNEY_STOPS
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
-from companion.ui.tour_stops import STOPS, clinic_sheets, printed_sheets
+from companion.ui.tour_stops import STOPS as OTHER_STOPS
+from companion.ui.tour_stops import Stop, clinic_sheets, printed_sheets
 from companion.ui.window.main_window import MainWindow
 
 __all__ = [
@@ -33,6 +37,7 @@ __all__ = [
     "Tour",
     "TourError",
     "check_parts",
+    "planned_records",
     "settle",
     "settle_later",
     "wait_until",
@@ -40,6 +45,7 @@ __all__ = [
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 60
+STOPS = (*OTHER_STOPS, *JOURNEY_STOPS)
 _PAPER_WIDTH = 900
 
 
@@ -74,14 +80,20 @@ class Tour:
             OSError: If a picture cannot be written.
         """
         with tempfile.TemporaryDirectory(prefix="companion-tour-") as folder:
-            yield from self._draw(start_store(Path(folder) / "empty", _moment), empty=True)
+            empty = [stop for stop in STOPS if stop.empty]
+            filled = [stop for stop in STOPS if not stop.empty and not stop.plan]
+            yield from self._draw(start_store(Path(folder) / "empty", _moment), empty)
             if self._data_dir is not None:
-                yield from self._draw(start_looking(self._data_dir, _moment), empty=False)
+                yield from self._draw(start_looking(self._data_dir, _moment), filled, paper=True)
                 return
             write_new_folder(Path(folder) / "person", sample_records(SAMPLE_COUNT))
-            yield from self._draw(start_store(Path(folder) / "person", _moment), empty=False)
+            yield from self._draw(start_store(Path(folder) / "person", _moment), filled, paper=True)
+            for plan in SamplePlan:
+                stops = [stop for stop in STOPS if stop.plan == plan.value]
+                write_new_folder(Path(folder) / plan.value, planned_records(plan))
+                yield from self._draw(start_store(Path(folder) / plan.value, _moment), stops)
 
-    def _draw(self, start: Start, *, empty: bool) -> Iterator[str]:
+    def _draw(self, start: Start, stops: Iterable[Stop], *, paper: bool = False) -> Iterator[str]:
         window = self._desk.open(start, self._display)
         window.resize(self._display.width, self._display.height)
         failures: list[Exception] = []
@@ -90,12 +102,11 @@ class Tour:
         wait_until(lambda: window.session.is_open or bool(failures))
         if failures:
             raise failures[0]
-        for stop in STOPS:
-            if stop.empty is empty:
-                stop.go(window)
-                settle_later(window)
-                yield self._save(window, stop.name)
-        if not empty:
+        for stop in stops:
+            stop.go(window)
+            settle_later(window)
+            yield self._save(window, stop.name)
+        if paper:
             yield from self._draw_paper(window)
         window.hide()
         self._desk.close()
@@ -123,6 +134,13 @@ class Tour:
         if not picture.save(str(file)):
             raise OSError(f"{file} cannot be written")
         return file.name
+
+
+def planned_records(plan: SamplePlan) -> tuple[Record, ...]:
+    """Return the records of a sample with one of the plans on request."""
+    made = {record.id: record for record in sample_records(SAMPLE_COUNT)}
+    made |= {record.id: record for record in plan_records(plan)}
+    return tuple(made.values())
 
 
 def _moment() -> datetime:

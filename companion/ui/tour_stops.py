@@ -28,11 +28,15 @@ _MANY = 20
 
 
 class Stop(NamedTuple):
-    """One picture: its name, the way to it, and whether it is of an empty folder."""
+    """One picture: its name, the way to it, and of which folder.
+
+    That is an empty one, or a sample; `plan` names what its journey is like (`SamplePlan`).
+    """
 
     name: str
     go: Callable[[MainWindow], None]
     empty: bool = False
+    plan: str = ""
 
 
 def _section(page: PageName, anchor: str = "", *presses: str) -> Callable[[MainWindow], None]:

@@ -50,7 +50,7 @@ def test_tab_comes_to_everything(
     qtbot: QtBot,
 ) -> None:
     stop = STEPS[name]
-    window = open_window(desk, folder, empty=stop.empty, percent=100)
+    window = open_window(desk, folder, empty=stop.empty, percent=100, plan=stop.plan)
     with qtbot.waitActive(window):
         window.activateWindow()
     window.resize(1280, 800)

@@ -12,10 +12,18 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from companion.app import Desk
 from companion.domain.display import Display
 from companion.services.sample import sample_records
+from companion.services.sample_journeys import SamplePlan
 from companion.services.starting import start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.toolkit.theme import ThemeController
-from companion.ui.tour import STOPS, TOUR_MOMENT, settle, settle_later, wait_until
+from companion.ui.tour import (
+    STOPS,
+    TOUR_MOMENT,
+    planned_records,
+    settle,
+    settle_later,
+    wait_until,
+)
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.text import Text
 from companion.ui.window.main_window import MainWindow
@@ -69,7 +77,13 @@ def desk(themes: ThemeController) -> Iterator[Desk]:
         made.window.deleteLater()
 
 
-def open_window(desk: Desk, folder: Path, *, empty: bool, percent: int) -> MainWindow:
+def open_window(
+    desk: Desk, folder: Path, *, empty: bool, percent: int, plan: str = ""
+) -> MainWindow:
+    if plan:
+        folder = folder.parent / plan
+        if not folder.exists():
+            write_new_folder(folder, planned_records(SamplePlan(plan)))
     start = (
         start_store(folder.parent / f"empty-{percent}", lambda: TOUR_MOMENT)
         if empty
@@ -93,7 +107,7 @@ def test_every_screen_can_be_heard_reached_and_read(  # noqa: PLR0917 - fixtures
     strays: StrayWindows,
 ) -> None:
     stop = STEPS[name]
-    window = open_window(desk, folder, empty=stop.empty, percent=percent)
+    window = open_window(desk, folder, empty=stop.empty, percent=percent, plan=stop.plan)
     window.resize(*size)
     wrong: list[str] = []
     themes.apply("light", percent)

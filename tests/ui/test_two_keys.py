@@ -40,8 +40,8 @@ def press(key: Qt.Key, window: QWidget) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, key)
 
 
-def opened(desk: Desk, folder: Path, qtbot: QtBot, *, empty: bool) -> MainWindow:
-    window = open_window(desk, folder, empty=empty, percent=100)
+def opened(desk: Desk, folder: Path, qtbot: QtBot, *, empty: bool, plan: str = "") -> MainWindow:
+    window = open_window(desk, folder, empty=empty, percent=100, plan=plan)
     with qtbot.waitActive(window):
         window.activateWindow()
     window.resize(1280, 800)
@@ -53,7 +53,7 @@ def test_one_key_shows_the_numbers_and_one_more_leads_back(
     name: str, desk: Desk, folder: Path, themes: ThemeController, qtbot: QtBot
 ) -> None:
     stop = STEPS[name]
-    window = opened(desk, folder, qtbot, empty=stop.empty)
+    window = opened(desk, folder, qtbot, empty=stop.empty, plan=stop.plan)
     themes.apply("light", 100)
     stop.go(window)
     settle_later(window)

@@ -29,6 +29,7 @@ from companion.services.journey import choose_path
 from companion.services.questions import add_question, note_question
 from companion.services.reading import Door, answer_gate
 from companion.services.sample import sample_records
+from companion.services.sample_journeys import SamplePlan
 from companion.services.starting import start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageContext, PageName
@@ -44,7 +45,14 @@ from companion.ui.pages.treatments.reader import Reader
 from companion.ui.pages.treatments.screen import SCREENS, make_screen
 from companion.ui.session import Session
 from companion.ui.toolkit.theme import ThemeController
-from companion.ui.tour import STOPS, TOUR_MOMENT, settle, settle_later, wait_until
+from companion.ui.tour import (
+    STOPS,
+    TOUR_MOMENT,
+    planned_records,
+    settle,
+    settle_later,
+    wait_until,
+)
 from companion.ui.window.main_window import MainWindow
 from tests.closed_words import (
     GATED_STAGE,
@@ -335,15 +343,19 @@ def _own(session: Session) -> list[Record]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("empty", [True, False])
+@pytest.mark.parametrize("kind", ["empty", "sample", *(plan.value for plan in SamplePlan)])
 def test_no_stop_of_the_tour_says_a_word_of_a_closed_topic(
-    desk: Desk, sample: Path, *, empty: bool
+    desk: Desk, sample: Path, tmp_path: Path, kind: str
 ) -> None:
+    empty, plan = kind == "empty", "" if kind in {"empty", "sample"} else kind
+    if plan:
+        sample = tmp_path / plan
+        write_new_folder(sample, planned_records(SamplePlan(plan)))
     window = _open(desk, sample, empty=empty)
     said: set[str] = set()
     window.announcer.said.connect(said.add)
     for stop in STOPS:
-        if stop.empty is not empty:
+        if stop.empty is not empty or stop.plan != plan:
             continue
         stop.go(window)
         settle_later(window)

@@ -1,0 +1,103 @@
+"""The stops of the picture tour in Journey: plain, moved, with two days 0, and without times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from companion.services.sample_journeys import SECOND, SamplePlan
+from companion.ui.pages.context import PageName
+from companion.ui.pages.journey.page import JourneyPage
+from companion.ui.tour_moving import TourError, press, settle
+from companion.ui.tour_stops import Stop
+from companion.ui.window.focusing import panel_of
+from companion.ui.window.main_window import MainWindow
+
+_STAGE = "conditioning"
+_MOVED, _TWO = SamplePlan.MOVED.value, SamplePlan.TWO_DAY_ZEROS.value
+_CARE = SamplePlan.SUPPORTIVE_CARE.value
+
+
+def _at(anchor: str = "", *presses: str) -> Callable[[MainWindow], None]:
+    """Go to a place in Journey, and press what has these words, one after the other."""
+
+    def go(window: MainWindow) -> None:
+        window.show_section(PageName.JOURNEY)
+        window.show_section(PageName.JOURNEY, anchor)
+        _fold_away(window)
+        settle(window)
+        for words in presses:
+            press(window, words)
+
+    return go
+
+
+def _page(window: MainWindow) -> JourneyPage:
+    page = window.stack.page
+    if not isinstance(page, JourneyPage):
+        raise TourError("Journey is not shown")
+    return page
+
+
+def _fold_away(window: MainWindow) -> None:
+    """Leave nothing open that an earlier stop opened."""
+    overview = _page(window).overview
+    overview.steps.setChecked(False)
+    overview.change.setChecked(False)
+    overview.ways.set_open(False)
+
+
+def _moving(window: MainWindow) -> None:
+    """Open the question what to do with a date that has moved; nothing is kept by that."""
+    _at(_STAGE)(window)
+    screen = _page(window).stage_screen
+    if screen is None:
+        raise TourError("the stage is not shown")
+    screen.mine.moved.begin(dated=True, ended=False)
+    screen.mine.moved.new_date.setFocus()
+    settle(window)
+
+
+def _moving_to(window: MainWindow) -> None:
+    _moving(window)
+    press(window, "New date")
+
+
+def _my_part(window: MainWindow) -> None:
+    _at(_STAGE, "Change this")(window)
+
+
+def _foot(anchor: str, *presses: str) -> Callable[[MainWindow], None]:
+    """Go to a place and down to its end."""
+
+    def go(window: MainWindow) -> None:
+        _at(anchor, *presses)(window)
+        panel = panel_of(window.stack)
+        if panel is not None:
+            panel.verticalScrollBar().setValue(panel.verticalScrollBar().maximum())
+
+    return go
+
+
+JOURNEY_STOPS = (
+    Stop("15-journey-steps", _at("", "Show the steps inside")),
+    Stop("15-journey-more", _foot("", "More")),
+    Stop("15-journey-change-the-path", _at("", "Change the path")),
+    Stop("15-journey-courses", _at("courses", "Add another treatment beside this")),
+    Stop("15-journey-add", _at("add")),
+    Stop("15-journey-order", _at("order")),
+    Stop("15-journey-changes-closed", _at("changes")),
+    Stop("16-journey-step", _at("donor-search")),
+    Stop("16-journey-stage-mine", _my_part),
+    Stop("16-journey-stage-more", _foot(_STAGE, "More")),
+    Stop("16-journey-stage-put", _foot(_STAGE, "More", "Put an appointment with this stage")),
+    Stop("16-journey-moving", _moving),
+    Stop("16-journey-moving-new-date", _moving_to),
+    Stop("16a-journey-moved", _at(), plan=_MOVED),
+    Stop("16a-journey-moved-stage", _at(_STAGE, "What was planned before"), plan=_MOVED),
+    Stop("16a-journey-before", _at("before"), plan=_MOVED),
+    Stop("16b-journey-two-days-0", _at(), plan=_TWO),
+    Stop("16b-journey-two-courses", _at("courses"), plan=_TWO),
+    Stop("16b-journey-course", _at("course/" + SECOND), plan=_TWO),
+    Stop("16c-journey-supportive-care", _at(), plan=_CARE),
+    Stop("16c-journey-supportive-stage", _at("care-talk"), plan=_CARE),
+)
