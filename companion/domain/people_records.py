@@ -31,6 +31,19 @@ class MyDetails(Record):
     communication: str = ""
 
 
+class Purpose(Record):
+    """For whom a folder is, and whether it is put away for now; there is one.
+
+    Its id is `fixed_id("purpose")`. `for_someone` says that the one who writes is not the one with
+    leukaemia, whose name then stands in `MyDetails.name`.
+    """
+
+    KIND: ClassVar[Kind] = Kind.PURPOSE
+
+    for_someone: bool = False
+    put_away: bool = False
+
+
 class CentreRule(Record):
     """What a person's own centre told them about one topic.
 

@@ -44,6 +44,7 @@ class Kind(StrEnum):
     STAGES_BEFORE = "stages-before"
     GOT = "got"
     HELPER_RUNS = "helper-runs"
+    PURPOSE = "purpose"
 
 
 def new_id() -> str:
@@ -246,6 +247,7 @@ _ELSEWHERE = {
     Kind.WAITING: ("visit_records", "Waiting"),
     Kind.DETAILS: ("people_records", "MyDetails"),
     Kind.RULES: ("people_records", "CentreRule"),
+    Kind.PURPOSE: ("people_records", "Purpose"),
     Kind.COURSES: ("journey_records", "Course"),
     Kind.STAGES_BEFORE: ("journey_records", "StageBefore"),
     Kind.GOT: ("journey_records", "Got"),
