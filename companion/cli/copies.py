@@ -9,6 +9,7 @@ from pathlib import Path
 from companion.cli.answers import DONE, CommandError, parser, say_error
 from companion.cli.calendars import export_calendar, import_calendar, is_calendar
 from companion.cli.pictures import draw_in_memory
+from companion.domain.records import Kind
 
 
 def export(words: list[str]) -> int:
@@ -16,12 +17,15 @@ def export(words: list[str]) -> int:
     options_of = parser("companion export", "everything as one file")
     options_of.add_argument("file", type=Path, metavar="FILE")
     options_of.add_argument("--data-dir", type=Path, metavar="DIR")
+    options_of.add_argument("--only", type=_kinds, metavar="KIND,...", help="some kinds (.json)")
     options_of.add_argument("--from", dest="first", type=_day, metavar="D", help="from a day on")
     options_of.add_argument("--until", dest="last", type=_day, metavar="D", help="up to a day")
     options_of.add_argument(
         "--titles", action="store_true", help="say what appointments are (.ics)"
     )
     options = options_of.parse_args(words)
+    if options.only is not None and options.file.suffix.lower() != ".json":
+        raise CommandError("--only is for .json in this version")
     if is_calendar(options.file):
         return export_calendar(options)
     if options.file.suffix.lower() == ".pdf":
@@ -33,7 +37,8 @@ def export(words: list[str]) -> int:
     from companion.services.folders import default_folder
 
     try:
-        count = export_folder(options.data_dir or default_folder(), options.file)
+        folder = options.data_dir or default_folder()
+        count = export_folder(folder, options.file, options.only)
     except OSError as error:
         raise CommandError(f"{options.file} cannot be written: {error.strerror}") from None
     print(f"{count.records} records written to {options.file}")
@@ -103,6 +108,17 @@ def import_copy(words: list[str]) -> int:
 def _need_json(file: Path) -> None:
     if file.suffix.lower() != ".json":
         raise CommandError(f"{file.name or file}: this version reads and writes .json and .ics")
+
+
+def _kinds(text: str) -> frozenset[Kind]:
+    """Return the kinds that a list of names stands for."""
+    from companion.services.export_kinds import EXPORT_KINDS, kinds_named
+
+    try:
+        return kinds_named(name.strip() for name in text.split(","))
+    except ValueError as error:
+        known = ", ".join(EXPORT_KINDS)
+        raise ArgumentTypeError(f"there is no kind {error}; they are {known}") from None
 
 
 def _day(text: str) -> date:

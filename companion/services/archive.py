@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,13 +33,17 @@ class Documents(Protocol):
         """Merge documents by identity, re-stamping nothing."""
 
 
-def save_copy(records: Documents, target: Path) -> int:
+def save_copy(records: Documents, target: Path, only: Collection[Kind] | None = None) -> int:
     """Write everything to an archive file in one go, and return how many records it holds.
+
+    With `only` it holds the records of these kinds, and no others.
 
     Raises:
         OSError: If the file cannot be written; what stood there before is untouched.
     """
     documents = records.documents()
+    if only is not None:
+        documents = {kind: found for kind, found in documents.items() if kind in only}
     write_bytes(target, write_archive(documents))
     return sum(len(each) for each in documents.values())
 
@@ -65,8 +69,10 @@ class Exported:
     damaged: int
 
 
-def export_folder(folder: Path, target: Path) -> Exported:
-    """Write everything in a folder to an archive; works beside a running window.
+def export_folder(folder: Path, target: Path, only: Collection[Kind] | None = None) -> Exported:
+    """Write everything in a folder, or `only` some kinds, to an archive.
+
+    Works beside a running window.
 
     Raises:
         StoreError: If the folder cannot be opened.
@@ -74,7 +80,7 @@ def export_folder(folder: Path, target: Path) -> Exported:
     """
     records = PersonRecords.open(folder, read_only=True)
     try:
-        return Exported(save_copy(records, target), records.repaired)
+        return Exported(save_copy(records, target, only), records.repaired)
     finally:
         records.close()
 
