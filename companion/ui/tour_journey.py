@@ -25,6 +25,9 @@ def _at(anchor: str = "", *presses: str) -> Callable[[MainWindow], None]:
         window.show_section(PageName.JOURNEY, anchor)
         _fold_away(window)
         settle(window)
+        panel = panel_of(window.stack)
+        if panel is not None:
+            panel.verticalScrollBar().setValue(0)
         for words in presses:
             press(window, words)
 

@@ -152,7 +152,7 @@ class PutFold(Disclosure):
         self._none = Text("", muted=True)
         self.panel: ListPanel[Thing] = ListPanel(self._make_row, label=title, gap=0)
         self.content.add(self._none, self.panel)
-        self.toggled.connect(self._on_toggled)
+        self.toggled.connect(self._on_opened)
 
     def refresh(self) -> None:
         """Show what can be put there now, while open."""
@@ -190,7 +190,7 @@ class PutFold(Disclosure):
         return row
 
     @Slot(bool)
-    def _on_toggled(self, _opened: bool) -> None:
+    def _on_opened(self, _opened: bool) -> None:
         self.refresh()
 
     @Slot()

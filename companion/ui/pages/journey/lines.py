@@ -95,13 +95,13 @@ def when_words(stage: MyStage, dates: DateFormat) -> str:
 
 def span_words(start: PartialDate | None, end: PartialDate | None, dates: DateFormat) -> str:
     """Return "14 September to 19 October 2026", with only what is known of it."""
-    if start and end:
+    if start and end and start != end:
         text = QCoreApplication.translate("Stage", "{start} to {end}")
         begins = short_date(start, dates)
         if start.year == end.year and end.month is not None:
             begins = begins.removesuffix(f" {start.year}")
         return text.format(start=begins, end=short_date(end, dates))
-    if end:
+    if end and not start:
         text = QCoreApplication.translate("Stage", "until {end}")
         return text.format(end=short_date(end, dates))
     return short_date(start, dates) if start else ""

@@ -89,8 +89,14 @@ class StageEdits(QObject):
 
     @Slot()
     def _on_moving(self) -> None:
-        """Let the move be one step of Undo, apart from what was written before it."""
-        self._context.session.leave(self._field)
+        """Let the move be one step of Undo, apart from dates that were written just before it."""
+        if self._dates_changed:
+            self._context.session.leave(self._field)
+
+    @property
+    def _dates_changed(self) -> bool:
+        """Whether other dates stand there than when this stay began."""
+        return self._mine.dates != (self._began.start, self._began.end)
 
     @Slot(object, object, object)
     def _on_edited(
@@ -138,7 +144,7 @@ class StageEdits(QObject):
 
     @Slot(object, object)
     def _on_date_kept(self, start: PartialDate | None, end: PartialDate | None) -> None:
-        if self._mine.dates != (self._began.start, self._began.end):
+        if self._dates_changed:
             self._sitting = new_id()  # the dates of this stay are the ones that are kept
         self._around = self._look_around()
         self._moved_to = (start, end)
