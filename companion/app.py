@@ -88,16 +88,17 @@ class Desk(QObject):
 
     def open(self, start: Start, display: Display | None = None) -> MainWindow:
         """Return the window on a folder that is opening; it is not shown yet."""
-        self._theme.wait_for_fonts()
         library = Library(content_folder(LANGUAGE))
+        dates = _dates(library)
         session = Session(start.thread, start.clock)
         sync_service = sync_service_of(start.folder) or ""
         self._start, self.session = start, session
+        self._theme.wait_for_fonts()  # as late as can be: they are read meanwhile
         self.window = MainWindow(
             WindowParts(
                 session=session,
                 library=library,
-                dates=_dates(library),
+                dates=dates,
                 clock=start.clock,
                 theme=self._theme,
                 pages=page_makers(start.folder, sync_service),

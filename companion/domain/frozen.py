@@ -17,7 +17,7 @@ all of it; `dataclasses.replace`, `fields` and `asdict` work as everywhere. Ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import Field, FrozenInstanceError
 from typing import Any, ClassVar, NoReturn, dataclass_transform
 
@@ -28,10 +28,7 @@ class _Fields:
     def __get__(self, _value: object, kind: FrozenType) -> dict[str, Field[Any]]:
         from dataclasses import dataclass
 
-        types: dict[str, Any] = {}
-        for each in reversed(kind.__mro__):
-            types.update(vars(each).get("__annotations__", {}))
-        body = {"__annotations__": {name: types[name] for name, _ in kind._PUT}, **kind._DEFAULTS}
+        body = {"__annotations__": _types(kind), **kind._DEFAULTS}
         model = type(kind.__name__, (), {"__module__": kind.__module__, **body})
         told: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(model)
         kind.__dataclass_fields__ = told.__dataclass_fields__
@@ -124,6 +121,19 @@ class Frozen(metaclass=FrozenType):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _made_again, (type(self), {name: getattr(self, name) for name, _ in self._PUT})
+
+
+def parts(kind: type[Frozen]) -> Iterator[tuple[str, str, bool]]:
+    """Yield the name of each field, its type as it is written, and whether it can be left out."""
+    for name, written in _types(kind).items():
+        yield name, str(written), name in kind._DEFAULTS
+
+
+def _types(kind: FrozenType) -> dict[str, Any]:
+    types: dict[str, Any] = {}
+    for each in reversed(kind.__mro__):
+        types.update(vars(each).get("__annotations__", {}))
+    return {name: types[name] for name, _ in kind._PUT}
 
 
 def _made_again(kind: type[Frozen], values: Mapping[str, Any]) -> Frozen:

@@ -8,17 +8,16 @@ dearest import before the window is seen (design.md 8.9); two thousand records t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from companion.domain.dates import PartialDate
 from companion.domain.display import ThemeChoice
-from companion.domain.frozen import Frozen
+from companion.domain.frozen import Frozen, parts
 from companion.domain.records import GateAnswer, StageState
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Frozen)
 
 Document = dict[str, Any]
 
@@ -47,7 +46,7 @@ class _Field(Frozen, kw_only=False):
     optional: bool
 
 
-def to_document(value: Any) -> Document:
+def to_document(value: Frozen) -> Document:
     """Return a record, or another of our frozen values, as plain JSON values."""
     document: Document = {}
     for field in _fields(type(value)):
@@ -80,26 +79,25 @@ def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
         raise UnreadableDocument("record") from None
 
 
-def field_names(kind: type[Any]) -> tuple[str, ...]:
+def field_names(kind: type[Frozen]) -> tuple[str, ...]:
     """Return the names of the fields of a record type."""
     return tuple(field.name for field in _fields(kind))
 
 
-def _fields(kind: type[Any]) -> tuple[_Field, ...]:
+def _fields(kind: type[Frozen]) -> tuple[_Field, ...]:
     known = _known_fields.get(kind)
     if known is None:
         known = _known_fields[kind] = _read_fields(kind)
     return known
 
 
-def _read_fields(kind: type[Any]) -> tuple[_Field, ...]:
+def _read_fields(kind: type[Frozen]) -> tuple[_Field, ...]:
     found = []
-    for each in fields(kind):
-        name, _, rest = str(each.type).partition(" | ")
-        form = _FORMS[name]
+    for name, written, optional in parts(kind):
+        value, _, rest = written.partition(" | ")
+        form = _FORMS[value]
         read = _or_none(form.read) if rest == "None" else form.read
-        optional = each.default is not MISSING or each.default_factory is not MISSING
-        found.append(_Field(each.name, form.write, read, optional))
+        found.append(_Field(name, form.write, read, optional))
     return tuple(found)
 
 
@@ -141,7 +139,7 @@ def _choice(kind: type[StrEnum]) -> _Form:
     return _Form(str, lambda item: kind(_TEXT(item)))
 
 
-_known_fields: dict[type[Any], tuple[_Field, ...]] = {}
+_known_fields: dict[type[Frozen], tuple[_Field, ...]] = {}
 _ENDLESS = (float("inf"), float("-inf"))
 _TEXT = _exactly(str)
 _FORMS: dict[str, _Form] = {

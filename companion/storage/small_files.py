@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from companion.domain.frozen import Frozen
 from companion.storage.codec import UnreadableDocument, from_document, to_document
 from companion.storage.errors import SaveFailed, reason_of
 from companion.storage.files import Files, remove_quietly, write_new_file
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Frozen)
 
 _LARGEST = 1 << 20
 
@@ -30,7 +31,7 @@ def read_json_file(path: Path, kind: type[T]) -> T | None:
         return None
 
 
-def write_json_file(path: Path, value: Any) -> None:
+def write_json_file(path: Path, value: Frozen) -> None:
     """Write a small file durably, in place of the one there.
 
     Raises:
