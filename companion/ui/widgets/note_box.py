@@ -62,6 +62,16 @@ class NotePage(PlainEditor):
         self._filling = False
         self._grow()
 
+    def set_lines(self, lines: int) -> None:
+        """Stand as high as so many lines, or higher where there are more words."""
+        if lines != self._lines:
+            self._lines = lines
+            self._grow()
+
+    def lines_in(self, height: int) -> int:
+        """Return how many lines fit into a height."""
+        return max(0, int((height - 2 * self.document().documentMargin()) / self._line))
+
     def _lay_out(self, theme: Theme) -> None:
         self.setFont(pixel_font(TypeStep.BODY, 400, theme.factor))
         self.document().setDocumentMargin(theme.px(_PAD))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.domain.records import CopingNote, Kind
@@ -14,6 +15,7 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.coping.page import CopingPage
 from companion.ui.pages.coping.quiet import QuietWriting
 from companion.ui.session import Session
+from companion.ui.tour_moving import wait_until
 from tests.ui.pages.coping_page import (
     Settled,
     open_coping,
@@ -55,6 +57,21 @@ def test_it_shows_no_clock_and_no_endings_before_there_are_words(coping: CopingP
     assert not any(sign.isdigit() for sign in words_shown(quiet))
     type_here("a")
     assert quiet.endings.isVisible()
+
+
+def test_the_ways_to_end_it_are_in_view_on_a_small_laptop_and_the_page_is_long_on_a_large_one(
+    coping: CopingPage,
+) -> None:
+    quiet = _begin(coping, "a")
+    wait_until(lambda: _foot(quiet.endings.keep, coping) <= coping.height())
+    low = quiet.box.page.height()
+    coping.resize(1280, 800)
+    wait_until(lambda: quiet.box.page.height() > 1.5 * low)
+    assert _foot(quiet.endings.keep, coping) <= coping.height()
+
+
+def _foot(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, widget.rect().bottomLeft()).y()
 
 
 def test_its_words_are_kept_whatever_is_pressed(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.domain.records import CopingNote, Question, Record, Stage, StageState
-from companion.services.notes import remove_note, write_note
+from companion.services.note_bin import erase_notes
+from companion.services.notes import let_go_note, remove_note, write_note
 from companion.services.questions import add_question, remove_question
 from companion.services.reading import keep_place
 from companion.services.steps import Action, Step
@@ -84,6 +85,22 @@ def test_the_menu_names_what_undo_and_redo_would_do(window: MainWindow, bench: B
     bench.settle(window)
     assert redo.text() == "Redo: question added"
     assert not undo.isEnabled()
+
+
+def test_what_is_erased_takes_its_way_back_from_the_bar_and_the_menu(
+    window: MainWindow, bench: Bench
+) -> None:
+    _asked(window, bench)
+    window.session.do(write_note, note_id="n", text="Rain.", written_on=date(2026, 11, 24))
+    window.session.do(let_go_note, note_id="n")
+    bench.settle(window)
+    assert window.frame.undo_bar.text == "Note let go"
+    window.session.do(erase_notes, note_ids=("n",))
+    bench.settle(window)
+    assert not window.frame.undo_bar.isVisible()
+    offered = window.session.next_undo
+    assert offered is not None
+    assert offered.action is Action.QUESTION_ADDED
 
 
 def test_keeping_the_place_shows_no_bar(window: MainWindow, bench: Bench) -> None:

@@ -99,6 +99,7 @@ class PrintChoice(SideScreen):
         self.tags.show_tags(self._index.tags() if self._index.has_tags else ())
         self.folded.setVisible(any(note.folded for note in notes.values()))
         self._show_list()
+        read_in_layout_order(self)
 
     def notes(self) -> tuple[CopingNote, ...]:
         """Return the notes that are ticked."""
@@ -132,7 +133,6 @@ class PrintChoice(SideScreen):
     def _show_buttons(self) -> None:
         self.show_pages.setEnabled(bool(self._ticked))
         self.untick.setEnabled(bool(self._ticked))
-        read_in_layout_order(self)
 
     def _make_row(self, line: NoteLine) -> QWidget:
         row = TickRow("")

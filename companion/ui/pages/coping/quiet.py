@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from companion.services.note_bin import due_notes, erase_notes, forget_old_words, put_back_note
@@ -13,13 +13,16 @@ from companion.ui.pages.coping.draft import Draft
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.text_block import BoldSpan
+from companion.ui.toolkit.tokens import current_theme
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
 
 WIDTH = 704
-_LINES = 9
+_LINES = 5
+_MOST_LINES = 14
+_AROUND = 264  # px at 100 %: what stands over the paper, and the buttons under it
 
 
 class QuietWriting(SideScreen):
@@ -56,6 +59,13 @@ class QuietWriting(SideScreen):
         self.gone.back.clicked.connect(self._on_bring_back)
 
     # --- what it shows ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a page as long as the window has room for, with the ways to end it in view."""
+        super().resizeEvent(event)
+        room = self.viewport().height() - current_theme().px(_AROUND)
+        lines = self.box.page.lines_in(room)
+        self.box.page.set_lines(max(_LINES, min(lines, _MOST_LINES)))
 
     def begin(self) -> None:
         """Put the cursor on the page."""
