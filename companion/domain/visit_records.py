@@ -55,12 +55,18 @@ class Asking(Record):
 
 
 class Visit(Record):
-    """What was said at one appointment beside the answers. Its id is made from the appointment."""
+    """What was said at one appointment beside the answers. Its id is made from the appointment.
+
+    `told` holds only what a person edited. Until then the text is made from the answers whenever
+    it is shown. `told_from` is the text they began from, so that it is known which answers have
+    changed since, and a box they emptied from one they never touched.
+    """
 
     KIND: ClassVar[Kind] = Kind.VISITS
 
     appointment: str
     told: str = ""
+    told_from: str = ""
     next: str = ""
     who_does: str = ""
     else_said: str = ""

@@ -79,11 +79,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. One that `leads` stays on the page of what follows, as before a list."""
+    """A paragraph. One that `leads` stays on the page of what follows, as before a list.
+
+    One that stands `apart` has an empty line before it where the words are copied as text.
+    """
 
     runs: Runs
     size: Size = Size.BODY
     leads: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

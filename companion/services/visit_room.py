@@ -77,7 +77,8 @@ def visit_facts(snapshot: Snapshot, appointment_id: str, today: date) -> VisitFa
         for each in answers_at(snapshot, appointment_id)
     )
     visit = visit_of(snapshot, appointment_id)
-    parts = VisitParts(*(getattr(visit, name) for name in PARTS)) if visit else VisitParts()
+    kept = (*PARTS, "told_from")
+    parts = VisitParts(**{name: getattr(visit, name) for name in kept}) if visit else VisitParts()
     return VisitFacts(appointment, said, parts, following(snapshot, appointment, today))
 
 

@@ -6,7 +6,7 @@ own words and their notes are private, and stay out unless they are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -57,6 +57,7 @@ class VisitParts(NamedTuple):
     next: str = ""
     who_does: str = ""
     else_said: str = ""
+    told_from: str = ""
 
 
 class VisitFacts(NamedTuple):
@@ -68,32 +69,6 @@ class VisitFacts(NamedTuple):
     following: Appointment | None = None
 
 
-# --- what was told ---
-
-
-def answers_as_text(said: Iterable[Said], words: Mapping[str, str]) -> str:
-    """Return the questions that have an answer, each with it and who said it, to go on editing."""
-    return "\n\n".join(_answered(each, words) for each in said if each.answer.strip())
-
-
-def answers_left_out(said: Iterable[Said], told: str) -> tuple[Said, ...]:
-    """Return the answers whose words are not in a text, as those written after it."""
-    return tuple(each for each in said if each.answer.strip() and each.answer.strip() not in told)
-
-
-def with_answers(facts: VisitFacts, words: Mapping[str, str]) -> VisitFacts:
-    """Return the facts with the answers as what we were told, where nothing is written there."""
-    if facts.parts.told.strip():
-        return facts
-    return facts._replace(parts=facts.parts._replace(told=answers_as_text(facts.said, words)))
-
-
-def _answered(said: Said, words: Mapping[str, str]) -> str:
-    who = said.who.strip()
-    by = words["said_by"].format(who=who) if who else ""
-    return "\n".join(line for line in (said.question, said.answer.strip(), by) if line)
-
-
 # --- the document ---
 
 
@@ -102,7 +77,7 @@ def visit_sheet(
 ) -> Document:
     """Return the summary of a visit as a document; parts that are empty are left out.
 
-    It says what is written and no more: for the answers see `with_answers`.
+    It says what is written and no more: for the answers see `visit_told.with_answers`.
 
     Raises:
         PackFault: If the words of the pack cannot be read.
@@ -152,12 +127,16 @@ def _questions(facts: VisitFacts) -> frozenset[str]:
 
 def _part(title: str, text: str, bold: frozenset[str] = frozenset()) -> Iterator[Element]:
     """Yield a part of the summary, each line as it was written; lines in `bold` stand out."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if not lines:
+    if not text.strip():
         return
     yield Heading(2, title)
-    for line in lines:
-        yield Paragraph(runs(line, bold=line in bold), leads=line in bold)
+    apart = False
+    for line in text.strip().splitlines():
+        words = line.strip()
+        if words:
+            stands_out = words in bold
+            yield Paragraph(runs(words, bold=stands_out), leads=stands_out, apart=apart)
+        apart = not words
 
 
 def _to_ask_again(library: Library, facts: VisitFacts) -> Iterator[Element]:
@@ -220,8 +199,8 @@ def _text_lines(element: Element) -> Iterator[str]:
     match element:
         case Heading(text=text):
             yield from ("", text)
-        case Paragraph(runs=line):
-            yield plain(line)
+        case Paragraph(runs=line, apart=apart):
+            yield from ("", plain(line)) if apart else (plain(line),)
         case Points(items=items):
             yield from (f"- {plain(line)}" for line in items)
         case Whole(body=body):

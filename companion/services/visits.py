@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the first screen has no use for it
 PAGE = "appointments"
 PARTS = ("told", "next", "who_does", "else_said")
 """The fields of a `Visit` that hold words, in the order they are read."""
+_KEPT = (*PARTS, "told_from")
 
 
 def visit_id(appointment_id: str) -> str:
@@ -44,16 +45,24 @@ def write_visit(
     next: str | None = None,  # noqa: A002 - the name of the field
     who_does: str | None = None,
     else_said: str | None = None,
+    told_from: str | None = None,
 ) -> Step:
     """Return the step that keeps what was said; a part that is None stays as it is.
 
-    With every part empty there is no record, so writing and taking away leaves nothing to undo.
+    `told_from` goes with an edited `told`: see `domain.visit_records.Visit`. With every part empty
+    there is no record, so writing and taking away leaves nothing to undo.
 
     Raises:
         NothingThereError: If the appointment was removed meanwhile.
     """
     existing(snapshot.appointments, appointment_id)
-    given = {"told": told, "next": next, "who_does": who_does, "else_said": else_said}
+    given = {
+        "told": told,
+        "next": next,
+        "who_does": who_does,
+        "else_said": else_said,
+        "told_from": told_from,
+    }
     words = {part: clean_text(text) for part, text in given.items() if text is not None}
     return _kept(snapshot, appointment_id, words, now)
 
@@ -74,7 +83,7 @@ def _kept(snapshot: Snapshot, appointment_id: str, words: Mapping[str, Any], now
         pairs = ((before, fresh),) if any(words.values()) else ()
     else:
         after = changed(before, now, **words)
-        empty = not any(getattr(after, part) for part in PARTS)
+        empty = not any(getattr(after, part) for part in _KEPT)
         pairs = ((before, removed(after, now) if empty else after),)
     return Step(
         action=Action.VISIT_KEPT,

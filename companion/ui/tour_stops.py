@@ -347,7 +347,8 @@ def printed_sheets(window: MainWindow) -> Iterator[tuple[str, int, Document]]:
         page_sheet,
     )
     from companion.services.visit_room import visit_facts
-    from companion.services.visit_sheets import visit_sheet, with_answers
+    from companion.services.visit_sheets import visit_sheet
+    from companion.services.visit_told import with_answers
     from companion.services.weighing import what_matters
 
     context, snapshot = window.context, window.session.snapshot

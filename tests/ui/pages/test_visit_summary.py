@@ -7,6 +7,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStackedWidget
@@ -100,13 +101,72 @@ def test_what_we_were_told_is_filled_in_from_the_answers_and_kept_only_once_edit
     assert told(session) == f"We hope so. {ANSWER}"
 
 
-def test_closing_the_visit_keeps_the_answers_under_the_appointment(
-    desk: VisitDesk, session: Session, settled: Settled
+def test_closing_the_visit_shows_the_answers_and_keeps_no_copy_of_them(
+    desk: VisitDesk, summary: Summary, session: Session, settled: Settled
 ) -> None:
     desk.room.closing_asked.emit()
     settled(session)
-    assert told(session) == ANSWER
-    assert desk.currentWidget() is desk.summary
+    assert desk.currentWidget() is summary
+    assert summary.boxes["told"].text == ANSWER
+    assert told(session) == ""
+
+
+def test_an_answer_corrected_in_the_room_after_closing_reaches_the_family(
+    desk: VisitDesk, summary: Summary, session: Session, settled: Settled
+) -> None:
+    desk.room.closing_asked.emit()
+    settled(session)
+    summary.room_asked.emit()
+    desk.room.go_to("one")
+    desk.room.card.answer.page.selectAll()
+    QTest.keyClicks(desk.room.card.answer.page, "It stays.")
+    desk.room.closing_asked.emit()
+    settled(session)
+    corrected = ANSWER.replace("It may go", "It stays")
+    assert summary.boxes["told"].text == corrected
+    summary.copy()
+    assert corrected in QGuiApplication.clipboard().text()
+    assert "It may go" not in QGuiApplication.clipboard().text()
+
+
+def test_a_box_that_was_emptied_stays_empty(
+    page: AppointmentsPage, summary: Summary, session: Session, settled: Settled
+) -> None:
+    summary.boxes["told"].page.selectAll()
+    QTest.keyClick(summary.boxes["told"].page, Qt.Key.Key_Delete)
+    summary.settle()
+    settled(session)
+    page.show_anchor("room/a")
+    page.show_anchor("summary/a")
+    assert summary.boxes["told"].text == ""
+    summary.copy()
+    assert "It may go" not in QGuiApplication.clipboard().text()
+
+
+def test_an_edit_says_quietly_that_an_answer_changed_and_takes_it_in_without_doubling(
+    summary: Summary, session: Session, settled: Settled
+) -> None:
+    QTest.keyClicks(summary.boxes["told"].page, "We hope so. ")
+    QTest.keyClick(summary.boxes["told"].page, Qt.Key.Key_Return)
+    summary.settle()
+    settled(session)
+    assert not summary.changed_line.isVisible()
+    session.do(keep_answer, question_id="one", answer="It stays.", at=Occasion("a"), today=TODAY)
+    settled(session)
+    assert "It may go" in summary.boxes["told"].text
+    assert summary.changed_line.isVisible()
+    assert summary.changed_line.text() == "An answer has changed since you wrote in this box."
+    summary.add_button.click()
+    settled(session)
+    corrected = ANSWER.replace("It may go", "It stays")
+    assert summary.boxes["told"].text == f"We hope so.\n{corrected}"
+    assert told(session) == summary.boxes["told"].text
+    assert not summary.changed_line.isVisible()
+    assert not summary.add_button.isVisible()
+    session.undo()
+    settled(session)
+    assert "It may go" in summary.boxes["told"].text
+    assert summary.changed_line.isVisible()
 
 
 def test_closing_leaves_what_was_edited_alone(
@@ -136,16 +196,27 @@ def test_nothing_is_said_of_asking_again_where_all_is_clear(
     assert not summary.again.isVisible()
 
 
-def test_an_answer_written_later_is_offered_and_added_below(
+def test_an_answer_written_later_is_in_the_text_by_itself_or_offered_below_an_edit(
     summary: Summary, session: Session, settled: Settled
 ) -> None:
-    assert not summary.add_button.isVisible()
-    session.do(keep_answer, question_id="two", answer="On Friday.", at=Occasion("a"), today=TODAY)
+    there = {"question_id": "two", "at": Occasion("a"), "today": TODAY}
+    session.do(keep_answer, answer="On Friday.", **there)
     settled(session)
-    assert summary.add_button.isVisible()
+    both = f"{ANSWER}\n\nQuestion two?\nOn Friday."
+    assert summary.boxes["told"].text == both
+    session.undo()
+    settled(session)
+    assert summary.boxes["told"].text == ANSWER
+    QTest.keyClicks(summary.boxes["told"].page, "So. ")
+    summary.settle()
+    settled(session)
+    assert not summary.add_button.isVisible()
+    session.do(keep_answer, answer="On Friday.", **there)
+    settled(session)
+    assert summary.add_button.text() == "Put in the new answer"
     summary.add_button.click()
     settled(session)
-    assert told(session) == f"{ANSWER}\n\nQuestion two?\nOn Friday."
+    assert told(session) == f"So. {both}"
     assert not summary.add_button.isVisible()
 
 

@@ -120,7 +120,7 @@ def test_a_summary_is_made_of_the_answers_and_of_what_else_was_written(desk: Des
         "Dr Shah",
         True,
     )
-    assert facts.parts == ("", "A blood test", "", "Drink a lot.")
+    assert facts.parts == ("", "A blood test", "", "Drink a lot.", "")
     assert facts.following is not None
     assert facts.following.id == "december"
 

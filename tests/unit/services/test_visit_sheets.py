@@ -20,13 +20,11 @@ from companion.services.visit_sheets import (
     Said,
     VisitFacts,
     VisitParts,
-    answers_as_text,
-    answers_left_out,
     comes_along,
     visit_sheet,
     visit_text,
-    with_answers,
 )
+from companion.services.visit_told import answers_as_text, with_answers
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -73,13 +71,7 @@ def test_what_was_edited_is_left_alone_and_only_nothing_is_filled_in() -> None:
     edited = VisitFacts(CLINIC, (SLEEP,), VisitParts(told="Home is fine."))
     assert with_answers(edited, WORDS) == edited
     filled = with_answers(VisitFacts(CLINIC, (SLEEP,), VisitParts(next="A scan")), WORDS)
-    assert filled.parts == ("May I sleep at home?\nYes.", "A scan", "", "")
-
-
-def test_answers_written_after_the_summary_are_known() -> None:
-    told = answers_as_text((SLEEP,), WORDS)
-    assert answers_left_out((SLEEP, RASH, UNASKED), told) == (RASH,)
-    assert answers_left_out((SLEEP, UNASKED), told) == ()
+    assert filled.parts == ("May I sleep at home?\nYes.", "A scan", "", "", "")
 
 
 def test_parts_that_are_empty_are_not_on_the_sheet(library: Library) -> None:
@@ -141,6 +133,14 @@ def test_as_text_it_says_the_same_from_top_to_bottom(library: Library) -> None:
     assert "\nWhat we were told\nFirst line\nSecond line\n\nTo ask again\n- What about" in text
     assert text.endswith("Printed Tuesday 24 November 2026.\n")
     assert "\u00a0" not in text
+
+
+def test_as_text_an_empty_line_parts_the_questions_and_what_was_typed_below(
+    library: Library,
+) -> None:
+    told = f"{answers_as_text((RASH, SLEEP), WORDS)}\n\nWe both cried."
+    text = visit_text(visit_sheet(library, VisitFacts(CLINIC, (), VisitParts(told=told)), TODAY))
+    assert f"\n\nWhat we were told\n{told}\n" in text
 
 
 @given(st.text(), st.text(min_size=1))

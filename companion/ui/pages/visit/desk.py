@@ -46,7 +46,7 @@ class VisitDesk(QStackedWidget):
         self.room.left.connect(self.leave)
         self.room.list_asked.connect(self._show_list)
         self.room.listening_asked.connect(self._show_listening)
-        self.room.closing_asked.connect(self._on_closing)
+        self.room.closing_asked.connect(self._show_summary)
         self.questions.chosen.connect(self._on_chosen)
         self.questions.left.connect(self._show_room)
         self.listening.left.connect(self._show_room)
@@ -143,11 +143,6 @@ class VisitDesk(QStackedWidget):
         self.room.settle()
         self.summary.begin()
         self.setCurrentWidget(self.summary)
-
-    @Slot()
-    def _on_closing(self) -> None:
-        self._show_summary()
-        self.summary.close_visit()
 
     # --- what the window asks for ---
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -141,12 +142,19 @@ class VisitKeeper(QObject):
 
     def write_part(self, name: str, words: str) -> None:
         """Keep a part of the visit as it stands now."""
-        self._parts[name] = words
+        self._write(name, {name: words})
+
+    def write_told(self, kept: Mapping[str, str]) -> None:
+        """Keep what we were told (`services.visit_told.told_to_keep`)."""
+        self._write("told", kept)
+
+    def _write(self, name: str, kept: Mapping[str, str]) -> None:
+        self._parts.update(kept)
         self._context.session.do(
             write_visit,
             merge=self._field("", name),
             appointment_id=self.appointment_id,
-            **{name: words},
+            **kept,
         )
 
     def leave_part(self, name: str) -> None:

@@ -12,11 +12,19 @@ from companion.services.visit_sheets import (
     Private,
     VisitFacts,
     VisitParts,
-    answers_as_text,
-    answers_left_out,
     comes_along,
     visit_sheet,
     visit_text,
+)
+from companion.services.visit_told import (
+    Words,
+    changed_since,
+    is_edited,
+    left_out,
+    told_text,
+    told_to_keep,
+    with_answers_known,
+    with_new_answers,
 )
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.visit.again import ToAskAgain
@@ -28,7 +36,7 @@ from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.rows import TickRow
-from companion.ui.widgets.text import Heading
+from companion.ui.widgets.text import Heading, Text
 
 _LINES = 3
 
@@ -51,13 +59,15 @@ class Summary(PagePanel):
         self._context = context
         self._keeper = keeper
         self._facts: VisitFacts | None = None
+        self._told_shown = ""
         self.back = BackButton(self.tr("Appointments"))
         self.print_button = Button(self.tr("Print or save"), icon="printer")
         self.copy_button = Button(self.tr("Copy as text"), icon="copy")
         self.room_button = Button(self.tr("In the room"))
         self.told_line = Notice("")
         self.again = ToAskAgain()
-        self.add_button = Button(self.tr("Add the answers that are not in here"), icon="plus")
+        self.changed_line = Text("", muted=True)
+        self.add_button = Button("", icon="plus")
         self.boxes = self._make_boxes()
         self.own_words = TickRow(self.tr("Put in what I wrote in my own words"))
         self.notes = TickRow(self.tr("Put in my notes on the questions"))
@@ -77,7 +87,7 @@ class Summary(PagePanel):
         self.set_back(self.back)
         self.set_actions(self.print_button, self.copy_button, self.room_button)
         self.told_line.hide()
-        self.content.add(self.told_line, self.again, self.boxes["told"])
+        self.content.add(self.told_line, self.again, self.boxes["told"], self.changed_line)
         self.content.add(self.add_button, left=True)
         self.content.add(*(box for name, box in self.boxes.items() if name != "told"))
         self._private = QWidget()
@@ -106,13 +116,6 @@ class Summary(PagePanel):
         self.refresh(None)
         self.verticalScrollBar().setValue(0)
 
-    def close_visit(self) -> None:
-        """Keep the answers as what we were told, so that they stand under the appointment too."""
-        told = self.boxes["told"].text
-        if told.strip() and not self._keeper.part("told").strip():
-            self._keeper.write_part("told", told)
-            self._keeper.leave_part("told")
-
     def refresh(self, changes: Changes | None) -> None:
         """Show the visit as it is kept; what is typed here stays in its box."""
         context = self._context
@@ -120,20 +123,29 @@ class Summary(PagePanel):
         facts = visit_facts(snapshot, self._keeper.appointment_id, today)
         if facts is None:
             return
-        self._facts = facts
+        typed = {name: self._keeper.part(name) for name in (*self.boxes, "told_from")}
+        self._facts = facts = facts._replace(parts=VisitParts(**typed))
         when = context.dates.moment(facts.appointment.when, facts.appointment.at)
         self.set_lead(f"{facts.appointment.what}. {when[:1].upper()}{when[1:]}.")
         if changes is None or changes.way is not Way.DID:
             self._fill(facts)
+        elif not is_edited(facts, self._words()) and self.boxes["told"].text == self._told_shown:
+            self._show_told(facts)  # an answer reached the disk, or was written elsewhere
         self._show_again(facts)
         self._show_around()
 
     def _fill(self, facts: VisitFacts) -> None:
-        words = self._context.library.phrases().tables["visit"]
         for name, box in self.boxes.items():
-            box.text = self._keeper.part(name)
-        if not self.boxes["told"].text.strip():
-            self.boxes["told"].text = answers_as_text(facts.said, words)
+            if name != "told":
+                box.text = getattr(facts.parts, name)
+        self._show_told(facts)
+
+    def _show_told(self, facts: VisitFacts) -> None:
+        self._told_shown = told_text(facts, self._words())
+        self.boxes["told"].text = self._told_shown
+
+    def _words(self) -> Words:
+        return self._context.library.phrases().tables["visit"]
 
     def _show_again(self, facts: VisitFacts) -> None:
         again = [each.question for each in facts.said if each.again]
@@ -144,20 +156,46 @@ class Summary(PagePanel):
         facts = self._facts
         if facts is None:
             return
-        missing = answers_left_out(facts.said, self.boxes["told"].text)
-        self.add_button.setVisible(bool(missing))
+        self._show_offer(facts)
         own = any(each.own_words.strip() for each in facts.said)
         noted = any(each.note.strip() for each in facts.said)
         self.own_words.setVisible(own)
         self.notes.setVisible(noted)
         self._private.setVisible(own or noted)
 
+    def _show_offer(self, facts: VisitFacts) -> None:
+        """Offer the answers that an edited text does not have, and say quietly if they changed."""
+        changed = len(changed_since(facts, self._words()))
+        missing = len(left_out(facts, self._words()))
+        one = self.tr("An answer has changed since you wrote in this box.")
+        some = self.tr("Some answers have changed since you wrote in this box.")
+        self.changed_line.setText(one if changed == 1 else some)
+        self.changed_line.setVisible(changed > 0)
+        put_in = (
+            self.tr("Put in the new answer") if changed == 1 else self.tr("Put in the new ones")
+        )
+        add = self.tr("Add the answers that are not in here")
+        self.add_button.setText(put_in if changed else add)
+        self.add_button.setVisible(bool(changed or missing))
+
     # --- writing ---
 
     @Slot(str)
     def _on_settled(self, words: str) -> None:
-        self._keeper.write_part(str(self.sender().property("part")), words)
+        part = str(self.sender().property("part"))
+        if part == "told":
+            self._write_told(words)
+        else:
+            self._keeper.write_part(part, words)
         self._show_around()
+
+    def _write_told(self, words: str) -> None:
+        if self._facts is None:
+            return
+        kept = told_to_keep(self._facts, words, self._words())
+        self._told_shown = words
+        self._facts = self._facts._replace(parts=self._facts.parts._replace(**kept))
+        self._keeper.write_told(kept)
 
     @Slot()
     def _on_left(self) -> None:
@@ -165,14 +203,16 @@ class Summary(PagePanel):
 
     @Slot()
     def _on_add(self) -> None:
-        """Put the answers that were written later below what is there."""
-        box = self.boxes["told"]
-        if self._facts is None:
+        """Put in the answers that changed, or else those that are not in the text."""
+        box, words = self.boxes["told"], self._words()
+        box.settle()
+        facts = self._facts
+        if facts is None:
             return
-        words = self._context.library.phrases().tables["visit"]
-        more = answers_as_text(answers_left_out(self._facts.said, box.text), words)
-        box.text = f"{box.text.rstrip()}\n\n{more}".strip()
-        self._keeper.write_part("told", box.text)
+        new = changed_since(facts, words) or left_out(facts, words)
+        box.text = with_new_answers(facts, new, words)
+        self._facts = with_answers_known(facts, words)
+        self._write_told(box.text)
         self._keeper.leave_part("told")
         self._show_around()
         box.setFocus()
