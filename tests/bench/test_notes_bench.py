@@ -18,11 +18,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from companion.app import Desk, make_application
+from companion.app import Desk
 from companion.domain.display import Display
 from companion.services.sample import sample_records
 from companion.services.starting import start_store
 from companion.services.workspace import write_new_folder
+from companion.ui.application import make_application
 from companion.ui.pages.context import PageName
 from companion.ui.pages.coping.page import CopingPage
 from companion.ui.tour import TOUR_MOMENT, wait_until
