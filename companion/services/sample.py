@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from companion.domain.dates import PartialDate
+from companion.domain.people_records import Purpose
 from companion.domain.reading_records import Applies, Booklet, Mark, Matters
 from companion.domain.records import (
     Appointment,
@@ -123,12 +124,17 @@ def _everything(chance: random.Random) -> Iterator[Record]:
             yield from visits_with_a_history()
             yield _wishes()
             yield from details_and_rules()
+            yield _purpose()
         if turn == _ASKED_AT:
             yield from askings_and_waiting()
         if turn == _MOVED_AT:
             yield from moved_records()
         if turn == _BEGUN_AT:
             yield _draft()
+
+
+def _purpose() -> Record:
+    return Purpose(**_head("purpose", minutes=10))
 
 
 def _wishes() -> Record:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.display import next_text_size
+from companion.services.purpose import say_for_whom
 from companion.ui.pages.context import PageContext, PageName
-from companion.ui.toolkit.fonts import TypeStep
+from companion.ui.pages.for_whom import SomeonesName
 from companion.ui.toolkit.layout import LIST_WIDTH, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.page_panel import PagePanel
+from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
 
 
@@ -37,18 +39,11 @@ class FirstStart(PagePanel):
         self.larger_button = Button(self.tr("Larger"), ButtonKind.QUIET, rapid=True)
         self.smaller_button.setAccessibleName(self.tr("Make the text smaller"))
         self.larger_button.setAccessibleName(self.tr("Make the text larger"))
-        self.for_someone = Text(
-            self.tr(
-                "You are welcome here too. These pages say 'you' to the person with leukaemia."
-            ),
-            TypeStep.LEAD,
-        )
+        self.for_someone: SomeonesName | None = None
         self._lay()
         self._connect()
 
     def _lay(self) -> None:
-        self.for_someone.hide()
-        self.content.add(self.for_someone)
         ways, small, sizes = QWidget(), QWidget(), QWidget()
         size_words = Text(self.tr("Text size"))
         rows: tuple[tuple[QWidget, int, tuple[QWidget, ...]], ...] = (
@@ -82,10 +77,14 @@ class FirstStart(PagePanel):
     @Slot()
     def _on_someone(self) -> None:
         """Say a sentence to the one who helps; the ways in stay the same."""
-        self.for_someone.show()
+        self._context.session.do(say_for_whom, for_someone=True)
         self.someone_button.hide()
-        self.ready_button.setFocus()
-        self._context.announcer.say(self.for_someone.text())
+        self.for_someone = SomeonesName(self._context)
+        self.content.insertWidget(0, self.for_someone)
+        self.for_someone.show()
+        read_in_layout_order(self)
+        self.for_someone.name.setFocus()
+        self._context.announcer.say(self.for_someone.words.text())
 
     def _on_text_size(self, _checked: bool = False, *, larger: bool) -> None:
         theme = self._context.theme

@@ -25,7 +25,6 @@ from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import LIST_WIDTH, Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.page_panel import PagePanel
-from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:  # the first picture has no use for it
@@ -48,6 +47,7 @@ _READ_WITH = (
     "companion.content.page_reader",
     "companion.ui.pages.treatments.carry_on",
     "companion.ui.pages.today_carry_on",
+    "companion.ui.pages.today_small",
 )
 
 
@@ -65,13 +65,14 @@ class TodayPage(Page):
             Kind.JOURNEY,
             Kind.PLACES,
             Kind.GATES,
+            Kind.PURPOSE,
         }
     )
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._today = Column(gap=4)
-        self._small_thing = _SmallThing(context)
+        self._small_place = _Place()
         self._carry_place = _Place()
         self._carry_on: CarryOn | None = None
         self._may_read = False
@@ -95,7 +96,7 @@ class TodayPage(Page):
         lines.addWidget(self._stage_place)
         lines.addWidget(self._carry_place)
         self._today.addLayout(lines)
-        self._panel.content.add(self._small_thing)
+        self._panel.content.add(self._small_place)
         # Both read whole pages of text, which the first picture does not wait for.
         QTimer.singleShot(_AFTER_FIRST_PICTURE_MS, self, self._read_in_steps)
 
@@ -120,9 +121,10 @@ class TodayPage(Page):
     def read_on(self) -> None:
         """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True
-        self._show_waiting()
-        self._show_carry_on()
-        self._small_thing.show_first()
+        if not self._is_put_away():
+            self._show_waiting()
+            self._show_carry_on()
+            self._show_small_thing()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is on today, once that is known."""
@@ -130,6 +132,9 @@ class TodayPage(Page):
             return
         self._panel.set_title(self.context.dates.day(self.context.today()))
         self._details = None
+        if self._is_put_away():
+            self._show_put_away()
+            return
         visit, stage = self._next_visit(), self._stage_under_way()
         # Read no further than to the first record: who waits for something is asked for later.
         nothing = not (visit or stage or self.context.session.snapshot.table(Kind.WAITING))
@@ -138,6 +143,36 @@ class TodayPage(Page):
         if self._may_read:
             self._show_waiting()
             self._show_carry_on()
+            self._show_small_thing()
+
+    # --- put away for now ---
+
+    def _is_put_away(self) -> bool:
+        """Whether the person put everything away; a folder that never was has no such record."""
+        snapshot = self.context.session.snapshot
+        if not snapshot.table(Kind.PURPOSE):
+            return False
+        from companion.services.purpose import is_put_away
+
+        return is_put_away(snapshot)
+
+    def _show_put_away(self) -> None:
+        """Show nothing but the way to take it out again (walks.md 30)."""
+        from companion.ui.pages.today_put_away import PutAway
+
+        for place in (self._waiting_place, self._stage_place, self._carry_place):
+            place.hide()
+        self._small_place.hide()
+        self._visit_place.fill(PutAway(self.context))
+
+    def _show_small_thing(self) -> None:
+        from companion.ui.pages.today_small import SmallThing
+
+        if not self._small_place.filled:
+            small = SmallThing(self.context)
+            self._small_place.fill(small)
+            small.show_first()
+        self._small_place.show()
 
     def show_anchor(self, anchor: str) -> None:
         """Show every waiting card when the way leads to one of them."""
@@ -344,57 +379,3 @@ def _line(words: str, link: LinkButton) -> QWidget:
     row.addWidget(text)
     row.addWidget(link)
     return line
-
-
-class _SmallThing(QWidget):
-    """One short passage from the coping text, and a way to another."""
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._passages: tuple[tuple[str, str], ...] = ()
-        self._place = 0
-        self._title = Heading(self.tr("One small thing"), 4)
-        self._text = Text("")
-        self._else = LinkButton(self.tr("Something else"))
-        words = QWidget()
-        column = Column(words, gap=0)
-        column.add(self._title, self._text)
-        SideBySide(words, self._else, least=360, parent=self)
-        self._else.clicked.connect(self._show_next)
-        self.hide()
-
-    @Slot()
-    def show_first(self) -> None:
-        """Read the passages and show the one for today; a broken pack leaves the place empty."""
-        from companion.content import Part, Sure
-
-        try:
-            page = self._context.library.page(COPING_PAGE)
-        except (PackFault, KeyError):
-            return
-        blocks = [
-            block
-            for block in page.blocks
-            if block.gate is None and block.part is Part.MORE and block.elements
-        ]
-        # Our own small suggestions come first; what a source says of feelings only without them.
-        small = [block for block in blocks if block.sure is Sure.OWN] or blocks
-        self._passages = tuple((block.title, block.elements[0].text) for block in small)
-        self._place = self._context.today().toordinal()
-        self._show_passage()
-
-    @Slot()
-    def _show_next(self) -> None:
-        self._place += 1
-        self._show_passage()
-        self._context.announcer.say(self._text.text())
-
-    def _show_passage(self) -> None:
-        if not self._passages:
-            return
-        title, text = self._passages[self._place % len(self._passages)]
-        self._title.setText(title)
-        self._text.setText(text)
-        self._else.setVisible(len(self._passages) > 1)
-        self.show()

@@ -70,6 +70,13 @@ class Header(QWidget):
         self.larger_button.clicked.connect(self.larger_pressed)
         self.call_button.clicked.connect(self.call_pressed)
 
+    def show_person(self, name: str) -> None:
+        """Say for whom the pages are, where someone else keeps them; else the program's name."""
+        words = self.tr("For: {name}").format(name=name) if name else self.tr("Companion")
+        if words != self.name.text():
+            self.name.setText(words)
+            self._fit()
+
     def set_folded(self, folded: bool) -> None:
         """Show the Menu button, as where the rail has no room."""
         self._folded = folded

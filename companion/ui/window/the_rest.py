@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from companion.ui.window.closing import Closing
     from companion.ui.window.main_window import MainWindow
     from companion.ui.window.menus import Menus
+    from companion.ui.window.person import PersonInHeader
     from companion.ui.window.screens import Screens
     from companion.ui.window.undoing import Undoing
 
@@ -53,7 +54,9 @@ class TheRest(QObject):
     @Slot()
     def make(self) -> None:
         """Make all that is not there yet."""
-        self.is_made = all((self.menus, self.undoing, self.closing, self.screens, self.commands))
+        self.is_made = all(
+            (self.menus, self.undoing, self.closing, self.screens, self.commands, self.person)
+        )
 
     @cached_property
     def menus(self) -> Menus:
@@ -108,6 +111,13 @@ class TheRest(QObject):
         return Undoing(
             window.session, window.frame.undo_bar, window.announcer, window.show_section, self
         )
+
+    @cached_property
+    def person(self) -> PersonInHeader:
+        """What says in the header for whom the pages are."""
+        from companion.ui.window.person import PersonInHeader
+
+        return PersonInHeader(self._window.session, self._window.frame.header)
 
     # --- what the menus show ---
 

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from companion.services.purpose import is_for_someone, person_named
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.first_start import FirstStart
+from companion.ui.session import Session
 from companion.ui.widgets.text import Text
 
 
@@ -60,16 +65,22 @@ def test_each_way_in_names_its_section(first: FirstStart, button: str, section: 
     assert chosen == [section]
 
 
-def test_here_for_someone_else_says_a_sentence_and_keeps_the_same_three(
-    first: FirstStart, context: PageContext
+def test_here_for_someone_else_says_a_sentence_asks_their_name_and_keeps_the_same_three(
+    first: FirstStart, context: PageContext, settled: Callable[[Session], None]
 ) -> None:
     said: list[str] = []
     context.announcer.said.connect(said.append)
-    assert not first.for_someone.isVisible()
     first.someone_button.click()
-    assert first.for_someone.isVisible()
-    assert said == [first.for_someone.text()]
-    assert QApplication.focusWidget() is first.ready_button
+    settled(context.session)
+    assert first.for_someone is not None
+    assert said == [first.for_someone.words.text()]
+    assert is_for_someone(context.session.snapshot)
+    name = first.for_someone.name
+    assert QApplication.focusWidget() is name.edit
+    QTest.keyClicks(name.edit, "Maya")
+    QTest.keyClick(name.edit, Qt.Key.Key_Return)
+    settled(context.session)
+    assert person_named(context.session.snapshot) == "Maya"
     ways = (first.ready_button, first.read_button, first.write_button, first.look_button)
     assert all(each.isVisible() for each in ways)
 

@@ -316,6 +316,6 @@ def test_the_small_thing_comes_by_itself_after_the_first_picture(
     page = TodayPage(context)
     qtbot.addWidget(page)
     page.show()
-    assert not page._small_thing.isVisible()
-    qtbot.waitUntil(page._small_thing.isVisible)
+    assert not page._small_place.isVisible()
+    qtbot.waitUntil(page._small_place.isVisible)
     qtbot.waitUntil(lambda: not page.findChildren(Steps))

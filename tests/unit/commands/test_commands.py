@@ -88,10 +88,10 @@ def test_a_sample_is_the_same_each_time_and_goes_only_into_an_empty_folder(
 
 
 def test_a_sample_has_the_number_of_records_asked_for(tmp_path: Path) -> None:
-    assert main(["sample", str(tmp_path / "p"), "--records", "123"]) == DONE
+    assert main(["sample", str(tmp_path / "p"), "--records", "160"]) == DONE
     assert main(["export", str(tmp_path / "p.json"), "--data-dir", str(tmp_path / "p")]) == DONE
     records = json.loads((tmp_path / "p.json").read_text(encoding="utf-8"))["records"]
-    assert sum(len(each) for each in records.values()) == 123
+    assert sum(len(each) for each in records.values()) == 160
     assert all(records.values()), "every kind has some"
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.records import Kind
+from companion.services.purpose import FOR_WHOM, PUT_AWAY
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.help_page import RULES, WRITE
 from companion.ui.pages.page import Page
 from companion.ui.pages.settings.about import AboutPanel
 from companion.ui.pages.settings.copies import CopiesPanel
 from companion.ui.pages.settings.look import LookPanel
+from companion.ui.pages.settings.resting import ForWhomPanel, RestingPanel
 from companion.ui.pages.settings.shortcut_list import ShortcutPanel
 from companion.ui.pages.settings.topics import TopicsPanel
 from companion.ui.session import Changes
@@ -42,7 +44,7 @@ class SettingsPage(Page):
     """
 
     name = PageName.SETTINGS
-    kinds = frozenset({Kind.GATES, Kind.HELP})
+    kinds = frozenset({Kind.GATES, Kind.HELP, Kind.PURPOSE, Kind.DETAILS})
 
     def __init__(
         self,
@@ -75,10 +77,12 @@ class SettingsPage(Page):
         column = Column(box, gap=0)
         rows = (
             (TOPICS, self.tr("Topics you choose"), self.tr("What stays closed until you open it")),
+            (FOR_WHOM, self.tr("Who this is for"), self.tr("For you, or for someone else")),
             (APPLIES, self.tr("What applies to me"), self.tr("It marks passages, and hides none")),
             (WRITE, self.tr("Your hospital's 24-hour line"), ""),
             (RULES, self.tr("My centre's rules"), self.tr("What your own team told you")),
             (COPIES, self.tr("Your data and copies"), self.tr("Where it is, save, bring in")),
+            (PUT_AWAY, self.tr("Put this away for now"), self.tr("Everything is kept")),
             (SHORTCUTS, self.tr("Keyboard shortcuts"), ""),
             (ABOUT, self.tr("About Companion"), self.tr("Version, sources, licences")),
         )
@@ -101,7 +105,7 @@ class SettingsPage(Page):
             copies = self._open(COPIES)
             if isinstance(copies, CopiesPanel):
                 self._begin(copies, key, file)
-        elif key in {TOPICS, COPIES, SHORTCUTS, ABOUT}:
+        elif key in {TOPICS, COPIES, FOR_WHOM, PUT_AWAY, SHORTCUTS, ABOUT}:
             self._open(key)
         else:
             self.screens.setCurrentWidget(self.home)
@@ -161,6 +165,8 @@ class SettingsPage(Page):
         makers: dict[str, Callable[[], PagePanel]] = {
             TOPICS: partial(TopicsPanel, self.context),
             COPIES: partial(CopiesPanel, self.context, self._folder, self._sync_service),
+            FOR_WHOM: partial(ForWhomPanel, self.context),
+            PUT_AWAY: partial(RestingPanel, self.context),
             SHORTCUTS: ShortcutPanel,
             ABOUT: partial(AboutPanel, self.context),
         }
@@ -172,3 +178,5 @@ def _show_present(panel: PagePanel) -> None:
         panel.show_choices()
     elif isinstance(panel, CopiesPanel):
         panel.show_state()
+    elif isinstance(panel, ForWhomPanel | RestingPanel):
+        panel.refresh()
