@@ -107,8 +107,25 @@ class AskingBook:
 
     def links(self, question_id: str) -> tuple[str, ...]:
         """Return the appointments a question is to be asked at and was not yet."""
+        return tuple(each.appointment for each in self._plans(question_id))
+
+    def coming(
+        self, question_id: str, today: date, but: Occasion | None = None
+    ) -> tuple[Asking, ...]:
+        """Return the plans to ask a question at appointments that may still come, but one."""
+        visits = self._snapshot.appointments
+        left_out = asking_id(question_id, but) if but is not None else ""
+        return tuple(
+            each
+            for each in self._plans(question_id)
+            if each.id != left_out
+            and each.appointment in visits
+            and may_come(visits[each.appointment], today)
+        )
+
+    def _plans(self, question_id: str) -> tuple[Asking, ...]:
         askings = self._by_question.get(question_id, ())
-        return tuple(each.appointment for each in askings if not has_answer(each))
+        return tuple(each for each in askings if not has_answer(each))
 
     def history(self, question_id: str) -> tuple[Told, ...]:
         """Return what was said before, the earliest first."""
@@ -132,6 +149,23 @@ class AskingBook:
             return False
         latest = self.latest(question.id)
         return latest is not None and latest.outcome == Outcome.AGAIN
+
+    def stands_asked(self, question: Question, today: date) -> bool:
+        """Return whether a question was asked last and nobody wants to ask it anew today.
+
+        One that was asked at one of two appointments stays ticked for the other, and yet what is
+        written before that day belongs to the answer that is there.
+        """
+        latest = self.latest(question.id)
+        if latest is None or not question.chosen:
+            return latest is not None
+        plans = self.coming(question.id, today)
+        visits = [self._snapshot.appointments[each.appointment] for each in plans]
+        return (
+            latest.outcome == Outcome.NOT_SAID
+            and any(each.updated_at <= latest.updated_at for each in plans)
+            and not any(each.when.is_day and each.when.last == today for each in visits)
+        )
 
     def told_at(self, appointment_id: str) -> tuple[Told, ...]:
         """Return every answer of an appointment, in no order."""
@@ -262,7 +296,7 @@ def occasion_for(
     book = book or AskingBook(snapshot)
     question = existing(snapshot.questions, question_id)
     latest = book.latest(question_id)
-    if latest is not None and not question.chosen:
+    if latest is not None and book.stands_asked(question, today):
         return book.occasion_of(latest)
     open_visits = [
         each

@@ -234,6 +234,14 @@ def move_answer(
         (asking, removed(asking, now)),
         (before, changed(there, now, when=when, **told)),
     )
+    question = snapshot.questions.get(question_id)
+    was_planned = before is not None and before.deleted_at is None
+    if (
+        was_planned
+        and question is not None
+        and _ends_with(snapshot, question, asking, there, today)
+    ):
+        pairs += ((question, changed(question, now, chosen=False)),)
     return Step(Action.ANSWER_KEPT, PAGE, pairs, question_id)
 
 
@@ -275,25 +283,45 @@ def _write(snapshot: Snapshot, asked: _Asked, action: Action, values: Mapping[st
         after = replace(after, when=usual_day(snapshot, asked.at, asked.today))
     pairs: list[Pair] = [(before, after)]
     question = snapshot.questions.get(asked.question_id)
-    turned = _question_after(snapshot, question, asking, after) if question else None
+    turned = _question_after(snapshot, question, asking, after, asked.today) if question else None
     if turned is not None:
         pairs.append((question, turned))
     return Step(action, PAGE, tuple(pairs), asked.question_id)
 
 
 def _question_after(
-    snapshot: Snapshot, question: Question, before: Asking, after: Asking
+    snapshot: Snapshot, question: Question, before: Asking, after: Asking, today: date
 ) -> Question | None:
-    """Return the question with the tick that follows from an answer, or None if it stays."""
+    """Return the question with the tick that follows from an answer, or None if it stays.
+
+    What is planned for another appointment as well stays ticked for it, unless it is clear.
+    """
     if before.asked == after.asked and before.outcome == after.outcome:
         return None
     now = after.updated_at
-    if not after.asked or after.outcome == Outcome.AGAIN:
+    clear = after.outcome == Outcome.CLEAR
+    to_ask = not after.asked or after.outcome == Outcome.AGAIN
+    if not to_ask and not clear and _is_planned_elsewhere(snapshot, after, today):
+        to_ask = question.chosen or before.outcome == Outcome.CLEAR
+    if to_ask:
         return None if question.chosen else ticked(snapshot, question, now)
-    first = question.first and after.outcome != Outcome.CLEAR
+    first = question.first and not clear
     if question.chosen or first != question.first:
         return changed(question, now, chosen=False, first=first)
     return None
+
+
+def _ends_with(
+    snapshot: Snapshot, question: Question, asking: Asking, there: Asking, today: date
+) -> bool:
+    """Return whether the tick was there only for the appointment an answer is moved to."""
+    again = asking.outcome == Outcome.AGAIN
+    return question.chosen and not again and not _is_planned_elsewhere(snapshot, there, today)
+
+
+def _is_planned_elsewhere(snapshot: Snapshot, asking: Asking, today: date) -> bool:
+    plans = AskingBook(snapshot).coming(asking.question, today)
+    return any(each.id != asking.id for each in plans)
 
 
 def _shown_at(step: Step, page: str, anchor: str) -> Step:

@@ -206,6 +206,58 @@ def test_at_no_appointment_the_day_is_today() -> None:
     assert (asking.when, asking.appointment) == (PartialDate.of(TODAY), "")
 
 
+def planned_for_two() -> Snapshot:
+    snapshot = start(NEXT, LATER)
+    for visit in (NEXT, LATER):
+        snapshot = after(snapshot, link_question, question_id="q3", appointment_id=visit)
+    return snapshot
+
+
+def test_a_question_for_two_appointments_stays_ticked_when_it_is_answered_at_the_first() -> None:
+    there = {"question_id": "q3", "at": Occasion(NEXT), "today": TODAY}
+    snapshot = after(planned_for_two(), put_first, question_id="q3")
+    snapshot = after(snapshot, keep_answer, answer="Ask the consultant.", **there)
+    assert snapshot.questions["q3"].chosen
+    assert listed(snapshot, LATER)[0] == "q3", "it keeps its place among the three"
+    assert "q3" in listed(snapshot, NEXT), "it stays on the list where it was asked"
+    assert occasion_for(snapshot, "q3", TODAY) == Occasion(NEXT), "where it can be corrected"
+    assert occasion_for(snapshot, "q3", VISITS[LATER]) == Occasion(LATER)
+    snapshot = asked_at(snapshot, "q3", LATER, Outcome.NOT_SAID)
+    assert not snapshot.questions["q3"].chosen
+
+
+def test_what_is_clear_is_not_asked_at_the_second_appointment_until_that_is_taken_back() -> None:
+    there = {"question_id": "q3", "at": Occasion(NEXT), "today": TODAY}
+    snapshot = asked_at(planned_for_two(), "q3", NEXT, Outcome.CLEAR)
+    assert not snapshot.questions["q3"].chosen
+    assert "q3" not in listed(snapshot, LATER)
+    snapshot = after(snapshot, settle_outcome, outcome=Outcome.NOT_SAID, **there)
+    assert "q3" in listed(snapshot, LATER)
+
+
+def test_a_second_appointment_that_is_cancelled_keeps_nothing_ticked() -> None:
+    snapshot = planned_for_two()
+    visit = snapshot.appointments[LATER]
+    cancelled = changed(visit, NOW, cancelled=True)
+    snapshot = snapshot.after(Step(Action.APPOINTMENT_EDITED, "", ((visit, cancelled),)))
+    snapshot = asked_at(snapshot, "q3", NEXT, Outcome.NOT_SAID)
+    assert not snapshot.questions["q3"].chosen
+
+
+def test_an_answer_moved_to_the_second_appointment_takes_the_tick_along() -> None:
+    snapshot = asked_at(planned_for_two(), "q3", NEXT, Outcome.NOT_SAID)
+    at, to = Occasion(NEXT), Occasion(LATER)
+    snapshot = after(snapshot, move_answer, question_id="q3", at=at, to=to, today=TODAY)
+    assert not snapshot.questions["q3"].chosen
+
+
+def test_an_old_answer_is_not_written_over_once_its_question_is_planned_anew() -> None:
+    snapshot = asked_at(start(NEXT, LATER), "q3", "", Outcome.NOT_SAID)
+    later = NOW + timedelta(days=2)
+    step = link_question(snapshot, question_id="q3", appointment_id=LATER, now=later)
+    assert occasion_for(snapshot.after(step), "q3", TODAY) == Occasion("", 2)
+
+
 def test_ask_again_comes_along_by_itself_and_says_so() -> None:
     snapshot = asked_at(start(GONE, NEXT), "q2", GONE, Outcome.CLEAR)
     snapshot = asked_at(snapshot, "q4", GONE, Outcome.AGAIN)

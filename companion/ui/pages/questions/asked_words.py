@@ -49,22 +49,28 @@ def standing(
     visits: Sequence[Appointment],
     dates: DateFormat,
     today: date,
+    *,
+    asked: bool = False,
 ) -> str:
     """Return the small line under a question; nothing for one that is simply to be asked.
 
-    `latest` is how it was last asked, `visits` are those to come that it is to be asked at.
+    `latest` is how it was last asked, which is told where it stands as `asked`; `visits` are those
+    to come that it is to be asked at.
     """
     translate = QCoreApplication.translate
     parts: list[str] = []
     if latest is not None and question.chosen and latest.outcome == Outcome.AGAIN:
         parts.append(translate("Asked", "You wanted to ask this again."))
-    elif latest is not None and not question.chosen:
+    elif latest is not None and asked:
         parts.append(_asked(latest, dates, today))
     if visits:
         named = [visit_words(each, dates, today) for each in visits[:2]]
         more = translate("Asked", "and others") if len(visits) > 2 else ""
         where = "; ".join([*named, more] if more else named)
-        parts.append(translate("Asked", "At: {visits}.").format(visits=where))
+        at = translate("Asked", "At: {visits}.")
+        if asked and question.chosen:
+            at = translate("Asked", "Still to ask at: {visits}.")
+        parts.append(at.format(visits=where))
     if question.for_whom and question.chosen:
         parts.append(f"{whom_words(question.for_whom)}.")
     return " ".join(parts)

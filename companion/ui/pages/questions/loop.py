@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Slot
 
 from companion.domain.records import Question
-from companion.services.appointments import may_come
 from companion.services.asking_book import AskingBook, Occasion, occasion_for
 from companion.services.askings import mark_asked
 from companion.services.questions import THREE, put_first, put_with_others, three_first
@@ -108,19 +107,21 @@ class QuestionLoop(QObject):
         if question is None:
             return line
         today = self._context.today()
-        linked = (snapshot.appointments.get(each) for each in book.links(question.id))
+        plans = book.coming(question.id, today)
         visits = sorted(
-            (each for each in linked if each is not None and may_come(each, today)),
+            (snapshot.appointments[each.appointment] for each in plans),
             key=lambda each: each.when.first,
         )
         latest = book.latest(question.id)
-        said = standing(question, latest, visits, self._context.dates, today)
+        asked = book.stands_asked(question, today)
+        dates = self._context.dates
+        said = standing(question, latest, visits, dates, today, asked=asked)
         if not said and latest is None and not question.first:
             return line
         return replace(
             line,
             first=question.first and question.chosen,
-            asked=latest is not None and not question.chosen,
+            asked=asked,
             was_asked=latest is not None,
             said=said,
         )
@@ -141,7 +142,9 @@ class QuestionLoop(QObject):
         context.session.do(
             mark_asked, question_id=question_id, at=at, today=context.today(), asked=asked
         )
-        if asked:
+        if asked and self.book.coming(question_id, context.today(), but=at):
+            words = self.tr("Marked as asked. It stays ticked for your other appointment.")
+        elif asked:
             words = self.tr("Marked as asked. The tick is off until you want to ask it again.")
         else:
             words = self.tr("Not asked yet. It is ticked again.")
