@@ -205,12 +205,33 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture that whoever sets the pages brings along under a name.
+
+    What it shows is told in words beside it, so it is left out where nothing is brought.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
 
 Element = (
-    Heading | Paragraph | Points | Card | Note | Whole | Ruled | Asks | Table | Contents | PageBreak
+    Heading
+    | Paragraph
+    | Points
+    | Card
+    | Note
+    | Whole
+    | Ruled
+    | Asks
+    | Table
+    | Contents
+    | Drawn
+    | PageBreak
 )
 
 
@@ -227,7 +248,8 @@ class Document:
     """A whole document: its title is its one heading of level 1.
 
     `footer` stands at the foot of each sheet of paper, and once at the end elsewhere. A `dense`
-    one is set with little air on paper, for what is meant to fit on one page.
+    one is set with little air on paper, for what is meant to fit on one page. A `landscape` one
+    lies on its long side.
     """
 
     title: str
@@ -237,6 +259,7 @@ class Document:
     words: Words
     body: tuple[Element, ...]
     dense: bool = False
+    landscape: bool = False
 
 
 def walk(elements: Iterable[Element]) -> Iterator[Element]:

@@ -16,6 +16,7 @@ from companion.exchange.document import (
     Contents,
     ContentsGroup,
     Document,
+    Drawn,
     Element,
     Heading,
     Mark,
@@ -113,6 +114,8 @@ def _element(element: Element) -> Iterator[str]:  # noqa: C901 - one line for ea
             yield from _contents(element)
         case PageBreak():
             yield '<div class="new-page"></div>'
+        case Drawn():
+            return
 
 
 def _text(text: str) -> str:

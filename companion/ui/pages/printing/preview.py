@@ -33,6 +33,7 @@ class PageView(QWidget):
         self._sheets: Sheets | None = None
         self._index = 0
         self._image = QImage()
+        self._ratio = HEIGHT / WIDTH
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +49,10 @@ class PageView(QWidget):
         """Show a page."""
         self._sheets, self._index = sheets, index
         self._image = QImage()
+        ratio = sheets.paper.sheet_height / sheets.paper.sheet_width
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self.updateGeometry()
         told = self.tr("{page} of {title}").format(
             page=sheets.page_words(index), title=sheets.title_of(index)
         )
@@ -61,7 +66,7 @@ class PageView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of a page so wide."""
-        return round(min(width, _WIDEST) * HEIGHT / WIDTH)
+        return round(min(width, _WIDEST) * self._ratio)
 
     def sizeHint(self) -> QSize:
         """Return the size of a page as wide as it gets."""

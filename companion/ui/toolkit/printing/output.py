@@ -13,7 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from companion.ui.toolkit.printing.pages import Sheets
-from companion.ui.toolkit.printing.paper import HEIGHT, POINT, WIDTH
+from companion.ui.toolkit.printing.paper import POINT, Paper
 from companion.ui.toolkit.printing.readable import letters_by_width, made_readable
 from companion.ui.toolkit.printing.stepping import Steps, finish
 
@@ -25,10 +25,12 @@ _UNITS_PER_INCH = 72 * POINT
 
 def page_image(sheets: Sheets, index: int, width: int) -> QImage:
     """Return a page as a picture so many pixels wide."""
-    image = QImage(width, round(width * HEIGHT / WIDTH), QImage.Format.Format_RGB32)
+    paper = sheets.paper
+    height = round(width * paper.sheet_height / paper.sheet_width)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
-    painter.scale(width / WIDTH, width / WIDTH)
+    painter.scale(width / paper.sheet_width, width / paper.sheet_width)
     sheets.paint(painter, index)
     painter.end()
     return image
@@ -41,7 +43,7 @@ def write_pdf(sheets: Sheets) -> Steps[bytes]:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_UNITS_PER_INCH)
-    writer.setPageLayout(_a4())
+    writer.setPageLayout(_a4(sheets.paper))
     writer.setTitle(sheets.document.title)
     writer.setAuthor(sheets.document.author)
     writer.setCreator("Companion")
@@ -70,7 +72,7 @@ def print_sheets(sheets: Sheets, printer: QPrinter, pages: Sequence[int]) -> Ste
     Raises:
         OSError: If the printer does not take them.
     """
-    printer.setPageLayout(_a4())
+    printer.setPageLayout(_a4(sheets.paper))
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
@@ -89,6 +91,8 @@ def print_sheets(sheets: Sheets, printer: QPrinter, pages: Sequence[int]) -> Ste
         painter.end()
 
 
-def _a4() -> QPageLayout:
+def _a4(paper: Paper) -> QPageLayout:
     size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    ways = QPageLayout.Orientation
+    way = ways.Landscape if paper.landscape else ways.Portrait
+    return QPageLayout(size, way, QMarginsF(0, 0, 0, 0))

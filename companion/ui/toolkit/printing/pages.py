@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
 from companion.exchange.document import Document, runs
 from companion.ui.toolkit.printing.paper import BODY, SMALL, Paper
-from companion.ui.toolkit.printing.setting import Typesetter
+from companion.ui.toolkit.printing.setting import NO_DRAWINGS, Drawings, Typesetter
 from companion.ui.toolkit.printing.stepping import Steps, finish
 from companion.ui.toolkit.printing.strips import Places, Said, Setter, Strip
 
@@ -145,19 +145,22 @@ class Pile(Sheets):
         sheets.paint(painter, inside)
 
 
-def set_document(document: Document, points: int) -> Sheets:
+def set_document(document: Document, points: int, drawings: Drawings = NO_DRAWINGS) -> Sheets:
     """Return the pages of a document at once, where nobody waits."""
-    return finish(set_in_steps(document, points))
+    return finish(set_in_steps(document, points, drawings))
 
 
-def set_in_steps(document: Document, points: int) -> Steps[Sheets]:
+def set_in_steps(
+    document: Document, points: int, drawings: Drawings = NO_DRAWINGS
+) -> Steps[Sheets]:
     """Set a document step by step; the generator returns its `Sheets` when it is done.
 
+    `drawings` are the pictures in it by name.
     No step takes longer than a long paragraph, or the parting of some hundred pages.
     """
-    paper = Paper(points, dense=document.dense)
+    paper = Paper(points, dense=document.dense, landscape=document.landscape)
     strips: list[Strip] = []
-    for made in Typesetter(paper).strips(document):
+    for made in Typesetter(paper, drawings).strips(document):
         strips += made
         yield
     pages: list[list[Placed]] = []

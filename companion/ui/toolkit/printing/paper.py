@@ -78,10 +78,17 @@ HEADINGS: Final = {
 
 
 class Paper:
-    """A sheet of A4 with body text of a size in points; a dense one has narrow edges."""
+    """A sheet of A4 with body text of a size in points; a dense one has narrow edges.
 
-    def __init__(self, points: int = NORMAL_PRINT, *, dense: bool = False) -> None:
+    It is `sheet_width` wide and `sheet_height` high, which are the other way round in landscape.
+    """
+
+    def __init__(
+        self, points: int = NORMAL_PRINT, *, dense: bool = False, landscape: bool = False
+    ) -> None:
         self.points = points
+        self.landscape = landscape
+        self.sheet_width, self.sheet_height = (HEIGHT, WIDTH) if landscape else (WIDTH, HEIGHT)
         self._side = _DENSE_SIDE if dense else _SIDE
         self._top = _DENSE_TOP if dense else _TOP
         self._foot = _DENSE_FOOT if dense else _FOOT
@@ -102,12 +109,12 @@ class Paper:
     @property
     def width(self) -> float:
         """The width of the text."""
-        return WIDTH - 2 * self._side
+        return self.sheet_width - 2 * self._side
 
     @property
     def bottom(self) -> float:
         """Where the foot of the page ends."""
-        return HEIGHT - self._foot
+        return self.sheet_height - self._foot
 
     def size(self, kind: Type) -> float:
         """Return how high a kind of text is, in units."""

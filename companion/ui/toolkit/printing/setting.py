@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -12,6 +13,7 @@ from companion.exchange.document import (
     Card,
     Contents,
     Document,
+    Drawn,
     Element,
     Entry,
     Heading,
@@ -56,11 +58,26 @@ _DENSE_PARAGRAPH = 0.3
 _DENSE_RULE = 1.65
 
 
+class Drawing(NamedTuple):
+    """A picture on paper: how high it is at a width, and how it is painted into a rectangle.
+
+    Both count in tenths of a point.
+    """
+
+    height: Callable[[float], float]
+    paint: Callable[[QPainter, QRectF], None]
+
+
+Drawings = Mapping[str, Drawing]
+NO_DRAWINGS: Drawings = {}
+
+
 class Typesetter:
     """Sets a document for one paper. `strips` yields as it goes, so that others can wait less."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, drawings: Drawings = NO_DRAWINGS) -> None:
         self.paper = paper
+        self._drawings = drawings
         self._set = Setter(paper)
         self._dense = False
 
@@ -105,6 +122,8 @@ class Typesetter:
                 return TableSetter(self, element, x, width).strips()
             case Contents():
                 return self._contents(element, x, width)
+            case Drawn(name=name):
+                return self._drawn(name, x, width)
             case PageBreak():
                 return []
 
@@ -231,6 +250,19 @@ class Typesetter:
         lines = [Strip(high, paint) for _ in range(ruled.lines)]
         above = _DENSE_PARAGRAPH if self._dense else _PARAGRAPH
         return spaced([*tied(label, last=True), *tied(lines)], self.ems(above))
+
+    def _drawn(self, name: str, x: float, width: float) -> list[Strip]:
+        drawing = self._drawings.get(name)
+        if drawing is None:
+            return []
+        high = drawing.height(width)
+
+        def paint(painter: QPainter, y: float, _places: Places) -> None:
+            painter.save()
+            drawing.paint(painter, QRectF(x, y, width, high))
+            painter.restore()
+
+        return spaced([Strip(high, paint)], self.ems(_PARAGRAPH))
 
     # --- contents ---
 
