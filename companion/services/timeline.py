@@ -98,11 +98,18 @@ class Timeline(NamedTuple):
 
 
 def timeline(
-    snapshot: Snapshot, journeys: Mapping[str, JourneyPath], today: date, *, steps: bool = True
+    snapshot: Snapshot,
+    journeys: Mapping[str, JourneyPath],
+    today: date,
+    *,
+    steps: bool = True,
+    beside: int | None = None,
 ) -> Timeline:
     """Return what is drawn of all courses; a path that has no timeline is not among them.
 
-    `journeys` are the paths of the pack by id. Without `steps` only the shapes are there.
+    `journeys` are the paths of the pack by id. Without `steps` only the shapes are there. With
+    `beside` there are no appointments and notes that lie more than so many days before or after all
+    stages, days 0 and today: what is years away would only squeeze them.
     """
     lanes = tuple(_lanes(snapshot, journeys))
     bars = tuple(
@@ -110,8 +117,11 @@ def timeline(
         for place, lane in enumerate(lanes)
         for stage in _stages(snapshot, journeys[lane.course.path], lane.course.key, steps)
     )
-    marks = tuple(sorted(_marks(snapshot, lanes), key=lambda each: (each.first, each.key)))
     here = today.toordinal()
+    zeros = tuple(_day_zeros(lanes))
+    within = _reach([here, *_bar_days(bars), *(day for each in zeros for day in each[2:4])], beside)
+    found = (*zeros, *_marks(snapshot, within))
+    marks = tuple(sorted(found, key=lambda each: (each.first, each.key)))
     days = [here, *_bar_days(bars), *(day for each in marks for day in (each.first, each.last))]
     return Timeline(lanes, bars, marks, min(days), max(days), here)
 
@@ -160,18 +170,35 @@ def _bar_days(bars: Iterable[Bar]) -> Iterator[int]:
             yield bar.end
 
 
-def _marks(snapshot: Snapshot, lanes: tuple[Lane, ...]) -> Iterator[Mark]:
+def _reach(days: list[int], beside: int | None) -> tuple[date, date]:
+    """Return the first and the last day that anything may lie on to be drawn."""
+    if beside is None:
+        return date.min, date.max
+    first = max(min(days) - beside, date.min.toordinal())
+    last = min(max(days) + beside, date.max.toordinal())
+    return date.fromordinal(first), date.fromordinal(last)
+
+
+def _day_zeros(lanes: tuple[Lane, ...]) -> Iterator[Mark]:
     for place, lane in enumerate(lanes):
         if lane.course.day_zero is not None:
             key = lane.course.record_id
             yield _mark(MarkKind.DAY_ZERO, key, lane.course.day_zero, lane.title, place)
+
+
+def _marks(snapshot: Snapshot, within: tuple[date, date]) -> Iterator[Mark]:
+    first, last = within
+    years = range(first.year, last.year + 1)
     for visit in snapshot.appointments.values():
-        if not visit.cancelled and not visit.undated:
+        if visit.when.year not in years or visit.cancelled or visit.undated:
+            continue
+        if visit.when.last >= first and visit.when.first <= last:
             kind = MarkKind.HELPER if visit.helper else MarkKind.APPOINTMENT
             yield _mark(kind, visit.id, visit.when, visit.what)
     for note in snapshot.notes.values():
-        day = note.written_on.toordinal()
-        yield Mark(MarkKind.NOTE, note.id, day, day)
+        if first <= note.written_on <= last:
+            day = note.written_on.toordinal()
+            yield Mark(MarkKind.NOTE, note.id, day, day)
 
 
 def _mark(kind: MarkKind, key: str, when: PartialDate, text: str, lane: int | None = None) -> Mark:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from companion.content import JourneyPath
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.course_bar import course_title
 from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.steps import Steps
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading
 
@@ -26,6 +30,22 @@ if TYPE_CHECKING:  # imported once a date is written
 
 _BESIDE = 31
 """How many days before and after all stages what else is written is drawn."""
+_MOST_NOTES = 300
+_NEEDED = (
+    "companion.services.timeline",
+    "companion.ui.widgets.timeline.scale",
+    "companion.ui.widgets.timeline.values",
+    "companion.ui.widgets.timeline.placed",
+    "companion.ui.widgets.timeline.measure",
+    "companion.ui.widgets.timeline.across",
+    "companion.ui.widgets.timeline.down",
+    "companion.ui.widgets.timeline.shapes",
+    "companion.ui.widgets.timeline.painting",
+    "companion.ui.widgets.timeline.canvas",
+    "companion.ui.widgets.timeline.window",
+    "companion.ui.widgets.timeline.view",
+)
+"""What is imported before the drawing is made, a little at a time."""
 
 
 class TimePlace(QWidget):
@@ -41,36 +61,46 @@ class TimePlace(QWidget):
         self._context = context
         self.view: TimelineView | None = None
         self._shown: TimelineValues | None = None
+        self._found: TimelineValues | None = None
         self._column = Column(self, gap=12)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.fill)
+        self._steps: Steps | None = None
         self.hide()
 
     def show_path(self, path: JourneyPath | None) -> None:
         """Show the stages along time, once any has a date; nothing on a path without times."""
         if path is None or not path.timeline or not _is_dated(self._context.session.snapshot):
-            self._soon.stop()
             self.hide()
+            self._shown = None
+        elif self.view is not None:
+            self._fill()
         else:
-            self._soon.start()
+            self._found = None  # what was looked at before is not what is written now
+            if self._steps is None or not isValid(self._steps):
+                self._steps = Steps(self._first_time(), self)
 
-    @Slot()
-    def fill(self) -> None:
+    def _first_time(self) -> Iterator[Callable[[], object]]:
+        """Yield what is to be done, a little at a time, so that the window is never held."""
+        yield from (partial(import_module, name) for name in _NEEDED)
+        yield self._look
+        yield self._make
+        yield self._fill
+
+    def _look(self) -> None:
+        self._found = self._values()
+
+    def _fill(self) -> None:
         """Show what is written now."""
-        values = self._values()
-        if not any(bar.dated for bar in values.bars):
-            self.hide()
-            return
-        view = self.view or self._make()
-        if values != self._shown:
+        found, self._found = self._found, None
+        values = found if found is not None else self._values()
+        dated = any(bar.dated for bar in values.bars)
+        if self.view is not None and dated and values != self._shown:
             self._shown = values
-            view.show_values(values)
-        self.show()
-        read_in_layout_order(self)
+            self.view.show_values(values)
+        self.setVisible(dated)
+        if dated:
+            read_in_layout_order(_page_of(self))
 
-    def _make(self) -> TimelineView:
+    def _make(self) -> None:
         from companion.ui.widgets.timeline.view import TimelineView
 
         self.view = TimelineView(self._context.dates)
@@ -78,14 +108,13 @@ class TimePlace(QWidget):
         self.view.mark_pressed.connect(self._on_mark)
         self.view.said.connect(self._context.announcer.say)
         self._column.add(Heading(self.tr("Along time"), 3), self.view)
-        return self.view
 
     def _values(self) -> TimelineValues:
         from companion.services.timeline import timeline
 
         paths = {path.id: path for path in self._context.library.paths()}
-        found = timeline(self._context.session.snapshot, paths, self._context.today())
-        return drawn(found, self._context)
+        snapshot, today = self._context.session.snapshot, self._context.today()
+        return drawn(timeline(snapshot, paths, today, beside=_BESIDE), self._context)
 
     @Slot(str)
     def _on_mark(self, key: str) -> None:
@@ -122,16 +151,25 @@ def drawn(found: Timeline, context: PageContext) -> TimelineValues:
         today=date.fromordinal(found.today),
         lanes=lanes,
         bars=bars,
-        marks=tuple(_mark(mark, [lane.key for lane in lanes]) for mark in _near(found)),
+        marks=tuple(_mark(mark, [lane.key for lane in lanes]) for mark in _nearest(found)),
     )
 
 
-def _near(found: Timeline) -> Iterator[Mark]:
-    """Yield the marks in the time of the stages, so that what is years away does not squeeze it."""
-    days = [day for bar in found.bars for day in (bar.start, bar.end) if day is not None]
-    days += [mark.first for mark in found.day_zeros]
-    first, last = min([*days, found.today]) - _BESIDE, max([*days, found.today]) + _BESIDE
-    return (mark for mark in found.marks if mark.last >= first and mark.first <= last)
+def _nearest(found: Timeline) -> Iterator[Mark]:
+    """Yield the marks, and of very many notes those nearest to today."""
+    notes = [mark for mark in found.marks if mark.kind.value == "note"]
+    if len(notes) <= _MOST_NOTES:
+        return iter(found.marks)
+    notes.sort(key=lambda mark: abs(mark.first - found.today))
+    far = {mark.key for mark in notes[_MOST_NOTES:]}
+    return (mark for mark in found.marks if mark.key not in far)
+
+
+def _page_of(widget: QWidget) -> QWidget:
+    step: QWidget | None = widget
+    while step is not None and not isinstance(step, QScrollArea):
+        step = step.parentWidget()
+    return step or widget
 
 
 def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
