@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from companion.domain.dates import PartialDate
 from companion.domain.errors import EmptyTextError
+from companion.domain.frozen import Frozen, parts
 from companion.domain.records import Appointment, Kind, fixed_id, new_id
 from companion.domain.text import clean_line, clean_text
 from companion.services.snapshot import Snapshot, existing
@@ -25,7 +26,7 @@ _TOLD_PARTS = ("what", "when", "at", "until", "where")
 """The parts a calendar file tells."""
 
 
-class Typed(NamedTuple):
+class Typed(Frozen):
     """What is typed in each field of the form, whether it can be read or not."""
 
     what: str = ""
@@ -44,17 +45,18 @@ class Typed(NamedTuple):
     @classmethod
     def of(cls, draft: AppointmentDraft) -> Typed:
         """Return what was typed when a draft was kept."""
-        return cls(*(getattr(draft, name) for name in cls._fields))
+        return cls(**{name: getattr(draft, name) for name, _, _ in parts(cls)})
 
     @property
     def blank(self) -> bool:
         """Whether there are no words at all."""
-        return not any(str(part).strip() for part in self._replace(about=False) if part)
+        words = (part for part in asdict(replace(self, about=False)).values() if part)
+        return not any(part.strip() for part in words)
 
     def cleaned(self) -> dict[str, Any]:
         """Return each field as it may be kept."""
         cleaned: dict[str, Any] = {"about": self.about}
-        for name, part in self._asdict().items():
+        for name, part in asdict(self).items():
             if name != "about":
                 cleaned[name] = clean_text(part) if name in LONG_PARTS else clean_line(part)
         return cleaned

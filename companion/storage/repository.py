@@ -7,8 +7,8 @@ deletion, so nothing may refer to them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from companion.domain.frozen import Frozen
 from companion.domain.records import Kind, Record, record_type
 from companion.storage.changes import Edit, Memory
 from companion.storage.codec import Document, UnreadableDocument, from_document, to_document
@@ -22,7 +22,7 @@ from companion.storage.stamps import check_stamps, laid_over, merged
 Pair = tuple[Record | None, Record | None]
 
 
-class MergeReport(NamedTuple):
+class MergeReport(Frozen):
     """What merging did, or would do, in numbers of records.
 
     Attributes:
@@ -42,7 +42,13 @@ class MergeReport(NamedTuple):
 
     def plus(self, other: MergeReport) -> MergeReport:
         """Return the sums of two reports."""
-        return MergeReport(*map(sum, zip(self, other, strict=True)))
+        return MergeReport(
+            new=self.new + other.new,
+            changed=self.changed + other.changed,
+            removed=self.removed + other.removed,
+            both_kept=self.both_kept + other.both_kept,
+            same=self.same + other.same,
+        )
 
 
 class Repository:

@@ -7,11 +7,12 @@ unless its size follows from it.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPalette
 
+from companion.domain.frozen import Frozen
 from companion.domain.plain_toml import read_toml
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ Token = Literal[
 THEME_PROPERTY = "companion_theme"
 
 
-class Colours(NamedTuple):
+class Colours(Frozen):
     """The colours of one theme; a name `on_x` is the text that stands on `x`."""
 
     canvas: QColor

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 from PySide6.QtGui import QColor
 
@@ -151,4 +153,6 @@ def test_a_weak_pair_would_be_found() -> None:
 def test_every_theme_has_every_colour_and_each_is_named_in_the_file() -> None:
     assert set(THEMES) == {"light", "dark", "contrast"}
     for colours in THEMES.values():
-        assert all(colour.isValid() for colour in colours)
+        assert all(
+            colour.isValid() for colour in (getattr(colours, each.name) for each in fields(colours))
+        )

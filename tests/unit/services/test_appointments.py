@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,7 @@ def test_a_draft_holds_the_words_as_they_stand(desk: Desk) -> None:
 
 def test_keeping_again_replaces_the_one_draft_and_leaves_the_undo_stack_alone(desk: Desk) -> None:
     first = desk.keep()
-    second = desk.keep(typed=HALF._replace(year="2027"), page="where")
+    second = desk.keep(typed=replace(HALF, year="2027"), page="where")
     (draft,) = begun(desk.snapshot)
     assert (draft.year, draft.page) == ("2027", "where")
     assert draft.created_at == first.pairs[0][1].created_at  # type: ignore[union-attr]

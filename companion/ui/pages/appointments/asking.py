@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
@@ -151,7 +151,7 @@ class LinePage(AskingPage):
 
     def write_down(self, typed: Typed) -> Typed:
         """Return what is typed with this line."""
-        return Typed(**{**typed._asdict(), self.key: self.field.text})
+        return Typed(**{**asdict(typed), self.key: self.field.text})
 
     def take_up(self, typed: Typed) -> None:
         """Show the line as it was typed before."""
@@ -314,7 +314,7 @@ class WhenPage(AskingPage):
     def write_down(self, typed: Typed) -> Typed:
         """Return what is typed with the boxes of the day and the time."""
         words = self.date.words._asdict()
-        return typed._replace(**words, at=self.time.text, until=self.until.text)
+        return replace(typed, **words, at=self.time.text, until=self.until.text)
 
     def take_up(self, typed: Typed) -> None:
         """Show the day and the time as they were typed before."""
