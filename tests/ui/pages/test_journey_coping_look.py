@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState
+from companion.services.appointments import add_appointment
 from companion.services.journey import choose_path, edit_stage
 from companion.services.notes import write_note
 from companion.ui.pages.context import PageContext
@@ -53,7 +54,7 @@ def show(request: pytest.FixtureRequest, themes: ThemeController, qtbot: QtBot) 
     return show_page
 
 
-@pytest.mark.parametrize("path", ["transplant", "car-t"])
+@pytest.mark.parametrize("path", ["transplant", "car-t", "supportive-care"])
 def test_every_stage_can_be_heard_reached_and_read(
     context: PageContext, session: Session, settled: Settled, show: Show, path: str
 ) -> None:
@@ -72,6 +73,8 @@ def test_every_stage_can_be_heard_reached_and_read(
     page = JourneyPage(context)
     show(page)
     page.overview.change.setChecked(True)
+    page.overview.steps.setChecked(True)
+    page.overview.ways.set_open(True)
     lay_out()
     assert everything_wrong(page) == []
     for stage in chosen.stages:
@@ -82,6 +85,51 @@ def test_every_stage_can_be_heard_reached_and_read(
         settled(session)
         lay_out()
         assert everything_wrong(page) == [], stage.id
+
+
+def test_every_turn_of_a_move_can_be_heard_reached_and_read(
+    context: PageContext, session: Session, settled: Settled, show: Show
+) -> None:
+    session.do(choose_path, path="transplant")
+    session.do(
+        edit_stage,
+        path="transplant",
+        stage="conditioning",
+        state=StageState.PLANNED,
+        start=PartialDate.parse("2026-12-07"),
+        end=PartialDate.parse("2026-12-14"),
+    )
+    for number in range(3):
+        session.do(
+            add_appointment,
+            what=f"Visit {number} " + "with a long name " * 4,
+            when=PartialDate.parse(f"2026-12-0{7 + number}"),
+        )
+    settled(session)
+    page = JourneyPage(context)
+    show(page)
+    page.open_stage("conditioning")
+    screen = page.stage_screen
+    assert screen is not None
+    flow = screen.mine.moved
+    screen.extra.set_open(True)
+    screen.extra.visits.set_open(True)
+    screen.mine.states[StageState.MOVED].click()
+    settled(session)
+    flow.new_date.click()
+    flow.dates.keep.click()  # nothing is typed, and that is said
+    lay_out()
+    assert everything_wrong(page) == []
+    flow.dates.start.set_value(PartialDate.parse("2027-01-11"))
+    flow.dates.keep.click()
+    settled(session)
+    assert len(flow.around.rows) == 3
+    flow.around.choose.click()
+    for row in flow.around.rows.values():
+        row.tick.click()
+    flow.around.keep.click()
+    lay_out()
+    assert everything_wrong(page) == []
 
 
 def test_notes_and_small_things_can_be_heard_reached_and_read(
