@@ -66,7 +66,7 @@ def _make(module: str, name: str, context: PageContext, **more: object) -> Page:
 def _dates(library: Library) -> DateFormat:
     """Return how dates are written; a broken pack is told by the first page that reads it."""
     try:
-        return library.phrases().dates
+        return library.dates()
     except PackFault:
         from companion.ui.window.plain_dates import built_in_dates
 

@@ -43,6 +43,16 @@ class PackFiles:
         kept = [line for line in lines if line.startswith(starts)]
         return Table(file, parse_toml(file, "\n".join(kept)), self._sink)
 
+    def only(self, file: str, name: str) -> Table:
+        """Return one table of a TOML file, which stands in it under a header of its own.
+
+        Nothing is read of the others: the first screen needs the words for dates only.
+        """
+        text = f"\n{self._text(file)}\n["
+        start = text.find(f"\n[{name}]\n")
+        part = text[start : text.find("\n[", start + 1)] if start >= 0 else text[1:-2]
+        return Table(file, parse_toml(file, part), self._sink).table(name)
+
     def page_ids(self) -> tuple[str, ...]:
         """Return the ids of the pages, from the names of their files, without opening any."""
         try:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from companion.content.sources import Source
     from companion.content.synonyms import Synonyms
     from companion.content.tables import Known, Table
+    from companion.domain.dates import DateFormat
 
 _Part = TypeVar("_Part")
 _NOTHING: Final = object()
@@ -127,6 +128,10 @@ class Library:
     def phrases(self) -> Phrases:
         """Return the words for what is made without Qt."""
         return self._once("phrases", self._read_phrases)
+
+    def dates(self) -> DateFormat:
+        """Return how dates are written, as `phrases` has it, without reading the other words."""
+        return self._once("dates", self._read_dates)
 
     def synonyms(self) -> Synonyms:
         """Return the plain words for what the pack calls by another name."""
@@ -234,6 +239,11 @@ class Library:
         from companion.content.phrases import read_phrases
 
         return read_phrases(self._table("phrases.toml"))
+
+    def _read_dates(self) -> DateFormat:
+        from companion.content.phrases import read_dates
+
+        return read_dates(self._files().only("phrases.toml", "dates"))
 
     def _read_synonyms(self) -> Synonyms:
         from companion.content.synonyms import FILE, read_synonyms

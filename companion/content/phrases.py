@@ -32,7 +32,7 @@ _OPTIONAL = ("day_pattern", "short_pattern", "month_pattern", "day_at")
 
 def read_phrases(root: Table) -> Phrases:
     """Return the words of `phrases.toml`."""
-    dates = _read_dates(root.table("dates"))
+    dates = read_dates(root.table("dates"))
     tables = {
         name: {key: table.text(key) for key in table.names}
         for name, table in ((name, root.table(name)) for name in root.names if name != "dates")
@@ -40,7 +40,8 @@ def read_phrases(root: Table) -> Phrases:
     return Phrases(dates=dates, tables=tables)
 
 
-def _read_dates(table: Table) -> DateFormat:
+def read_dates(table: Table) -> DateFormat:
+    """Return the date words of `phrases.toml`."""
     words = {name: table.text(name) for name in _WORDS}
     patterns = {
         name: _read_pattern(table, name)

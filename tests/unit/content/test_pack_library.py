@@ -233,6 +233,25 @@ def test_many_threads_get_the_same_parts(pack: SmallPack) -> None:
     assert all(mine is first for parts in got for mine, first in zip(parts, got[0], strict=True))
 
 
+@pytest.mark.parametrize("before", ["", '[first]\nword = "x"\n', "# a line\n"])
+def test_the_dates_are_those_of_the_phrases(pack: SmallPack, before: str) -> None:
+    pack.change("phrases.toml", "[dates]", f"{before}[dates]")
+    assert pack.library().dates() == pack.library().phrases().dates
+
+
+def test_how_dates_are_written_is_known_where_other_words_are_broken(pack: SmallPack) -> None:
+    pack.change("phrases.toml", "[sheet]", "[sheet")
+    assert pack.library().dates().day(date(2026, 12, 3)) == "Thursday 3 December 2026"
+    with pytest.raises(PackFault):
+        pack.library().phrases()
+
+
+def test_without_dates_the_fault_is_told(pack: SmallPack) -> None:
+    pack.change("phrases.toml", "[dates]", "[days]")
+    with pytest.raises(PackFault, match="dates"):
+        pack.library().dates()
+
+
 def test_the_titles_of_stages_are_those_of_the_paths_in_their_order(pack: SmallPack) -> None:
     paths = pack.library().paths()
     library = pack.library()
