@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,8 @@ from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
+
+_AROUND = 24
 
 
 class StageScreen(PagePanel):
@@ -250,6 +252,7 @@ class StageScreen(PagePanel):
         self.earlier.toggled.connect(self._on_shown)
         self.extra.grew.connect(self._on_shown)
         self.mine.moved.write_asked.connect(self._on_write)
+        self.mine.moved.grew.connect(self._on_move_grew)
         for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -318,6 +321,19 @@ class StageScreen(PagePanel):
     @Slot()
     def _on_shown(self) -> None:
         read_in_layout_order(self)
+
+    @Slot()
+    def _on_move_grew(self) -> None:
+        QTimer.singleShot(0, self, self._show_the_move)
+
+    @Slot()
+    def _show_the_move(self) -> None:
+        """Bring all that is asked about a move into view, and what has the focus for certain."""
+        flow, focus = self.mine.moved, self.window().focusWidget()
+        if flow.isVisible():
+            self.ensureWidgetVisible(flow, 0, _AROUND)
+        if focus is not None and flow.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, _AROUND)
 
     @Slot()
     def _on_who_to_call(self) -> None:
