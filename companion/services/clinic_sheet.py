@@ -21,6 +21,7 @@ from companion.exchange.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Points,
     Ruled,
     Size,
     Words,
@@ -49,13 +50,15 @@ class Fit(NamedTuple):
     """How much stands on the one page.
 
     `small` questions beside the three, `lines` to write on under each of the three, `after` lines
-    for what else was said, and `longest`, from which length on a question is only begun here.
+    for what else was said, and `longest`, from which length on a question is only begun here. What
+    helps the person is there whole or, without `wishes`, whole on the page after: never cut.
     """
 
     small: int
     lines: int
     after: int
     longest: int
+    wishes: bool = True
 
 
 class ClinicSheet(NamedTuple):
@@ -173,13 +176,23 @@ def both_document(sheet: ClinicSheet, fits: Mapping[Copy, Fit]) -> Document:
 
 def whole_fit(sheet: ClinicSheet) -> Fit:
     """Return the fit of a page without end, as a web page is: everything is on it."""
-    longest = max(len(each) for each in (*sheet.three, *sheet.others, " ".join(sheet.wishes))) + 1
+    longest = max(len(each) for each in (*sheet.three, *sheet.others)) + 1
     return Fit(small=len(sheet.others), lines=2, after=3, longest=longest)
 
 
 def has_further_pages(sheet: ClinicSheet, fit: Fit) -> bool:
     """Whether something is left for pages of its own."""
+    return has_more_questions(sheet, fit) or are_wishes_apart(sheet, fit)
+
+
+def has_more_questions(sheet: ClinicSheet, fit: Fit) -> bool:
+    """Whether questions are left over, or only begun on the one page."""
     return len(sheet.others) > fit.small or bool(_cut(sheet, fit))
+
+
+def are_wishes_apart(sheet: ClinicSheet, fit: Fit) -> bool:
+    """Whether what helps the person has no room on the one page, and stands on the next."""
+    return bool(sheet.wishes) and not fit.wishes
 
 
 def _document(sheet: ClinicSheet, title: str, body: Iterable[Element]) -> Document:
@@ -202,7 +215,8 @@ def _first_page(sheet: ClinicSheet, copy: Copy, fit: Fit, level: int) -> Iterato
     if sheet.visit or name:
         line = "\u2003".join(each for each in (sheet.visit, name) if each)
         yield Paragraph(runs(line, bold=True))
-    wishes = Paragraph(runs(_shortened(" ".join(sheet.wishes), 2 * fit.longest)))
+    helps = " ".join(sheet.wishes) if fit.wishes else words["helps_me_follows"]
+    wishes = Paragraph(runs(helps, bold=not fit.wishes))
     if copy is Copy.TEAM:
         yield Paragraph(runs(words[_to_clinician(sheet)]), Size.LEAD)
         yield from (wishes,) if sheet.wishes else ()
@@ -216,7 +230,7 @@ def _first_page(sheet: ClinicSheet, copy: Copy, fit: Fit, level: int) -> Iterato
     if small:
         yield Heading(level, words["also"])
         yield Asks(small, len(three) + 1)
-    if has_further_pages(sheet, fit):
+    if has_more_questions(sheet, fit):
         yield Paragraph(runs(words["more_follow"]), Size.SMALL)
     yield Heading(level, words["anything_else"])
     yield Ruled("", fit.after)
@@ -231,13 +245,21 @@ def _first_title(sheet: ClinicSheet) -> str:
 
 
 def _further_pages(sheet: ClinicSheet, copy: Copy, fit: Fit, level: int) -> Iterator[Element]:
-    """Yield the questions the one page has no room for, and those it only begins."""
+    """Yield what the one page has no room for: what helps, more questions, those it only begins."""
     if not has_further_pages(sheet, fit):
         return
+    yield PageBreak()
+    if are_wishes_apart(sheet, fit):
+        yield Heading(level, sheet.words["helps_me"])
+        yield Points(tuple(runs(each) for each in sheet.wishes))
+    if has_more_questions(sheet, fit):
+        yield from _more_questions(sheet, copy, fit, level)
+
+
+def _more_questions(sheet: ClinicSheet, copy: Copy, fit: Fit, level: int) -> Iterator[Element]:
     words = sheet.words
     first = len(sheet.three) + fit.small + 1
     rest = sheet.others[fit.small :]
-    yield PageBreak()
     yield Heading(level, words["more"])
     under = words["who_said"] if copy is Copy.ME else ""
     short = [each for each in rest if len(each) <= _PIECE]

@@ -16,8 +16,8 @@ from companion.domain.dates import PartialDate
 from companion.exchange.qr import qr_code
 from companion.services.appointments import add_appointment
 from companion.services.clinic_sheet import Copy
-from companion.services.questions import add_question, choose_question, three_first
-from companion.services.wishes import wishes
+from companion.services.questions import add_question, choose_question, edit_question, three_first
+from companion.services.wishes import NEEDS, choose_wish, tick_need, wishes, write_need
 from companion.ui.pages.clinic.phone_screen import PhoneScreen
 from companion.ui.pages.clinic.sheet_screen import SheetScreen
 from companion.ui.pages.clinic.three_screen import ThreeScreen
@@ -84,6 +84,31 @@ def test_one_copy_and_large_print_are_made_when_they_are_chosen(
     assert screen.copies.chosen == (Copy.ME,)
     assert sheets.paper.points == 18
     assert sheets.title_of(0) == "My questions: for me"
+
+
+def test_the_screen_says_when_what_helps_is_on_the_second_page(
+    page: QuestionsPage, session: Session, settled: Settled, qtbot: QtBot
+) -> None:
+    for need in NEEDS:
+        session.do(tick_need, need=need, ticked=True)
+    for about, answer in (("decide", "family"), ("numbers", "ask"), ("how_much", "other")):
+        session.do(choose_wish, about=about, answer=answer)
+    session.do(write_need, words="WWWWWWWWW " * 20)
+    for question in list(session.snapshot.questions):
+        session.do(edit_question, question_id=question, text="WWWWWWWWW " * 40)
+    settled(session)
+    screen = opened(page, "print", SheetScreen)
+    pages_of(screen, qtbot)
+    assert screen.apart.isHidden()
+    screen.panel.large.click()
+    sheets = pages_of(screen, qtbot)
+    assert not screen.apart.isHidden()
+    assert "please see page 2" in "".join(each.text for each in sheets.words(0))
+    told = "".join(each.text for each in sheets.words(1))
+    assert "I would like an interpreter." in told
+    screen.panel.normal.click()
+    pages_of(screen, qtbot)
+    assert screen.apart.isHidden()
 
 
 def test_the_pages_follow_what_is_ticked(

@@ -15,6 +15,7 @@ from companion.services.clinic_sheet import (
     MOST_SMALL,
     ClinicSheet,
     Copy,
+    are_wishes_apart,
     clinic_sheet,
     copy_document,
 )
@@ -92,6 +93,45 @@ def test_the_longest_three_and_twelve_more_are_one_page_and_nothing_is_lost(
     assert len(whole) > 1
     told = said(whole).replace("\n", "").replace(" ", "")
     assert told.count(words.replace(" ", "")) >= 15 or len(words) > 1500
+
+
+@pytest.mark.parametrize("points", SIZES)
+@pytest.mark.parametrize("copy", Copy)
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(made=sheets)
+def test_what_helps_me_is_never_cut_whatever_is_asked(
+    points: int, copy: Copy, made: ClinicSheet
+) -> None:
+    fit = finish(fit_to_page(made, copy, points))
+    words = EMPTY.phrases["sheet"]
+    first, whole = (
+        said(one_page(made, copy, points)),
+        said(finish(set_copies(made, (copy,), points))),
+    )
+    if are_wishes_apart(made, fit):
+        assert words["helps_me_follows"] in first
+        assert all(wish in whole for wish in made.wishes)
+    else:
+        assert " ".join(made.wishes) in first
+        assert words["helps_me_follows"] not in whole
+
+
+def test_questions_are_shortened_before_what_helps_me_leaves_the_first_page() -> None:
+    long = "Can I still go to my daughter's wedding in Leeds if the counts are low? " * 4
+    made = sheet((long.strip(),) * 3, wishes=WISHES[3:9])
+    assert " ".join(made.wishes) in said(one_page(made, Copy.TEAM, 18))
+    assert long.strip() in said(finish(set_copies(made, (Copy.TEAM,), 18)))
+
+
+def test_what_helps_me_has_a_page_of_its_own_when_the_first_is_full() -> None:
+    made = sheet((PLAIN.strip(),) * 3, wishes=WISHES * 3)
+    whole = finish(set_copies(made, (Copy.TEAM,), 18))
+    assert "What helps me when we talk: please see page 2." in [e.text for e in whole.words(0)]
+    second = [each.text for each in whole.words(1)]
+    assert "What helps me when we talk" in second
+    assert all(wish in "\n".join(second) for wish in WISHES)
 
 
 def test_three_and_twelve_short_questions_all_stand_on_the_one_page() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.services.clinic_sheet import ClinicSheet, Copy, all_as_text, clinic_sheet
 from companion.services.questions_table import save_questions_table
-from companion.ui.pages.clinic.fitting import set_copies
+from companion.ui.pages.clinic.fitting import Made, make_copies
 from companion.ui.pages.clinic.screens import PHONE, WISHES
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.printing.print_out import PrintOut
@@ -20,7 +20,6 @@ from companion.ui.pages.printing.save_file import SaveFile
 from companion.ui.pages.printing.sheet_panel import SheetPanel
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import LIST_WIDTH, Column
-from companion.ui.toolkit.printing.pages import Sheets
 from companion.ui.toolkit.printing.paper import LARGE_PRINT, NORMAL_PRINT
 from companion.ui.toolkit.stepper import Stepper
 from companion.ui.widgets.button import Button, ButtonKind
@@ -42,13 +41,20 @@ class SheetScreen(SideScreen):
         self.panel = SheetPanel(context)
         self.copies = _CopyChoice()
         self.nothing = _Nothing()
+        self.apart = Notice(
+            self.tr(
+                "What helps you when you talk does not fit on the first page. "
+                "It is in full on page 2, and the first page says so."
+            )
+        )
         self.out = PrintOut(context, self)
         self.ways = _Ways()
         self._files = SaveFile(context, self)
         self._setting = Stepper(self)
         self._setting.finished.connect(self._on_set)
         self.panel.add_choice(self.copies)
-        self.content.add(self.nothing, self.panel)
+        self.apart.hide()
+        self.content.add(self.nothing, self.apart, self.panel)
         self.more().content.add(self.ways)
         self._connect()
 
@@ -89,8 +95,9 @@ class SheetScreen(SideScreen):
         self._made = wanted
         self._setting.stop()
         self.out.take(None)
+        self.apart.hide()
         if not sheet.is_empty:
-            self._setting.start(set_copies(*wanted))
+            self._setting.start(make_copies(*wanted))
 
     @property
     def _points(self) -> int:
@@ -102,10 +109,11 @@ class SheetScreen(SideScreen):
         return self._made[0] if self._made else None
 
     @Slot(object)
-    def _on_set(self, sheets: object) -> None:
-        made = cast("Sheets", sheets)
-        self.out.take(made)
-        self.panel.show_sheets(made)
+    def _on_set(self, made: object) -> None:
+        made = cast("Made", made)
+        self.out.take(made.sheets)
+        self.panel.show_sheets(made.sheets)
+        self.apart.setVisible(made.wishes_apart)
         read_in_layout_order(self)
         if self._beginning and self.back.hasFocus():
             self.panel.print_button.setFocus()
