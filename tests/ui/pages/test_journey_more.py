@@ -369,7 +369,7 @@ def test_a_course_has_its_own_name_and_day_0(
     assert view.title == "My second transplant"
     assert view.day_zero == PartialDate.parse("2027-06-01")
     assert screen.heading.text() == "My second transplant"
-    press_words(screen, "Take it off my journey")
+    press_words(screen, "Take it off the list")
     settled(session)
     assert len(courses(session.snapshot)) == 1
     session.undo()

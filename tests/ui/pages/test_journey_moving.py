@@ -13,6 +13,7 @@ from companion.domain.records import StageState, stage_record_id
 from companion.services.appointments import add_appointment
 from companion.services.journey import choose_path, edit_stage, link_appointment
 from companion.services.moving import planned_before
+from companion.ui.pages.appointments.page import AppointmentsPage
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.page import JourneyPage
 from companion.ui.pages.journey.stage_screen import StageScreen
@@ -28,6 +29,7 @@ from tests.ui.pages.journey_page import (
     type_date,
     words_of,
 )
+from tests.ui.pages.treatments_page import press as press_words
 
 LATER = PartialDate.parse("2027-01-11")
 CLINIC = PartialDate.parse("2026-12-03")
@@ -46,9 +48,9 @@ def planned(context: PageContext, qtbot: QtBot, session: Session, settled: Settl
         start=DAY,
         end=None,
     )
-    for key, what in (("scan", "Heart scan"), ("line", "Line put in")):
+    for key, what, hour in (("scan", "Heart scan", 10), ("line", "Line put in", 14)):
         session.do(
-            add_appointment, appointment_id=key, what=what, when=CLINIC, at=time(10), where=""
+            add_appointment, appointment_id=key, what=what, when=CLINIC, at=time(hour), where=""
         )
         session.do(link_appointment, appointment_id=key, stage_id=STAGE)
     settled(session)
@@ -91,6 +93,28 @@ def test_a_new_date_by_keys_alone_leaves_hospital_dates_alone_and_says_to_check_
         "Check this date with the hospital"
         in screen.belongs.rows["scan"].way.accessibleDescription()
     )
+
+
+def test_a_date_to_check_says_so_in_appointments_until_it_is_checked(
+    planned: JourneyPage, context: PageContext, session: Session, settled: Settled, qtbot: QtBot
+) -> None:
+    _to_the_new_date(planned, session, settled).mine.moved.around.later.click()
+    settled(session)
+    page = AppointmentsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    row = page.diary.coming.row("scan")
+    assert row is not None
+    assert "Check this date with the hospital" in words_of(row)
+    page.diary.change_asked.emit("scan")
+    assert page.form is not None
+    check = page.form.check
+    assert "Check this date with the hospital." in words_of(check.standing)
+    press_words(check, "I have checked it")
+    settled(session)
+    assert not session.snapshot.appointments["scan"].check
+    assert not check.standing.isVisible()
+    assert session.snapshot.appointments["line"].check
 
 
 def test_the_old_date_stands_under_what_was_planned_before(

@@ -36,12 +36,12 @@ class CourseScreen(Screen):
         super().__init__(context, screen_title("course"), parent=parent)
         self._id = ""
         self._sitting = new_id()
-        self.show_it = Button(self.tr("Show it on my journey"))
+        self.show_it = Button(self.tr("Show this one"))
         self.name = Field(self.tr("What you call it"), optional=True)
         self.day_zero = CheckedDateField(self.tr("Day 0, as far as you know"))
         self.earlier = Disclosure(self.tr("Day 0 as it was before"))
         self.before = BeforeList()
-        self.remove = Button(self.tr("Take it off my journey"), icon="trash-2")
+        self.remove = Button(self.tr("Take it off the list"), icon="trash-2")
         self._fill()
 
     def _fill(self) -> None:
@@ -118,7 +118,7 @@ class CourseScreen(Screen):
         if view is not None:
             self.context.session.do(show_course, path=view.path, course=view.key)
             self.back.setFocus()
-            self.context.announcer.say(self.tr("It is shown on your journey now."))
+            self.context.announcer.say(self.tr("It is shown now."))
 
     @Slot(str)
     def _on_name(self, title: str) -> None:

@@ -90,7 +90,7 @@ class CoursesScreen(Screen):
             words = self.tr("Day 0: {day}")
             parts.append(words.format(day=short_date(view.day_zero, self.context.dates)))
         if view.is_shown and len(self._listed) > 1:
-            parts.append(self.tr("Shown on your journey now"))
+            parts.append(self.tr("Shown now"))
         return ". ".join(parts)
 
     def focus_way(self, key: str) -> None:
@@ -121,7 +121,7 @@ class CoursesScreen(Screen):
         path = path_named(self.context, path_id)
         title = path.title if path is not None else path_id
         self.context.session.do(add_course, path=path_id, again=again, course_id=new_id())
-        said = self.tr("{title} is beside the others now. It is shown on your journey.")
+        said = self.tr("{title} is beside the others now, and it is shown.")
         self.context.announcer.say(said.format(title=title))
         self.left.emit()
 

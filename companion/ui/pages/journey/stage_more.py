@@ -32,7 +32,7 @@ class StageMore(Disclosure):
         self.earlier = Button(self.tr("Earlier in the order"), quiet, "arrow-up", rapid=True)
         self.later = Button(self.tr("Later in the order"), quiet, "arrow-down", rapid=True)
         self.again = Button(self.tr("Add it once more"), quiet, "copy")
-        self.remove = Button(self.tr("Take it off my journey"), quiet, "trash-2")
+        self.remove = Button(self.tr("Take it off the list"), quiet, "trash-2")
         self.questions = PutFold(context, where.record_id, visits=False)
         self.visits = PutFold(context, where.record_id, visits=True)
         buttons = QWidget()
@@ -131,7 +131,7 @@ class StageMore(Disclosure):
             course=self._where.course,
             stage_id=new_id(),
         )
-        self._context.announcer.say(self.tr("It is on your journey once more, after this one."))
+        self._context.announcer.say(self.tr("It is on the list once more, after this one."))
 
     @Slot()
     def _on_remove(self) -> None:
