@@ -61,11 +61,12 @@ _DENSE_RULE = 1.65
 class Drawing(NamedTuple):
     """A picture on paper: how high it is at a width, and how it is painted into a rectangle.
 
-    Both count in tenths of a point.
+    Both count in tenths of a point. `words` say what is to be seen on it.
     """
 
     height: Callable[[float], float]
     paint: Callable[[QPainter, QRectF], None]
+    words: str = ""
 
 
 Drawings = Mapping[str, Drawing]
@@ -262,7 +263,8 @@ class Typesetter:
             drawing.paint(painter, QRectF(x, y, width, high))
             painter.restore()
 
-        return spaced([Strip(high, paint)], self.ems(_PARAGRAPH))
+        strip = Strip(high, paint, text=drawing.words, said=Said.PARAGRAPH)
+        return spaced([strip], self.ems(_PARAGRAPH))
 
     # --- contents ---
 

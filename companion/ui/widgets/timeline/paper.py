@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from companion.domain.dates import DateFormat
@@ -21,8 +21,8 @@ from companion.ui.widgets.timeline.stretch import scale_over
 from companion.ui.widgets.timeline.values import TimelineValues
 from companion.ui.widgets.timeline.words import joined, no_date
 
-_TRIES = 12
-_WIDER = 1.15
+_TRIES = 34
+_WIDER = 1.05
 _MARGIN = 24
 
 
@@ -67,6 +67,14 @@ def timeline_height(
     return _whole_height(arrangement, measures, values)
 
 
+def fitted_height(
+    size: QSizeF, values: TimelineValues, theme: Theme, dates: DateFormat, span: Span | None = None
+) -> float:
+    """Return how much of the height of a rectangle `paint_timeline` uses."""
+    arrangement, measures, factor = _fitted(size, values, theme, dates, span)
+    return _whole_height(arrangement, measures, values) / factor
+
+
 def timeline_image(
     size: QSize, values: TimelineValues, theme: Theme, dates: DateFormat, ratio: float = 2.0
 ) -> QImage:
@@ -100,10 +108,20 @@ def write_timeline_svg(
     title: str,
 ) -> None:
     """Write a timeline as an SVG picture with a title."""
+    file.write_bytes(timeline_svg(size, values, theme=theme, dates=dates, title=title))
+
+
+def timeline_svg(
+    size: QSize, values: TimelineValues, *, theme: Theme, dates: DateFormat, title: str
+) -> bytes:
+    """Return a timeline as the bytes of an SVG picture with a title."""
     from PySide6.QtSvg import QSvgGenerator
 
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     drawing = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    drawing.setFileName(str(file))
+    drawing.setOutputDevice(buffer)
     drawing.setSize(size)
     drawing.setViewBox(QRectF(0, 0, size.width(), size.height()))
     drawing.setResolution(96)
@@ -113,6 +131,8 @@ def write_timeline_svg(
         _paint_within(painter, size, values, theme, dates)
     finally:
         painter.end()
+    buffer.close()
+    return bytes(held.data())
 
 
 def _fitted(

@@ -1,0 +1,126 @@
+"""What a person wrote of their plan, put together for paper: courses, stages, dates ahead.
+
+A stage is here if the person wrote on it; one of a closed topic is then theirs as well (walks.md
+2). Notes stay out: they are private.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, time
+from typing import NamedTuple
+
+from companion.content.journeys import JourneyPath
+from companion.domain.dates import PartialDate
+from companion.domain.journey_records import StageBefore
+from companion.domain.records import StageState
+from companion.services.coming import coming
+from companion.services.courses import CourseView, courses, day_zeros_before
+from companion.services.details import my_details
+from companion.services.snapshot import Snapshot
+from companion.services.stage_list import MyStage, my_stages, says_something, walk
+
+
+class PlanCourse(NamedTuple):
+    """One course: what it is called, its days 0, and the stages the person wrote on, in order."""
+
+    view: CourseView
+    title: str
+    zeros_before: tuple[StageBefore, ...] = ()
+    stages: tuple[MyStage, ...] = ()
+
+
+class Ahead(NamedTuple):
+    """A date that may still come: an appointment, the start of a stage, or a day 0.
+
+    `what` is the person's own or a stage's name, `course` that of its course where there are
+    several. `is_zero` says that it is the day 0 of that course.
+    """
+
+    when: PartialDate
+    what: str
+    at: time | None = None
+    where: str = ""
+    who: str = ""
+    course: str = ""
+    is_zero: bool = False
+    is_start: bool = False
+    check: bool = False
+
+
+class PlanFacts(NamedTuple):
+    """All that goes on paper. `now` are the names of the stages that are under way."""
+
+    name: str
+    courses: tuple[PlanCourse, ...]
+    now: tuple[str, ...]
+    ahead: tuple[Ahead, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written that could be printed."""
+        return not (self.ahead or any(_says_anything(each) for each in self.courses))
+
+
+def plan_facts(
+    snapshot: Snapshot, paths: Mapping[str, JourneyPath], today: date, *, again: str
+) -> PlanFacts:
+    """Return what is written of the plan; `paths` are those of the pack by id.
+
+    `again` is how one more course of a path is called, with the places `{title}` and `{number}`.
+    """
+    mine = tuple(_courses(snapshot, paths, again))
+    details = my_details(snapshot)
+    now = [
+        stage.title
+        for course in mine
+        for stage in course.stages
+        if stage.state is StageState.UNDER_WAY
+    ]
+    ahead = sorted(_ahead(snapshot, mine, today), key=_order)
+    return PlanFacts(details.name if details else "", mine, tuple(now), tuple(ahead))
+
+
+def _says_anything(course: PlanCourse) -> bool:
+    return bool(course.stages or course.view.day_zero or course.zeros_before)
+
+
+def _courses(
+    snapshot: Snapshot, paths: Mapping[str, JourneyPath], again: str
+) -> Iterator[PlanCourse]:
+    for view in courses(snapshot):
+        path = paths.get(view.path)
+        if path is None:
+            continue
+        stages = walk(my_stages(snapshot, path, view.key))
+        title = view.title or path.title
+        if not view.title and view.number > 1:
+            title = again.format(title=title, number=view.number)
+        yield PlanCourse(
+            view,
+            title,
+            day_zeros_before(snapshot, view.path, view.key),
+            tuple(each for each in stages if _is_written(each)),
+        )
+
+
+def _is_written(stage: MyStage) -> bool:
+    return bool(stage.history) or (stage.record is not None and says_something(stage.record))
+
+
+def _ahead(snapshot: Snapshot, mine: tuple[PlanCourse, ...], today: date) -> Iterator[Ahead]:
+    for visit in coming(snapshot, today):
+        yield Ahead(visit.when, visit.what, visit.at, visit.where, visit.who, check=visit.check)
+    for course in mine:
+        name = course.title if len(mine) > 1 else ""
+        zero = course.view.day_zero
+        if zero is not None and zero.last >= today:
+            yield Ahead(zero, "", course=name, is_zero=True)
+        for stage in course.stages:
+            stands = stage.state not in (StageState.NOT_NOW, StageState.DONE)
+            if stage.start is not None and stage.start.last >= today and stands:
+                yield Ahead(stage.start, stage.title, course=name, is_start=True)
+
+
+def _order(each: Ahead) -> tuple[date, bool, time, str]:
+    return (each.when.first, each.at is not None, each.at or time.min, each.what)

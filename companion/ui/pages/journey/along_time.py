@@ -1,0 +1,122 @@
+"""The drawing of the stages along time for paper and for a picture: never a note on it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtGui import QPainter
+
+from companion.resources import resources_folder
+from companion.services.timeline import timeline
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.time_place import drawn
+from companion.ui.toolkit.printing.paper import NORMAL_PRINT, POINT
+from companion.ui.toolkit.printing.setting import Drawing
+from companion.ui.toolkit.tokens import Theme, read_tokens
+from companion.ui.widgets.stage_button import ShapeState
+from companion.ui.widgets.timeline import Bar, MarkKind, TimelineValues
+from companion.ui.widgets.timeline.paper import fitted_height, paint_timeline, timeline_height
+from companion.ui.widgets.timeline.values import first_day, last_day
+
+PICTURE_WIDTH = 1600
+_MARGIN = 24
+_HIGHEST = 2400
+_UNITS_PER_PIXEL = 72 * POINT / 96
+_BESIDE = 31
+_WEEKS_BEFORE = timedelta(weeks=4)
+_WEEKS_AFTER = timedelta(weeks=22)
+_LARGER = 1.12
+
+
+def values_for_picture(context: PageContext) -> TimelineValues | None:
+    """Return all that is drawn, or None where no stage has a date."""
+    values = _without_notes(_values(context, steps=True))
+    return values if values.placed else None
+
+
+def values_for_fridge(context: PageContext) -> TimelineValues | None:
+    """Return what counts now and next, without the steps inside; None where that is nothing.
+
+    What was over some weeks ago would take the room of what is to come, and so would a stage
+    without a date. What reaches further fades at the edge, and its days in words stay whole.
+    """
+    values = _without_notes(_values(context, steps=False))
+    first, last = values.today - _WEEKS_BEFORE, values.today + _WEEKS_AFTER
+    bars = tuple(_within(bar, first, last) for bar in values.placed if _counts(bar, first, last))
+    lanes = {bar.lane for bar in bars}
+    marks = (mark for mark in values.marks if first <= mark.day <= last)
+    return (
+        values._replace(
+            lanes=tuple(lane for lane in values.lanes if lane.key in lanes),
+            bars=bars,
+            marks=tuple(mark for mark in marks if not mark.lane or mark.lane in lanes),
+        )
+        if bars
+        else None
+    )
+
+
+def _values(context: PageContext, *, steps: bool) -> TimelineValues:
+    paths = {path.id: path for path in context.library.paths()}
+    snapshot, today = context.session.snapshot, context.today()
+    return drawn(timeline(snapshot, paths, today, steps=steps, beside=_BESIDE), context)
+
+
+def _without_notes(values: TimelineValues) -> TimelineValues:
+    # When a person wrote in their notes is for nobody else's eyes.
+    marks = tuple(mark for mark in values.marks if mark.kind is not MarkKind.NOTE)
+    return values._replace(marks=marks)
+
+
+def _counts(bar: Bar, first: date, last: date) -> bool:
+    is_open = bar.end is None and bar.state is ShapeState.NOW
+    return (is_open or last_day(bar) >= first) and first_day(bar) <= last
+
+
+def _within(bar: Bar, first: date, last: date) -> Bar:
+    if bar.start is not None and bar.start < first:
+        bar = bar._replace(start=first, soft_start=True)
+    if bar.end is not None and bar.end > last:
+        bar = bar._replace(end=last, soft_end=True)
+    return bar
+
+
+def paper_theme(points: int = NORMAL_PRINT) -> Theme:
+    """Return the light theme with text as large as on paper."""
+    resources = resources_folder()
+    colours = read_tokens(resources / "styles" / "tokens.toml")["light"]
+    # Large print has larger words in the drawing too, as far as a page of it has room for them.
+    factor = 1.0 if points <= NORMAL_PRINT else _LARGER
+    return Theme(name="light", colours=colours, resources=resources, factor=factor)
+
+
+def paper_drawing(
+    context: PageContext, values: TimelineValues, points: int, highest: float
+) -> Drawing:
+    """Return the drawing for a page; one that is higher than `highest` is drawn smaller."""
+    theme, dates = paper_theme(points), context.dates
+
+    def height(width: float) -> float:
+        room = QSizeF(width / _UNITS_PER_PIXEL, highest / _UNITS_PER_PIXEL)
+        return fitted_height(room, values, theme, dates) * _UNITS_PER_PIXEL + 1
+
+    def paint(painter: QPainter, rect: QRectF) -> None:
+        painter.translate(rect.topLeft())
+        painter.scale(_UNITS_PER_PIXEL, _UNITS_PER_PIXEL)
+        whole = QRectF(0, 0, rect.width() / _UNITS_PER_PIXEL, rect.height() / _UNITS_PER_PIXEL)
+        paint_timeline(painter, whole, values, theme=theme, dates=dates)
+
+    return Drawing(height, paint, " ".join(_told(bar) for bar in values.placed))
+
+
+def _told(bar: Bar) -> str:
+    told = ", ".join(part for part in (bar.told, bar.when) if part)
+    return f"{bar.title}: {told}."
+
+
+def picture_size(context: PageContext, values: TimelineValues) -> QSize:
+    """Return the size of a picture on which nothing has to be drawn smaller, up to a limit."""
+    inner = PICTURE_WIDTH - 2 * _MARGIN
+    high = timeline_height(inner, values, paper_theme(), context.dates)
+    return QSize(PICTURE_WIDTH, min(round(high) + 2 * _MARGIN, _HIGHEST))
