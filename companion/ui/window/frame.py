@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.dates import DateFormat
 from companion.ui.pages.context import PageName
 from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.window.focusing import focus_top, panel_of
 from companion.ui.window.header import Header
 from companion.ui.window.page_stack import PageStack
 from companion.ui.window.rail import Rail
@@ -159,10 +160,30 @@ class Frame(QWidget):
         low = self.height() - self.header.sizeHint().height() - self.status.sizeHint().height()
         narrow = self.width() < NARROW or factor > LARGEST_FACTOR_WITH_RAIL
         self._folded = narrow or low < self.rail.minimumSizeHint().height()
+        if self._folded and self.rail.isAncestorOf(self.window().focusWidget() or self):
+            # Qt hands the focus on to the first button, which would scroll the page down to it.
+            panel = panel_of(self.stack)
+            self._stood_at = panel.verticalScrollBar().value() if panel is not None else 0
+            QTimer.singleShot(0, self, self._focus_page)
         self.rail.setVisible(not self._folded and not self._bare)
         self.header.set_folded(self._folded and not self._bare)
         if not self._folded or self._bare:
             self.close_menu()
+
+    _stood_at = 0
+
+    @Slot()
+    def _focus_page(self) -> None:
+        """Put the focus on the page itself, which stays where it stood."""
+        shown, focus = self.stack.currentWidget(), self.window().focusWidget()
+        if shown is None:
+            return
+        if focus is not None:
+            focus.clearFocus()
+        focus_top(shown)
+        panel = panel_of(shown)
+        if panel is not None:
+            panel.verticalScrollBar().setValue(self._stood_at)
 
     @Slot()
     def _on_turned(self) -> None:

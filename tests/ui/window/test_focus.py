@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from companion.domain.display import Display
@@ -32,6 +33,22 @@ def test_f1_shows_the_top_of_who_to_call_also_in_large_text(bench: Bench) -> Non
     assert _sheet(window).verticalScrollBar().value() == 0
     assert QApplication.focusWidget() is _sheet(window)
     assert _sheet(window).accessibleName() == "Who to call"
+
+
+@pytest.mark.parametrize("seen", [True, False])
+@pytest.mark.parametrize("size", [(1024, 768), (1093, 614), (700, 800)])
+def test_a_window_opens_at_the_top_of_its_page_also_in_large_text(
+    bench: Bench, size: tuple[int, int], seen: bool
+) -> None:
+    width, height = size
+    window = bench.open(
+        display=Display(width=width, height=height, text_percent=200, seen_first_start=seen)
+    )
+    bench.settle(window)
+    assert _sheet(window).verticalScrollBar().value() == 0
+    assert QApplication.focusWidget() is _sheet(window)
+    bench.press(window, "Tab")
+    assert _sheet(window).isAncestorOf(QApplication.focusWidget())
 
 
 def test_going_back_puts_the_focus_where_it_was(window: MainWindow, bench: Bench) -> None:
