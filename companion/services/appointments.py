@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, cast
 
 from companion.domain.dates import PartialDate
@@ -256,34 +256,6 @@ def next_sequence(visit: Appointment) -> int:
     what they change later would otherwise look older than what is here.
     """
     return visit.sequence if visit.uid else visit.sequence + 1
-
-
-def coming(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
-    """Return the appointments that may still come, the next first; none that is off."""
-    return tuple(each for each in snapshot.dated_appointments() if may_come(each, today))
-
-
-def to_prepare(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
-    """Return the visits that may still come, the next first: those with somebody to ask.
-
-    A date that was worked out in the date helper is none.
-    """
-    return tuple(each for each in coming(snapshot, today) if not each.helper)
-
-
-def may_come(visit: Appointment, today: date) -> bool:
-    """Whether an appointment still stands, on a day that is not over."""
-    return visit.when.last >= today and not visit.cancelled and not visit.undated
-
-
-def past(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
-    """Return the appointments gone by, the latest first, the cancelled ones among them."""
-    gone = [
-        each
-        for each in snapshot.dated_appointments()
-        if each.when.last < today and not each.undated
-    ]
-    return tuple(reversed(gone))
 
 
 def _values(

@@ -18,7 +18,7 @@ from typing import NamedTuple, cast
 
 from companion.domain.records import Appointment, Kind, Question, fixed_id
 from companion.domain.visit_records import Asking
-from companion.services.appointments import may_come
+from companion.services.coming import may_come
 from companion.services.questions import THREE
 from companion.services.snapshot import Snapshot, existing
 

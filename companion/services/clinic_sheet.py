@@ -27,8 +27,8 @@ from companion.exchange.document import (
     Words,
     runs,
 )
-from companion.services.appointments import to_prepare
 from companion.services.asking_book import questions_for
+from companion.services.coming import to_prepare
 from companion.services.snapshot import Snapshot
 from companion.services.wishes import wish_lines
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, Stage, StageState, stage_record_id
-from companion.services.appointments import may_come
+from companion.services.coming import may_come
 from companion.services.courses import course_of, course_record_id, day_zero_pairs
 from companion.services.date_entries import (
     HelperWords,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from companion.domain.records import Appointment
-from companion.services.appointments import to_prepare
 from companion.services.asking_book import (
     AskingBook,
     Listed,
@@ -15,6 +14,7 @@ from companion.services.asking_book import (
     has_answer,
     questions_for,
 )
+from companion.services.coming import to_prepare
 from companion.services.snapshot import Snapshot
 from companion.services.visit_sheets import Said, VisitFacts, VisitParts
 from companion.services.visits import PARTS, visit_of

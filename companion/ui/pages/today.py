@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.content import PackFault
 from companion.domain.records import Appointment, Kind
-from companion.services.appointments import to_prepare
+from companion.services.coming import to_prepare
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.page import Page
 from companion.ui.session import Changes

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment
-from companion.services.appointments import add_appointment, coming
+from companion.services.appointments import add_appointment
+from companion.services.coming import coming
 from companion.services.moving import cancel_appointment, move_appointment, planned_before
 from companion.services.series import Every, repeat_appointment
 from companion.services.visits import visit_of, write_visit

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, Kind
-from companion.services.appointments import coming, past
+from companion.services.coming import coming, past
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.visits import Visits
 

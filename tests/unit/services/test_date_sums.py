@@ -15,16 +15,11 @@ from companion.domain.errors import NothingThereError
 from companion.domain.records import Appointment
 from companion.exchange.calendar import read_calendar
 from companion.resources import content_folder
-from companion.services.appointments import (
-    add_appointment,
-    coming,
-    edit_appointment,
-    remove_appointment,
-    to_prepare,
-)
+from companion.services.appointments import add_appointment, edit_appointment, remove_appointment
 from companion.services.asking_book import questions_for
 from companion.services.calendar import CalendarWords, calendar_file
 from companion.services.clinic_sheet import next_visit
+from companion.services.coming import coming, to_prepare
 from companion.services.date_entries import put_in_appointments, runs, take_out
 from companion.services.date_sums import (
     LENGTHS,

@@ -15,14 +15,9 @@ from companion.domain.dates import PartialDate
 from companion.domain.errors import NothingThereError, TooManyError
 from companion.domain.ordering import in_date_order
 from companion.domain.records import Appointment, Kind
-from companion.services.appointments import (
-    add_appointment,
-    coming,
-    edit_appointment,
-    past,
-    remove_appointment,
-)
+from companion.services.appointments import add_appointment, edit_appointment, remove_appointment
 from companion.services.clashes import Slot, clashes, same_time, slot, slot_of
+from companion.services.coming import coming, past
 from companion.services.history import do_again, take_back
 from companion.services.moving import (
     cancel_appointment,

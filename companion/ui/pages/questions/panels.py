@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Question
-from companion.services.appointments import to_prepare
 from companion.services.asking_book import AskingBook, Occasion, Told, has_answer
 from companion.services.askings import link_question, unlink_question
+from companion.services.coming import to_prepare
 from companion.services.questions import ForWhom, put_first, say_for_whom
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.asked_words import (

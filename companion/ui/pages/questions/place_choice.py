@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment, Kind
-from companion.services.appointments import past, to_prepare
 from companion.services.asking_book import AskingBook, Occasion, has_answer
+from companion.services.coming import past, to_prepare
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.asked_words import visit_words
 from companion.ui.toolkit.accessible import Role, set_role
