@@ -45,6 +45,10 @@ class Kind(StrEnum):
     GOT = "got"
     HELPER_RUNS = "helper-runs"
     PURPOSE = "purpose"
+    PEOPLE = "people"
+    MEDICINES = "medicines"
+    TRIPS = "trips"
+    UPDATES = "updates"
 
 
 def new_id() -> str:
@@ -248,6 +252,10 @@ _ELSEWHERE = {
     Kind.DETAILS: ("people_records", "MyDetails"),
     Kind.RULES: ("people_records", "CentreRule"),
     Kind.PURPOSE: ("people_records", "Purpose"),
+    Kind.PEOPLE: ("own_records", "Person"),
+    Kind.MEDICINES: ("own_records", "Medicine"),
+    Kind.TRIPS: ("own_records", "Trip"),
+    Kind.UPDATES: ("own_records", "Update"),
     Kind.COURSES: ("journey_records", "Course"),
     Kind.STAGES_BEFORE: ("journey_records", "StageBefore"),
     Kind.GOT: ("journey_records", "Got"),

@@ -8,7 +8,14 @@ from companion.domain.records import Kind
 
 EXPORT_KINDS: Mapping[str, tuple[Kind, ...]] = {
     "questions": (Kind.QUESTIONS, Kind.ASKINGS, Kind.WISHES),
-    "appointments": (Kind.APPOINTMENTS, Kind.DRAFTS, Kind.VISITS, Kind.PLANS, Kind.WAITING),
+    "appointments": (
+        Kind.APPOINTMENTS,
+        Kind.DRAFTS,
+        Kind.VISITS,
+        Kind.PLANS,
+        Kind.WAITING,
+        Kind.TRIPS,
+    ),
     "journey": (
         Kind.JOURNEY,
         Kind.STAGES,
@@ -18,8 +25,8 @@ EXPORT_KINDS: Mapping[str, tuple[Kind, ...]] = {
         Kind.HELPER_RUNS,
     ),
     "notes": (Kind.NOTES,),
-    "people": (Kind.HELP, Kind.DETAILS),
-    "medicines": (),
+    "people": (Kind.HELP, Kind.DETAILS, Kind.PEOPLE, Kind.UPDATES),
+    "medicines": (Kind.MEDICINES,),
     "marks": (Kind.MARKS, Kind.APPLIES, Kind.MATTERS, Kind.BOOKLETS),
     "rules": (Kind.RULES,),
 }

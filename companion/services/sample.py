@@ -32,6 +32,7 @@ from companion.domain.visit_records import AppointmentDraft, SheetWishes
 from companion.services.sample_askings import askings_and_waiting
 from companion.services.sample_calling import details_and_rules
 from companion.services.sample_journeys import moved_records
+from companion.services.sample_own import people_and_trips
 from companion.services.sample_visits import visits_with_a_history
 
 SAMPLE_DAY = date(2026, 11, 24)
@@ -125,6 +126,7 @@ def _everything(chance: random.Random) -> Iterator[Record]:
             yield _wishes()
             yield from details_and_rules()
             yield _purpose()
+            yield from people_and_trips()
         if turn == _ASKED_AT:
             yield from askings_and_waiting()
         if turn == _MOVED_AT:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from companion.domain.frozen import Frozen
-from companion.domain.records import Record
+from companion.domain.records import Appointment, Record
 
 Pair = tuple[Record | None, Record | None]
 R = TypeVar("R", bound=Record)
@@ -93,6 +93,14 @@ class Action(StrEnum):
     TAKEN_OUT = "taken-out"
     RULE_KEPT = "rule-kept"
     RULE_REMOVED = "rule-removed"
+    PERSON_KEPT = "person-kept"
+    PERSON_REMOVED = "person-removed"
+    MEDICINE_KEPT = "medicine-kept"
+    MEDICINE_REMOVED = "medicine-removed"
+    TRIP_KEPT = "trip-kept"
+    TRIP_REMOVED = "trip-removed"
+    UPDATE_KEPT = "update-kept"
+    UPDATE_CLEARED = "update-cleared"
     MATTERS_KEPT = "matters-kept"
     MARK_SET = "mark-set"
     MARK_TAKEN_OFF = "mark-taken-off"
@@ -140,13 +148,15 @@ def removed(record: R, now: datetime) -> R:
 
 
 def same_content(one: Record | None, other: Record | None) -> bool:
-    """Whether two records say the same, whenever they were written."""
+    """Whether two records say the same, whenever they were written and however often told."""
     if one is None or other is None:
         return one is other
     if type(one) is not type(other):
         return False
     moment = one.updated_at
     alike = replace(other, updated_at=moment)
+    if isinstance(one, Appointment) and isinstance(alike, Appointment):
+        alike = replace(alike, sequence=one.sequence)
     if one.deleted_at is not None and other.deleted_at is not None:
         alike = replace(alike, deleted_at=one.deleted_at)
     return alike == one

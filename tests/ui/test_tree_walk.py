@@ -37,7 +37,7 @@ STEPS = {stop.name: stop for stop in STOPS}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("person") / "p"
-    write_new_folder(made, sample_records(60))
+    write_new_folder(made, sample_records(75))
     return made
 
 

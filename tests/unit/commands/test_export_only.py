@@ -18,7 +18,7 @@ WITH_EVERYTHING_ONLY = {Kind.GATES, Kind.PLACES, Kind.PURPOSE}
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "person"
-    write_new_folder(made, sample_records(60))
+    write_new_folder(made, sample_records(75))
     return made
 
 
@@ -49,9 +49,11 @@ def test_only_the_rules_go_out_and_come_in_again(folder: Path, tmp_path: Path) -
 
 def test_several_kinds_are_named_with_commas(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "some.json"
-    words = ["export", str(file), "--data-dir", str(folder), "--only", "people, rules"]
+    words = ["export", str(file), "--data-dir", str(folder), "--only", "people, medicines"]
     assert main(words) == 0
-    assert set(kinds_in(file)) == {"help", "details", "rules"}
+    held = kinds_in(file)
+    assert set(held) == {"help", "details", "people", "updates", "medicines"}
+    assert (held["people"], held["medicines"]) == (5, 3)
 
 
 def test_my_details_and_the_rules_are_in_the_copy_of_everything(
