@@ -15,7 +15,7 @@ from companion.domain.dates import PartialDate
 from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.asking_book import AskingBook, Occasion, Outcome
 from companion.services.askings import keep_answer
-from companion.services.questions import add_question
+from companion.services.questions import add_question, edit_question
 from companion.services.visits import visit_of
 from companion.ui.pages.appointments.page import AppointmentsPage
 from companion.ui.pages.appointments.row import EntryRow
@@ -382,3 +382,52 @@ def test_markup_in_a_question_is_shown_as_it_was_typed(
     settled(session)
     room.go_to("odd")
     assert room.panel.heading.text() == "<b>Bold</b> & more?"
+
+
+def seen(widget: QWidget) -> int:
+    """Return how much of a widget's height is in view."""
+    return widget.visibleRegion().boundingRect().height()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 530), (1093, 430), (700, 540)])
+def test_in_large_text_the_box_for_the_answer_is_in_view_and_no_button_is_cut(
+    window: QStackedWidget,
+    room: Room,
+    context: PageContext,
+    session: Session,
+    settled: Settled,
+    qtbot: QtBot,
+    width: int,
+    height: int,
+) -> None:
+    line = 2 * 40
+    long = "Will I sleep at home, or spend nights in hospital?"
+    for question in ("one", "two"):
+        session.do(edit_question, question_id=question, text=long)
+    settled(session)
+    context.theme.apply(context.theme.choice, 200)
+    window.resize(width, height)
+    window.repaint()
+    room.begin()
+    qtbot.waitUntil(lambda: seen(room.card.answer.page) >= line)
+    bar = room.bar
+    assert bar.height() == bar.heightForWidth(bar.width())
+    for button in (bar.previous, bar.following, bar.otherwise):
+        assert seen(button) == button.height() >= button.heightForWidth(button.width())
+    press(Qt.Key.Key_N, ALT)
+    qtbot.waitUntil(lambda: seen(room.card.answer.page) >= line)
+    press(Qt.Key.Key_A, ALT)
+    qtbot.waitUntil(lambda: seen(room.otherwise.page) >= line)
+
+
+def test_in_large_text_the_line_above_the_answer_stands_below_it(
+    room: Room, context: PageContext
+) -> None:
+    assert room.panel.lead.isVisible()
+    context.theme.apply(context.theme.choice, 200)
+    assert not room.panel.lead.isVisible()
+    assert room._lead_below.text() == "If you like, ask first: May we record this?"
+    assert room._lead_below.isVisible()
+    context.theme.apply(context.theme.choice, 100)
+    assert room.panel.lead.isVisible()
+    assert not room._lead_below.isVisible()

@@ -57,7 +57,7 @@ class RoomBar(QWidget):
             (self.otherwise, "Alt+A"),
         ):
             set_tip(button, self.tr("{what} ({key})").format(what=button.text(), key=key))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.follow_theme(current_theme())
@@ -87,6 +87,18 @@ class RoomBar(QWidget):
         others = (self.previous, self.following)
         used = sum(each.sizeHint().width() + self._flow.spacing() for each in others)
         self.otherwise.fit(self.width() - left - right - used)
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()  # asked before the buttons were fitted, it was another
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines of buttons, as they are fitted now."""
+        left, right = self._sides
+        ends = self._whole.contentsMargins()
+        return self._flow.heightForWidth(width - left - right) + ends.top() + ends.bottom()
 
     def enable(self, *, before: bool, after: bool) -> None:
         """Offer the ways there are; the focus goes on to the other one, never astray."""

@@ -47,7 +47,7 @@ class Room(QWidget):
         self._keeper = keeper
         self._listed: tuple[Listed, ...] = ()
         self._place = -1
-        self._turned = False
+        self._stood_at = -1
         self.panel = LargePanel()
         self.bar = RoomBar()
         self.card = AnswerCard(keeper)
@@ -57,6 +57,7 @@ class Room(QWidget):
         self.otherwise = NoteBox(self.tr("Anything else they said"), lines=_LINES)
         self.close_button = Button(self.tr("Close the visit"), ButtonKind.PRIMARY)
         self._note = Text("", muted=True)
+        self._lead_below = Text("")
         self._build()
         self._connect()
         self.follow_theme(current_theme())
@@ -68,7 +69,7 @@ class Room(QWidget):
         for button in (self.back, self.list_button, self.listening_button):
             line.addWidget(button)
         self.panel.put_above(above)
-        self.panel.content.add(self.card, self._note, self.otherwise)
+        self.panel.content.add(self.card, self._lead_below, self._note, self.otherwise)
         self.panel.content.add(self.close_button, left=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -79,8 +80,11 @@ class Room(QWidget):
         set_tip(self.listening_button, self.tr("Just listening (Alt+J)"))
 
     def follow_theme(self, theme: Theme) -> None:
-        """Leave the line above the question to words when large text needs the room."""
-        self.list_button.set_icon(None if theme.factor > MOST_WITH_ICONS else "list")
+        """Leave the room above the answer to the question when large text needs it."""
+        large = theme.factor > MOST_WITH_ICONS
+        self.list_button.set_icon(None if large else "list")
+        self.back.set_icon(None if large else "arrow-left")
+        self._show_lead()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -92,6 +96,8 @@ class Room(QWidget):
         self.bar.otherwise.clicked.connect(self.go_to_else)
         self.panel.turned.connect(self._on_turned)
         self.panel.fitted.connect(self.bar.stand_under)
+        self.panel.fitted.connect(self._on_fitted)
+        self.card.answer.changed.connect(self._on_typed)
         self.otherwise.settled.connect(self._on_else)
         self.otherwise.left.connect(self._on_else_left)
         for keys, slot in (
@@ -154,7 +160,7 @@ class Room(QWidget):
     def _at_question(self) -> bool:
         return 0 <= self._place < len(self._listed)
 
-    def _show(self, place: int, *, turned: bool = False) -> None:
+    def _show(self, place: int) -> None:
         was_writing = self.card.isAncestorOf(QApplication.focusWidget() or self)
         self.settle()
         self._place = place
@@ -169,15 +175,14 @@ class Room(QWidget):
         self._show_around()
         if was_writing:
             self.focus_first()
-        self.show_top(turned=turned)
+        self.show_top()
 
-    def show_top(self, *, turned: bool = False) -> None:
+    def show_top(self) -> None:
         """Show the question itself; typing brings the line that is written into view.
 
-        Once the person has `turned` to another question, and large text leaves little room, the
-        line above the question makes way for the answer below it.
+        Where large text leaves too little room for both, the line above the question makes way
+        for the answer below it, and at last the beginning of the question too.
         """
-        self._turned = turned
         self._to_top()
         QTimer.singleShot(0, self, self._to_top)  # again once the page has its height
 
@@ -187,9 +192,21 @@ class Room(QWidget):
         if sheet is None:
             return
         answer = self.card.answer.page.mapTo(sheet, QPoint(0, 0)).y() + current_theme().px(_ROOM)
-        heading = self.panel.heading.mapTo(sheet, QPoint(0, 0)).y()
-        hidden = self._turned and self._at_question() and answer > view
-        self.panel.verticalScrollBar().setValue(heading - _AIR if hidden else 0)
+        heading = self.panel.heading.mapTo(sheet, QPoint(0, 0)).y() - _AIR
+        hidden = self._at_question() and answer > view
+        bar = self.panel.verticalScrollBar()
+        bar.setValue(max(heading, answer - view) if hidden else 0)
+        self._stood_at = bar.value()
+
+    @Slot()
+    def _on_fitted(self) -> None:
+        """Show the question and its answer again in another height, until the person moves on."""
+        if self.panel.verticalScrollBar().value() == self._stood_at:
+            QTimer.singleShot(0, self, self._to_top)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._stood_at = -1
 
     def _show_around(self) -> None:
         count = len(self._listed)
@@ -198,7 +215,7 @@ class Room(QWidget):
         if self._at_question():
             title = self._listed[self._place].question.text
         self.panel.set_title(title)
-        self.panel.set_lead(self._lead())
+        self._show_lead()
         note = self._listed[self._place].question.note if self._at_question() else ""
         self._note.setText(self.tr("Your note: {note}").format(note=note) if note else "")
         self._note.setVisible(bool(note))
@@ -209,6 +226,14 @@ class Room(QWidget):
         place = min(self._place + 1, count)
         self.list_button.setAccessibleName(name.format(place=place, count=count))
         self.bar.enable(before=self._place > 0, after=self._place < count)
+
+    def _show_lead(self) -> None:
+        """Show a line above the answer, or below it where large text needs the room."""
+        words = self._lead()
+        large = self._at_question() and current_theme().factor > MOST_WITH_ICONS
+        self.panel.set_lead("" if large else words)
+        self._lead_below.setText(words if large else "")
+        self._lead_below.setVisible(large and bool(words))
 
     def _lead(self) -> str:
         if not self._listed:
@@ -241,7 +266,7 @@ class Room(QWidget):
     def _turn_to(self, place: int) -> None:
         if not 0 <= place <= len(self._listed):
             return
-        self._show(place, turned=True)
+        self._show(place)
         told = self.panel.heading.text()
         if self._at_question():
             told = f"{self.list_button.text()}. {told}"
