@@ -88,6 +88,7 @@ class JourneyOverview(PagePanel):
         titles.add(self._summary, self.choice)
         self.content.addLayout(titles)
         self.content.add(self._whole_path(), self.unsure, self.ways)
+        self.ways.setVisible(self._context.may.write)
 
     def _whole_path(self) -> QWidget:
         self._path = QWidget()
@@ -137,7 +138,8 @@ class JourneyOverview(PagePanel):
         else:
             self._shapes = my_stages(snapshot, path, snapshot.course)
             self._show_path(path)
-        self.ways.show_ways(snapshot, path, self._shapes)
+        if self._context.may.write:
+            self.ways.show_ways(self._context, path, self._shapes)
 
     def _show_unsure(self) -> None:
         self._shapes = ()
@@ -187,7 +189,8 @@ class JourneyOverview(PagePanel):
         if path.timeline:
             self.drawing.show_stages(shapes(lines))
         self.time.show_path(path)
-        self.list.show_lines(lines, plainly=not path.timeline)
+        said = path.timeline and self._context.may.write
+        self.list.show_lines(lines, plainly=not said)
 
     def come_in(self) -> None:
         """Show the choice open only to a person who has not chosen, as on coming to the page."""

@@ -16,7 +16,9 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.about import AboutStage, overdue_line
 from companion.ui.pages.journey.before import BeforeList, before_lines
 from companion.ui.pages.journey.belongs import Belongs
+from companion.ui.pages.journey.dates_near import kind_near
 from companion.ui.pages.journey.lines import stage_line
+from companion.ui.pages.journey.lists_near import lists_near
 from companion.ui.pages.journey.mine import MyPart
 from companion.ui.pages.journey.ready import ReadyTicks
 from companion.ui.pages.journey.stage_edits import StageEdits
@@ -101,14 +103,18 @@ class StageScreen(PagePanel):
         for widget in parts:
             if widget is not None:
                 self.content.add(widget)
-        self.content.add(self._who_to_call(), self.mine)
         self.earlier.content.add(self.before)
-        self.content.add(self.earlier, self.belongs)
+        self._own = QWidget()
+        own = Column(self._own, gap=16)
+        own.add(self.mine, self.earlier, self.belongs)
+        self.content.add(self._who_to_call(), self._own)
         reading = self._reading()
         if reading is not None:
             self.content.add(reading)
         self.content.addSpacing(8)
         self.content.add(*self._next(), self.extra)
+        for part in (self._own, self.extra, self.told.change):
+            part.setVisible(self._context.may.write)
         if self._pack is not None:
             self.content.add(AboutStage(self._context, self._pack, named=self._is_open))
 
@@ -119,8 +125,24 @@ class StageScreen(PagePanel):
             self.content.add(self._age)
 
     def _near(self) -> list[QWidget]:
-        """Return what appears near some stages only, such as a checklist."""
-        return []
+        """Return the ways to what fits this stage: lists to tick off, and working out dates."""
+        if not self._context.may.write:
+            return []
+        place = f"{self.where.path}/{self._pack_id}"
+        rows = [
+            self._row(each.title, each.lead, f"lists/{each.id}")
+            for each in lists_near(self._context, (place,))
+        ]
+        kind = kind_near(self.where.path, self._pack_id)
+        if kind is not None:
+            about = self.tr("From a day and the lengths in your own leaflet.")
+            anchor = f"helper/{kind.value}/{self.where.record_id}"
+            rows.append(self._row(self.tr("Work out dates"), about, anchor))
+        if not rows:
+            return []
+        holder = QWidget()
+        Column(holder, gap=0).add(*rows)
+        return [holder]
 
     def _text(self) -> QWidget | None:
         pack = self._pack
