@@ -390,7 +390,7 @@ def seen(widget: QWidget) -> int:
 
 
 @pytest.mark.parametrize(("width", "height"), [(1024, 530), (1093, 430), (700, 540)])
-def test_in_large_text_the_box_for_the_answer_is_in_view_and_no_button_is_cut(
+def test_in_large_text_the_box_for_the_answer_is_in_view_and_no_button_is_cut(  # noqa: PLR0917 - fixtures
     window: QStackedWidget,
     room: Room,
     context: PageContext,
