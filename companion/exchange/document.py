@@ -146,6 +146,29 @@ class Asks:
     under: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that is told: what it is, and the lines that say it.
+
+    A `blank` one says that nothing is written, which is never "none", with room to write by hand.
+    """
+
+    label: str
+    lines: tuple[Runs, ...]
+    blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Things that are told below each other, what they are on the left.
+
+    A `roomy` list leaves space to write by hand where something is blank.
+    """
+
+    items: tuple[Fact, ...]
+    roomy: bool = False
+
+
 Cell = tuple["Element", ...]
 
 
@@ -228,6 +251,7 @@ Element = (
     | Whole
     | Ruled
     | Asks
+    | Facts
     | Table
     | Contents
     | Drawn
@@ -241,6 +265,13 @@ class Words:
 
     page: str
     skip: str
+
+
+class Sheet(StrEnum):
+    """How large the paper is."""
+
+    A4 = "a4"
+    A5 = "a5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +291,7 @@ class Document:
     body: tuple[Element, ...]
     dense: bool = False
     landscape: bool = False
+    sheet: Sheet = Sheet.A4
 
 
 def walk(elements: Iterable[Element]) -> Iterator[Element]:
@@ -287,7 +319,7 @@ def element_texts(elements: Iterable[Element]) -> Iterator[str]:
         yield from _own_texts(element)
 
 
-def _own_texts(element: Element) -> Iterator[str]:
+def _own_texts(element: Element) -> Iterator[str]:  # noqa: C901 - one line for each kind
     match element:
         case Heading(text=text) | Note(title=text) | Ruled(label=text):
             yield text
@@ -298,6 +330,10 @@ def _own_texts(element: Element) -> Iterator[str]:
         case Asks(questions=questions, under=under):
             yield from questions
             yield from (under,) if under else ()
+        case Facts(items=facts):
+            for fact in facts:
+                yield fact.label
+                yield from (plain(line) for line in fact.lines)
         case Card(label=label, heading=heading):
             yield label
             yield heading

@@ -18,6 +18,7 @@ from companion.exchange.document import (
     Document,
     Drawn,
     Element,
+    Facts,
     Heading,
     Mark,
     Note,
@@ -88,7 +89,7 @@ def _elements(elements: Iterable[Element]) -> Iterator[str]:
         yield from _element(element)
 
 
-def _element(element: Element) -> Iterator[str]:  # noqa: C901 - one line for each kind
+def _element(element: Element) -> Iterator[str]:  # noqa: C901, PLR0912 - one line for each kind
     match element:
         case Heading():
             yield _heading(element)
@@ -108,6 +109,8 @@ def _element(element: Element) -> Iterator[str]:  # noqa: C901 - one line for ea
             yield from _ruled(element)
         case Asks():
             yield from _asks(element)
+        case Facts():
+            yield from _facts(element)
         case Table():
             yield from _table(element)
         case Contents():
@@ -187,6 +190,16 @@ def _asks(asks: Asks) -> Iterator[str]:
             yield f'<p class="small">{_text(asks.under)}</p><div class="line"></div>'
         yield "</li>"
     yield "</ol>"
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    yield '<dl class="facts">'
+    for fact in facts.items:
+        yield f"<div><dt>{_text(fact.label)}</dt>"
+        kind = ' class="blank"' if fact.blank else ""
+        yield from (f"<dd{kind}>{_runs(line)}</dd>" for line in fact.lines)
+        yield "</div>"
+    yield "</dl>"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from companion.exchange.document import Sheet
 from companion.ui.toolkit.printing.pages import Sheets
 from companion.ui.toolkit.printing.paper import POINT, Paper
 from companion.ui.toolkit.printing.readable import letters_by_width, made_readable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _UNITS_PER_INCH = 72 * POINT
+_SIZES = {Sheet.A4: QPageSize.PageSizeId.A4, Sheet.A5: QPageSize.PageSizeId.A5}
 
 
 def page_image(sheets: Sheets, index: int, width: int) -> QImage:
@@ -43,7 +45,7 @@ def write_pdf(sheets: Sheets) -> Steps[bytes]:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_UNITS_PER_INCH)
-    writer.setPageLayout(_a4(sheets.paper))
+    writer.setPageLayout(_layout(sheets.paper))
     writer.setTitle(sheets.document.title)
     writer.setAuthor(sheets.document.author)
     writer.setCreator("Companion")
@@ -72,7 +74,7 @@ def print_sheets(sheets: Sheets, printer: QPrinter, pages: Sequence[int]) -> Ste
     Raises:
         OSError: If the printer does not take them.
     """
-    printer.setPageLayout(_a4(sheets.paper))
+    printer.setPageLayout(_layout(sheets.paper))
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
@@ -91,8 +93,8 @@ def print_sheets(sheets: Sheets, printer: QPrinter, pages: Sequence[int]) -> Ste
         painter.end()
 
 
-def _a4(paper: Paper) -> QPageLayout:
-    size = QPageSize(QPageSize.PageSizeId.A4)
+def _layout(paper: Paper) -> QPageLayout:
+    size = QPageSize(_SIZES[paper.sheet])
     ways = QPageLayout.Orientation
     way = ways.Landscape if paper.landscape else ways.Portrait
     return QPageLayout(size, way, QMarginsF(0, 0, 0, 0))

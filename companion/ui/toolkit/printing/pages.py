@@ -158,7 +158,7 @@ def set_in_steps(
     `drawings` are the pictures in it by name.
     No step takes longer than a long paragraph, or the parting of some hundred pages.
     """
-    paper = Paper(points, dense=document.dense, landscape=document.landscape)
+    paper = Paper(points, dense=document.dense, landscape=document.landscape, sheet=document.sheet)
     strips: list[Strip] = []
     for made in Typesetter(paper, drawings).strips(document):
         strips += made

@@ -10,12 +10,15 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
+from companion.exchange.document import Sheet
 from companion.ui.toolkit.fonts import FAMILY, Weight
 
 POINT: Final = 10
 """Units to a point: a page is laid out in tenths of one."""
 WIDTH: Final = 5953
 HEIGHT: Final = 8419
+SHEETS: Final = {Sheet.A4: (WIDTH, HEIGHT), Sheet.A5: (4195, 5953)}
+"""The width and height of each paper that stands upright."""
 MILLIMETRE: Final = 28.35
 
 NORMAL_PRINT: Final = 14
@@ -78,17 +81,24 @@ HEADINGS: Final = {
 
 
 class Paper:
-    """A sheet of A4 with body text of a size in points; a dense one has narrow edges.
+    """A sheet with body text of a size in points; a dense one has narrow edges.
 
     It is `sheet_width` wide and `sheet_height` high, which are the other way round in landscape.
     """
 
     def __init__(
-        self, points: int = NORMAL_PRINT, *, dense: bool = False, landscape: bool = False
+        self,
+        points: int = NORMAL_PRINT,
+        *,
+        dense: bool = False,
+        landscape: bool = False,
+        sheet: Sheet = Sheet.A4,
     ) -> None:
         self.points = points
         self.landscape = landscape
-        self.sheet_width, self.sheet_height = (HEIGHT, WIDTH) if landscape else (WIDTH, HEIGHT)
+        self.sheet = sheet
+        wide, high = SHEETS[sheet]
+        self.sheet_width, self.sheet_height = (high, wide) if landscape else (wide, high)
         self._side = _DENSE_SIDE if dense else _SIDE
         self._top = _DENSE_TOP if dense else _TOP
         self._foot = _DENSE_FOOT if dense else _FOOT

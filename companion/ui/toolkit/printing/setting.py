@@ -16,6 +16,7 @@ from companion.exchange.document import (
     Drawn,
     Element,
     Entry,
+    Facts,
     Heading,
     Level,
     Mark,
@@ -31,6 +32,7 @@ from companion.exchange.document import (
     runs,
 )
 from companion.ui.toolkit.printing.asks import AskSetter
+from companion.ui.toolkit.printing.facts import FactSetter
 from companion.ui.toolkit.printing.marks import dotted_line, fill, paint_mark
 from companion.ui.toolkit.printing.paper import BODY, BOLD, HEADINGS, LEAD, SMALL, Paper, Type
 from companion.ui.toolkit.printing.strips import (
@@ -98,7 +100,7 @@ class Typesetter:
                 fresh = False
             yield made
 
-    def element(  # noqa: C901, PLR0911 - one line for each kind
+    def element(  # noqa: C901, PLR0911, PLR0912 - one line for each kind
         self, element: Element, x: float, width: float
     ) -> list[Strip]:
         """Return the strips of one element in a column."""
@@ -119,6 +121,8 @@ class Typesetter:
                 return self._ruled(element, x, width)
             case Asks():
                 return AskSetter(self, element, x, width).strips()
+            case Facts():
+                return FactSetter(self, element, x, width).strips()
             case Table():
                 return TableSetter(self, element, x, width).strips()
             case Contents():
