@@ -88,7 +88,7 @@ def put_in_appointments(
     """
     found = work_out(kind, start, lengths)
     typed = checked_lengths(kind, lengths)
-    record_id = run_id or _run_id(kind, course, start, typed)
+    record_id = run_id or run_id_of(kind, course, start, typed)
     before = cast("HelperRun | None", snapshot.known(Kind.HELPER_RUNS, record_id))
     whole = before or HelperRun(
         id=record_id, created_at=now, updated_at=now, kind=kind.value, start=start
@@ -147,6 +147,16 @@ def dated_anew(visit: Appointment, now: datetime, **values: Any) -> list[Pair]:
     return pairs
 
 
+def entries_to_be(snapshot: Snapshot, step: Step) -> tuple[Appointment, ...]:
+    """Return the entries of a run as they are once the step that puts them in is done."""
+    found = {each.id: each for each in entries_of(snapshot, step.anchor)}
+    for _, after in step.pairs:
+        if isinstance(after, Appointment):
+            found[after.id] = after
+    there = (each for each in found.values() if each.deleted_at is None)
+    return tuple(sorted(there, key=lambda each: (each.when.first, each.id)))
+
+
 def take_out(snapshot: Snapshot, *, run_id: str, now: datetime) -> Step:
     """Return the step that takes out all that was worked out once; undo brings it back.
 
@@ -198,7 +208,8 @@ def _runs(snapshot: Snapshot) -> Mapping[str, HelperRun]:
     return cast("Mapping[str, HelperRun]", snapshot.table(Kind.HELPER_RUNS))
 
 
-def _run_id(kind: HelperKind, course: str, start: PartialDate, typed: Mapping[str, int]) -> str:
+def run_id_of(kind: HelperKind, course: str, start: PartialDate, typed: Mapping[str, int]) -> str:
+    """Return the id of what is worked out from the same again, known before it is kept."""
     more = (_as_kept(typed),) if kind in _MANY_A_DAY else ()
     return fixed_id("helper-run", kind.value, course, str(start), *more)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Age, PackFault, PathStage, Source, freshness
+from companion.content.checklists import Checklist
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column
@@ -38,7 +39,7 @@ def overdue_line(reviewed: date, due: date | None, context: PageContext) -> str:
 
 
 class AboutStage(Disclosure):
-    """A fold at the end of a stage: reviewed when, checked by whom, and the sources.
+    """A fold at the end of a stage or a list: reviewed when, checked by whom, and the sources.
 
     The sources of a closed topic are not `named`.
     """
@@ -46,7 +47,7 @@ class AboutStage(Disclosure):
     def __init__(
         self,
         context: PageContext,
-        stage: PathStage,
+        stage: PathStage | Checklist,
         *,
         named: bool = True,
         parent: QWidget | None = None,

@@ -11,8 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.content import JourneyPath
-from companion.services.snapshot import Snapshot
 from companion.services.stage_list import MyStage, walk
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.screen import is_offered, screen_title
 from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.widgets.disclosure import Disclosure
 
@@ -29,10 +30,11 @@ class JourneyMore(Disclosure):
         self._shown: tuple[Way, ...] = ()
 
     def show_ways(
-        self, snapshot: Snapshot, path: JourneyPath | None, shapes: tuple[MyStage, ...]
+        self, context: PageContext, path: JourneyPath | None, shapes: tuple[MyStage, ...]
     ) -> None:
         """Show the ways there are now."""
-        wanted = tuple(self._ways(snapshot, path, shapes))
+        every = (*self._for_all(), *self._ways(path, shapes))
+        wanted = tuple(each for each in every if is_offered(each.anchor, context.may))
         self.setVisible(bool(wanted))
         if wanted == self._shown:
             return
@@ -45,11 +47,27 @@ class JourneyMore(Disclosure):
         self.content.add(self.ways)
         self.ways.show()
 
-    def _ways(
-        self, snapshot: Snapshot, path: JourneyPath | None, shapes: tuple[MyStage, ...]
-    ) -> Iterator[Way]:
+    def _for_all(self) -> Iterator[Way]:
+        """Yield what is there for a person without a path as well."""
+        yield Way(
+            screen_title("helper"),
+            self.tr("From a day and the lengths in your own leaflet."),
+            "helper",
+        )
+        yield Way(
+            screen_title("lists"),
+            self.tr("Going home, who looks after you now, and before a date."),
+            "lists",
+        )
+
+    def _ways(self, path: JourneyPath | None, shapes: tuple[MyStage, ...]) -> Iterator[Way]:
         if path is None:
             return
+        yield Way(
+            screen_title("print"),
+            self.tr("One page for the fridge, or all of it for another hospital."),
+            "print",
+        )
         yield Way(
             self.tr("My treatments, side by side"),
             self.tr("Add another treatment beside this, or this treatment again."),

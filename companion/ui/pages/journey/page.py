@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from companion.domain.records import Kind
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.overview import JourneyOverview
-from companion.ui.pages.journey.screen import SCREENS, Screen, make_screen, screen_title
+from companion.ui.pages.journey.screen import (
+    SCREENS,
+    Screen,
+    is_offered,
+    make_screen,
+    screen_title,
+)
 from companion.ui.pages.journey.stage_screen import StageScreen
 from companion.ui.pages.journey.where import is_mine, look, where_of
 from companion.ui.pages.page import Page
@@ -104,7 +110,9 @@ class JourneyPage(Page):
 
     def _open(self, anchor: str) -> bool:
         name, _, place = anchor.partition("/")
-        return self._open_screen(name, place) if name in SCREENS else self._open_stage(anchor)
+        if name not in SCREENS:
+            return self._open_stage(anchor)
+        return is_offered(name, self.context.may) and self._open_screen(name, place)
 
     def _open_stage(self, key: str) -> bool:
         where = where_of(self.context, key)
@@ -177,7 +185,7 @@ class JourneyPage(Page):
 
     @Slot()
     def _leave_screen(self) -> None:
-        self._leave(self._screen_name)
+        self._leave(self._here().removesuffix("/"))
 
     def _leave_stage(self) -> None:
         self._leave(self._anchor_of_stage())
@@ -221,13 +229,17 @@ class JourneyPage(Page):
 
     @property
     def can_print(self) -> bool:
-        """Whether what is open can be printed."""
-        return self._screen is not None and self._screen.can_print
+        """Whether what is open can be printed; the path and its stages as the plan they are."""
+        if self._screen is not None:
+            return self._screen.can_print
+        return self.context.may.files and self.context.session.is_open
 
     def print_here(self) -> None:
         """Show what is open as printed pages."""
         if self._screen is not None:
             self._screen.print_here()
+        elif self.can_print:
+            self._go_on("print")
 
     def add_here(self) -> None:
         """Begin adding what the open screen keeps."""

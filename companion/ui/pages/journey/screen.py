@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.context import Capabilities, PageContext, PageName
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import READING_WIDTH
 
@@ -70,8 +70,18 @@ SCREENS: dict[str, _Home] = {
     "add": _Home("add_screen", "AddScreen"),
     "order": _Home("order_screen", "OrderScreen"),
     "before": _Home("before_screen", "BeforeScreen"),
+    "lists": _Home("lists_screen", "ListsScreen"),
+    "helper": _Home("dates_screen", "DatesScreen"),
+    "print": _Home("print_screen", "PrintScreen"),
 }
 """The name of a screen, as its anchor begins, to the module in this folder and the class in it."""
+
+
+def is_offered(name: str, may: Capabilities) -> bool:
+    """Whether a screen is there where the program runs: on a shared screen nothing is kept."""
+    if name == "print":
+        return may.files
+    return may.write or name not in {"lists", "helper"}
 
 
 def screen_title(name: str) -> str:
@@ -84,6 +94,9 @@ def screen_title(name: str) -> str:
         "add": translate("JourneyScreens", "Add a stage of my own"),
         "order": translate("JourneyScreens", "The order of the stages"),
         "before": translate("JourneyScreens", "What was planned before"),
+        "lists": translate("JourneyScreens", "Lists to tick off"),
+        "helper": translate("JourneyScreens", "Work out dates"),
+        "print": translate("JourneyScreens", "Print my plan"),
     }.get(name, translate("JourneyScreens", "Journey"))
 
 
