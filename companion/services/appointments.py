@@ -23,7 +23,8 @@ MOVE = "move"
 LONG_PARTS = ("note", "bring", "travel")
 """The parts of an appointment that may have several lines."""
 _TOLD_PARTS = ("what", "when", "at", "until", "where")
-"""The parts a calendar file tells."""
+_MOVED_PARTS = ("when", "at", "until")
+"""The parts a calendar file tells, and those that count where it is somebody else's event."""
 
 
 class Typed(Frozen):
@@ -213,7 +214,8 @@ def edit_appointment(
     values = _values(
         what, when, (at, until), where=where, who=who, note=note, bring=bring, travel=travel
     )
-    if any(getattr(appointment, part) != values[part] for part in _TOLD_PARTS):
+    parts = _MOVED_PARTS if appointment.uid else _TOLD_PARTS
+    if any(getattr(appointment, part) != values[part] for part in parts):
         values["sequence"] = next_sequence(appointment)
     if appointment.when != when:
         values |= {"undated": False, "check": False}
@@ -252,10 +254,12 @@ def remove_appointment(
 def next_sequence(visit: Appointment) -> int:
     """Return the number under which a change is told in a calendar file.
 
-    One that came from somebody's calendar keeps the number it came with: only they count on, and
-    what they change later would otherwise look older than what is here.
+    One that came from somebody else's calendar counts on as well, once it is moved here: a calendar
+    that has both words would keep theirs. A name of our own for it does not count, or what they
+    change later would look older. Where they come to the same number, the word that was written
+    last stands (`services.calendar`).
     """
-    return visit.sequence if visit.uid else visit.sequence + 1
+    return visit.sequence + 1
 
 
 def _values(

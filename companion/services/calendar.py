@@ -2,7 +2,7 @@
 
 An event is known by its name in the file (and which repeat it is), so that the same file twice
 changes nothing. A file changes an appointment that is here only if it tells something newer: a
-higher sequence, or the same sequence written after the last change here. What a person wrote stays
+higher sequence, or the same one written after the last change here. What a person wrote stays
 theirs: a file of ours never changes a title, and no file takes words out of a note.
 """
 
@@ -19,6 +19,7 @@ from companion.domain.records import Appointment, Kind, fixed_id, new_id
 from companion.domain.text import clean_line, clean_text
 from companion.exchange.calendar import (
     Alarm,
+    Besides,
     CalendarText,
     Event,
     NotUnderstood,
@@ -53,18 +54,22 @@ class CalendarWords(NamedTuple):
     """The words that go into a file or a record.
 
     `neutral` is what an appointment is called when nothing says; `until` is the line on an event
-    that ends on a later day, with the place `{date}`.
+    that ends on a later day, with the place `{date}`; `certain` is for one that was not certain
+    before. `besides` are for what an event tells besides, with the place `{text}`.
     """
 
     neutral: str
     until: str
+    certain: str
+    besides: Mapping[Besides, str]
     dates: DateFormat
 
     @classmethod
     def of(cls, phrases: Any) -> CalendarWords:
         """Return the words of the content pack."""
         table = phrases.tables["calendar"]
-        return cls(table["neutral"], table["until"], phrases.dates)
+        besides = {each: table[each] for each in Besides}
+        return cls(table["neutral"], table["until"], table["certain"], besides, phrases.dates)
 
 
 class CalendarPlan(NamedTuple):
@@ -193,7 +198,7 @@ class _Planner:
             self._call_off_repeats(event)
 
     def _take_new(self, event: Event, uid: str, own: str, gone: Appointment | None) -> None:
-        if event.cancelled:
+        if event.cancelled or event.waits:
             if event.uid not in self._repeats:
                 self._not_here[event.title or self._words.neutral] = None
             return
@@ -207,24 +212,34 @@ class _Planner:
             **_times(event),
         )
         self._met.add(made.id)
-        self._new.append((gone, replace(made, sequence=event.sequence)))
+        sequence = max(event.sequence, gone.sequence if gone else 0)
+        self._new.append((gone, replace(made, sequence=sequence)))
 
     def _take_known(self, event: Event, known: Appointment) -> None:
+        values = self._values(event, known)
+        note = self._longer_note(known.note, event)
+        same = _says_the_same(known, values) and note == known.note
+        if event.cancelled and not event.waits and _calls_off(event, known):
+            self._cancelled.append((known, self._later(known, event.sequence, cancelled=True)))
+        elif same or (event.waits and not has_sure_day(known)):
+            self._same += 1
+        elif not _newer(event, known):
+            self._yours.append(known)
+        else:
+            values["note"] = note
+            values["check"] = False
+            self._changed.append((known, self._later(known, event.sequence, **values)))
+
+    def _values(self, event: Event, known: Appointment) -> dict[str, Any]:
+        """Return what an event tells of an appointment that is here, apart from its note."""
+        if event.waits:
+            return {"undated": True}
         values = _times(event) | {"cancelled": event.cancelled, "undated": False}
         values["where"] = values["where"] or known.where
         title = clean_line(event.title)
         if title and title != self._words.neutral and not event.ours:
             values["what"] = title
-        if event.cancelled and not known.cancelled and event.sequence >= known.sequence:
-            self._cancelled.append((known, self._later(known, event.sequence, cancelled=True)))
-        elif _says_the_same(known, values):
-            self._same += 1
-        elif not _newer(event, known):
-            self._yours.append(known)
-        else:
-            values["note"] = self._longer_note(known.note, event)
-            values["check"] = False
-            self._changed.append((known, self._later(known, event.sequence, **values)))
+        return values
 
     def call_off_what_is_gone(self, series: Series) -> None:
         """Call off the repeats that are here and stand in the file no more."""
@@ -237,17 +252,29 @@ class _Planner:
 
     def _call_off_repeats(self, event: Event) -> None:
         for known in self._repeats.get(_kept_uid(event.uid), ()):
-            if known.id not in self._met and event.sequence >= known.sequence:
-                self._met.add(known.id)
+            if known.id in self._met:
+                continue
+            self._met.add(known.id)
+            if event.sequence >= known.sequence:
                 after = self._later(known, event.sequence, cancelled=True)
                 self._cancelled.append((known, after))
+            else:
+                self._yours.append(known)
 
     def _later(self, known: Appointment, sequence: int, **values: Any) -> Appointment:
         return changed(known, self._now, sequence=max(sequence, known.sequence), **values)
 
     def _note(self, event: Event) -> str:
-        lines = [self._last_day(event), clean_text(event.note).strip()]
-        return "\n\n".join(each for each in lines if each)
+        return "\n\n".join(self._told(event))
+
+    def _told(self, event: Event) -> list[str]:
+        """Return what goes into a note, part by part."""
+        besides = [
+            clean_text(self._words.besides[what].format(text=text)).strip()
+            for what, text in event.besides
+        ]
+        parts = [self._last_day(event), clean_text(event.note).strip(), *besides]
+        return [each for each in parts if each]
 
     def _last_day(self, event: Event) -> str:
         if event.last_day is None:
@@ -260,8 +287,11 @@ class _Planner:
 
     def _longer_note(self, note: str, event: Event) -> str:
         """Return a note with what the file says anew below it; nothing of it is taken out."""
-        lines = [self._last_day(event), clean_text(event.note).strip()]
-        added = [each for each in lines if each and each not in note]
+        told = self._told(event)
+        unsure = self._words.besides[Besides.UNSURE]
+        if unsure in note and unsure not in told and not event.ours and not event.cancelled:
+            told.append(self._words.certain)
+        added = [each for each in told if each not in note]
         return "\n\n".join([note, *added] if note else added)
 
 
@@ -278,10 +308,21 @@ def _says_the_same(known: Appointment, values: Mapping[str, Any]) -> bool:
     return all(getattr(known, name) == value for name, value in values.items())
 
 
+def _calls_off(event: Event, known: Appointment) -> bool:
+    return not known.cancelled and event.sequence >= known.sequence
+
+
 def _newer(told: Event | Series, known: Appointment) -> bool:
+    """Whether a file has the later word.
+
+    One of somebody else's that was moved here has counted on here alone, so a later change of
+    theirs counts whatever its number.
+    """
+    changed_later = told.modified is not None and told.modified > known.updated_at
     if told.sequence != known.sequence:
-        return told.sequence > known.sequence
-    return told.modified is not None and told.modified > known.updated_at
+        return told.sequence > known.sequence or (changed_later and bool(known.uid))
+    moment = told.modified or told.stamped
+    return moment is not None and moment > known.updated_at
 
 
 def _kept_uid(key: str) -> str:
@@ -303,7 +344,9 @@ def _planned_before(pairs: Iterable[Pair], now: datetime) -> Iterator[Pair]:
     """Yield what was planned before, for those that the file moves."""
     from companion.domain.visit_records import PlannedBefore
 
-    moved: Callable[[Appointment], tuple[Any, ...]] = lambda each: (each.when, each.at, each.where)  # noqa: E731
+    moved: Callable[[Appointment], tuple[Any, ...]] = lambda each: (  # noqa: E731
+        each.when, each.at, each.where, each.undated,
+    )  # fmt: skip
     for before, after in pairs:
         if not isinstance(before, Appointment) or not isinstance(after, Appointment):
             continue

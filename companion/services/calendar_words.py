@@ -37,11 +37,8 @@ def plan_lines(plan: CalendarPlan, *, dry_run: bool) -> Iterator[str]:
         )
     if plan.not_here:
         yield from _named("Cancelled in the file, and not here", plan.not_here)
-    for each in plan.not_understood[:_MOST_NAMED]:
+    for each in plan.not_understood:
         yield not_understood_line(each)
-    more = len(plan.not_understood) - _MOST_NAMED
-    if more > 0:
-        yield f"Not understood: {more} more. The file still has them"
 
 
 def _first_line(plan: CalendarPlan, *, dry_run: bool) -> str:
@@ -67,7 +64,9 @@ def _named(words: str, names: Sequence[str]) -> Iterator[str]:
 def not_understood_line(each: NotUnderstood) -> str:
     """Return what of a file was not understood, and whether its event is here all the same."""
     if each.why is Why.NOT_AN_EVENT:
-        return f"Not brought in: {each.how_many} {_OTHERS.get(each.raw, each.raw)}"
+        return f"Not brought in: {each.how_many} {_OTHERS.get(each.title, _short(each.title))}"
+    if each.why is Why.OTHER_LINES:
+        return f"Left out: {each.how_many} lines that only other programs read ({_short(each.raw)})"
     reason = {
         Why.NO_DAY: "it has no day",
         Why.DAY_UNREAD: "its day cannot be read",
@@ -79,6 +78,8 @@ def not_understood_line(each: NotUnderstood) -> str:
         Why.ZONE_UNKNOWN: "its time zone is not known; the time is here as it stands",
         Why.END_UNREAD: "its end cannot be read",
         Why.LINE_UNREAD: "one of its lines cannot be read",
+        Why.SAID_AGAIN: "the file says this a second time; the first one counts",
+        Why.TOO_LONG: "its words are longer than 200,000 characters; the beginning is here",
         Why.CUT_SHORT: "the file stops in the middle of it",
     }[each.why]
     start = "Not understood" if each.brought else "Not brought in"

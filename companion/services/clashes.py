@@ -9,28 +9,34 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment
 
-_END_OF_DAY = time.max
+_DAY = timedelta(days=1)
 
 
 class Slot(NamedTuple):
-    """A time on a day, and until when, if that is known."""
+    """A time on a day, and until when, if that is known: on the next day if that is earlier."""
 
     day: date
     at: time
     until: time | None = None
 
     @property
-    def end(self) -> time:
-        """When it is over: at its beginning if nobody knows, at midnight if that is past it."""
+    def begin(self) -> datetime:
+        """When it begins, on the clock on the wall."""
+        return datetime.combine(self.day, self.at)
+
+    @property
+    def end(self) -> datetime:
+        """When it is over: at its beginning if nobody knows."""
         if self.until is None:
-            return self.at
-        return self.until if self.until > self.at else _END_OF_DAY
+            return self.begin
+        overnight = self.until < self.at
+        return datetime.combine(self.day + _DAY if overnight else self.day, self.until)
 
 
 def slot(when: PartialDate | None, at: time | None, until: time | None = None) -> Slot | None:
@@ -49,12 +55,10 @@ def slot_of(visit: Appointment) -> Slot | None:
 
 def same_time(one: Slot, other: Slot) -> bool:
     """Whether one begins while the other is on, or both begin together."""
-    if one.day != other.day:
-        return False
-    if one.at == other.at:
+    if one.begin == other.begin:
         return True
-    first, second = (one, other) if one.at < other.at else (other, one)
-    return second.at < first.end
+    first, second = (one, other) if one.begin < other.begin else (other, one)
+    return second.begin < first.end
 
 
 def clashes(
@@ -66,8 +70,8 @@ def clashes(
     """
     if wanted is None:
         return ()
-    begin = bisect_left(dated, wanted.day, key=_last_day)
-    end = bisect_right(dated, wanted.day, lo=begin, key=_last_day)
+    begin = bisect_left(dated, wanted.day - _DAY, key=_last_day)
+    end = bisect_right(dated, wanted.day + _DAY, lo=begin, key=_last_day)
     found = []
     for visit in dated[begin:end]:
         taken = slot_of(visit)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from companion.domain.errors import ChangedSinceError
-from companion.domain.records import Record
+from companion.domain.records import Appointment, Record
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Pair, Step, changed, joined, removed, same_content
 
@@ -137,6 +137,12 @@ def _turned(snapshot: Snapshot, step: Step, wanted: list[Pair], now: datetime) -
 
 
 def _landing(target: Record | None, current: Record | None, now: datetime) -> Record | None:
-    if target is not None:
-        return changed(target, now)
-    return removed(current, now) if current is not None else None
+    if target is None:
+        return removed(current, now) if current is not None else None
+    landed = changed(target, now)
+    if not isinstance(landed, Appointment) or not isinstance(current, Appointment):
+        return landed
+    # A calendar that was told the higher number would take the earlier word for an old one.
+    differs = landed.sequence != current.sequence
+    latest = max(landed.sequence, current.sequence)
+    return replace(landed, sequence=latest + 1) if differs else landed

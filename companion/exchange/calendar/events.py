@@ -13,6 +13,8 @@ MOST_REPEATS = 400
 YEARS_ON = 2
 HOME = "Europe/London"
 OWN_UID = "{id}@companion"
+WAITS = "X-COMPANION-WAITS"
+"""The line on an event of ours that is called off only until its new day is known."""
 _OWN_SHAPE = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@companion")
 
 
@@ -25,7 +27,7 @@ def own_uid(uid: str) -> str:
 class CalendarRefusedError(Exception):
     """The file cannot be brought in. Nothing was changed.
 
-    `reason` is one of: too-large, not-a-calendar, too-many.
+    `reason` is one of: too-large, not-a-calendar, too-many, stopped.
     """
 
     def __init__(self, reason: str) -> None:
@@ -46,14 +48,32 @@ class Why(StrEnum):
     ZONE_UNKNOWN = "zone-unknown"
     END_UNREAD = "end-unread"
     LINE_UNREAD = "line-unread"
+    SAID_AGAIN = "said-again"
+    TOO_LONG = "too-long"
     CUT_SHORT = "cut-short"
     NOT_AN_EVENT = "not-an-event"
+    OTHER_LINES = "other-lines"
+
+
+class Besides(StrEnum):
+    """What an event tells that has no place of its own in an appointment."""
+
+    TITLE = "title"
+    PLACE = "place"
+    VIDEO = "video"
+    FILE = "file"
+    SENDER = "sender"
+    INVITED = "invited"
+    NEEDED = "needed"
+    REMINDER = "reminder"
+    UNSURE = "unsure"
 
 
 class NotUnderstood(NamedTuple):
     """Something in a file that is not brought in: of which event, why, and the text as it stands.
 
-    `how_many` is for what comes in numbers, such as tasks.
+    `how_many` is for what comes in numbers: tasks, whose name in the file is then the title, and
+    lines that only other programs read.
     """
 
     title: str
@@ -72,9 +92,12 @@ class NotUnderstood(NamedTuple):
 class Event(NamedTuple):
     """One event, or one time of an event that repeats.
 
-    `day`, `at`, `until` are local wall time; `until` is given only within one day, `last_day` and
-    `last_at` tell a later end. `occurrence` is the first-planned local start of a repeated one.
-    `note` is the description with a link, if there is one. `ours` says that a Companion wrote it.
+    `day`, `at`, `until` are local wall time; an `until` earlier than `at` is on the next day, and
+    `last_day` and `last_at` tell a later end. `occurrence` is the first-planned local start of a
+    repeated one. `note` is the description with a link, if there is one; `besides` is what else it
+    tells. `modified` is when it was last written, and `stamped` when that was put in a file, where
+    the file says so. `ours` says that a
+    Companion wrote it, and `waits` that it told us it waits for a new day.
     """
 
     uid: str
@@ -90,7 +113,10 @@ class Event(NamedTuple):
     cancelled: bool = False
     sequence: int = 0
     modified: datetime | None = None
+    stamped: datetime | None = None
     ours: bool = False
+    waits: bool = False
+    besides: tuple[tuple[Besides, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -106,6 +132,7 @@ class Series(NamedTuple):
     last: date
     sequence: int = 0
     modified: datetime | None = None
+    stamped: datetime | None = None
     cancelled: bool = False
 
 

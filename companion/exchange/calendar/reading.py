@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from companion.domain.records import fixed_id
+from companion.domain.text import LONGEST_TEXT
+from companion.exchange.calendar.besides import (
+    besides_of,
+    first_text,
+    is_cancelled,
+    left_over,
+    note_of,
+)
 from companion.exchange.calendar.events import (
     LARGEST,
     MOST_EVENTS,
     MOST_REPEATS,
+    WAITS,
     CalendarRefusedError,
     CalendarText,
     Event,
@@ -29,111 +38,160 @@ from companion.exchange.calendar.repeats import (
     Times,
     times_of,
 )
+from companion.exchange.calendar.starts import (
+    Start,
+    between,
+    end_at_home,
+    moment_at_home,
+    name_of_time,
+    on_clock_of,
+)
 from companion.exchange.calendar.values import read_length, read_moment, read_whole
-from companion.exchange.calendar.zones import Zones, at_home, home
+from companion.exchange.calendar.zones import Zones
 
-_LONGEST_RAW = 2_000
+_ONCE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "STATUS", "UID")
+"""Lines of which the first one counts."""
+_VALUE_DAYS = 2
+"""How many days of a repeat one day that is left out or added takes as long as."""
 
 
-def read_calendar(data: bytes, today: date) -> CalendarText:
+def _never() -> bool:
+    return False
+
+
+def read_calendar(data: bytes, today: date, stopped: Callable[[], bool] = _never) -> CalendarText:
     """Return what a calendar file holds, its repeats for two years from today on.
 
+    `stopped` is asked again and again; when it says so, reading ends.
+
     Raises:
-        CalendarRefusedError: If it is no calendar, or more than can be looked over.
+        CalendarRefusedError: If it is no calendar, or more than can be looked over, or stopped.
     """
     if len(data) > LARGEST:
         raise CalendarRefusedError("too-large")
     pieces = take_apart(data)
-    reader = _Reader(pieces, Span(today))
+    reader = _Reader(pieces, Span(today), stopped)
     for group in _by_uid(reader.seeds()):
         reader.read_group(group)
     reader.note_others()
     return CalendarText(tuple(reader.events), tuple(reader.series), tuple(reader.not_understood))
 
 
-class _Start(NamedTuple):
-    """When an event starts, on its own clock; `zone` is None where the time is as it stands."""
-
-    moment: datetime
-    zone: tzinfo | None
-    whole_day: bool
-
-    def home(self, moment: datetime) -> datetime:
-        """Return what the clock at home shows at a moment of this event's clock."""
-        return moment if self.whole_day else at_home(moment, self.zone)
-
-
 class _Seed(NamedTuple):
     """An event before its repeats are worked out."""
 
     event: Event
-    start: _Start
+    start: Start
+    end: Start | None
     length: timedelta | None
     lines: dict[str, list[Property]]
-    moved_from: _Start | None
+    moved_from: Start | None
     raw: str
 
 
 class _Reader:
     """Reads the pieces of one file, and gathers what is not understood."""
 
-    def __init__(self, pieces: Pieces, span: Span) -> None:
+    def __init__(self, pieces: Pieces, span: Span, stopped: Callable[[], bool]) -> None:
         self.events: list[Event] = []
         self.series: list[Series] = []
         self.not_understood: list[NotUnderstood] = []
         self._pieces = pieces
         self._span = span
         self._zones = Zones(pieces.zones)
+        self._stopped = stopped
+        self._others: list[tuple[str, list[str]]] = [("", list(pieces.loose))]
 
     def _miss(self, title: str, why: Why, raw: str = "", how_many: int = 1) -> None:
-        self.not_understood.append(NotUnderstood(title, why, raw[:_LONGEST_RAW], how_many))
+        missed = NotUnderstood(title, why, raw, how_many)
+        if not self.not_understood or self.not_understood[-1] != missed:
+            self.not_understood.append(missed)
 
     def note_others(self) -> None:
-        """Name what else is in the file."""
-        for name, count in sorted(self._pieces.others.items()):
-            self._miss("", Why.NOT_AN_EVENT, name, count)
+        """Name what else is in the file, with the lines that only other programs read."""
+        for name, each in sorted(self._pieces.others.items()):
+            raw = "\n".join("\n".join(lines) for lines in each)
+            self._miss(name, Why.NOT_AN_EVENT, raw, len(each))
+        told = [(title, lines) for title, lines in self._others if lines]
+        if told:
+            raw = "\n\n".join(
+                "\n".join([title, *lines] if title else lines) for title, lines in told
+            )
+            self._miss("", Why.OTHER_LINES, raw, sum(len(lines) for _, lines in told))
+
+    def _go_on(self) -> None:
+        if self._stopped():
+            raise CalendarRefusedError("stopped")
 
     # --- one event as it stands ---
 
     def seeds(self) -> Iterable[_Seed]:
         """Yield the events whose day can be read."""
         for piece in self._pieces.events:
+            self._go_on()
             seed = self._seed(piece)
             if seed is not None:
                 yield seed
 
     def _seed(self, piece: Piece) -> _Seed | None:
-        lines, unread = piece.properties()
-        title = _text(lines, "SUMMARY")
-        raw = "\n".join(piece.lines)
+        lines, unread, others = piece.sorted_lines()
+        title = first_text(lines, "SUMMARY")
+        raw = piece.raw
         start = self._start(lines.get("DTSTART", ()), title, raw)
         if start is None:
+            return None
+        there = moment_at_home(start, start.moment)
+        if there is None or not EARLIEST_YEAR <= there.year <= LATEST_YEAR:
+            self._miss(title, Why.DAY_OUTSIDE, raw)
             return None
         for line in unread:
             self._miss(title, Why.LINE_UNREAD, line)
         if not piece.whole:
             self._miss(title, Why.CUT_SHORT, raw)
-        length = self._length(lines, start, title)
-        uid = _text(lines, "UID")
-        there = _moment(start, start.moment)
-        if there is None or not EARLIEST_YEAR <= there.year <= LATEST_YEAR:
-            self._miss(title, Why.DAY_OUTSIDE, raw)
-            return None
-        event = Event(
+        self._note_what_is_said_again(lines, title)
+        event = self._event(lines, piece.inside, there)
+        if max(len(event.note), len(title), len(event.where)) > LONGEST_TEXT:
+            self._miss(title, Why.TOO_LONG, raw)
+        if not event.ours:
+            self._others.append((title, [*others, *left_over(lines), *piece.inside]))
+        end, length = self._end(lines, start, title)
+        return _Seed(event, start, end, length, lines, self._moved_from(lines, title), raw)
+
+    def _event(
+        self, lines: dict[str, list[Property]], inside: Iterable[str], there: datetime
+    ) -> Event:
+        title, uid, note = (
+            first_text(lines, "SUMMARY"),
+            first_text(lines, "UID"),
+            note_of(lines),
+        )
+        ours = self._pieces.ours or bool(own_uid(uid))
+        return Event(
             uid=uid or fixed_id("no-uid", title, there.isoformat()),
             day=there.date(),
             title=title,
-            where=_text(lines, "LOCATION"),
-            note=_note(lines),
-            cancelled=self._cancelled(lines),
+            where=first_text(lines, "LOCATION"),
+            note=note,
+            cancelled=self._pieces.method == "CANCEL" or is_cancelled(lines),
             sequence=read_whole(_value(lines, "SEQUENCE")),
             modified=_utc(_value(lines, "LAST-MODIFIED")),
-            ours=self._pieces.ours or bool(own_uid(uid)),
+            stamped=_utc(_value(lines, "DTSTAMP")),
+            ours=ours,
+            waits=ours and WAITS in lines,
+            besides=tuple(besides_of(lines, () if ours else inside, note)),
         )
-        moved_from = self._moved_from(lines, title)
-        return _Seed(event, start, length, lines, moved_from, raw)
 
-    def _start(self, found: Sequence[Property], title: str, raw: str) -> _Start | None:
+    def _note_what_is_said_again(self, lines: dict[str, list[Property]], title: str) -> None:
+        for name in _ONCE:
+            first, *again = lines.get(name, ()) or (None,)
+            for each in again:
+                if first is not None and each.raw != first.raw:
+                    self._miss(title, Why.SAID_AGAIN, each.raw)
+        if "DTEND" in lines:
+            for each in lines.get("DURATION", ())[:1]:
+                self._miss(title, Why.SAID_AGAIN, each.raw)
+
+    def _start(self, found: Sequence[Property], title: str, raw: str) -> Start | None:
         if not found:
             self._miss(title, Why.NO_DAY, raw)
             return None
@@ -142,12 +200,12 @@ class _Reader:
             self._miss(title, Why.DAY_UNREAD, raw)
         return start
 
-    def _read_start(self, found: Property, title: str = "", *, tells: bool = True) -> _Start | None:
+    def _read_start(self, found: Property, title: str = "", *, tells: bool = True) -> Start | None:
         read = read_moment(found.value)
         if read is None:
             return None
         zone = self._zone(found, title, tells=tells)
-        return _Start(read.moment, UTC if read.utc else zone, read.whole_day)
+        return Start(read.moment, UTC if read.utc else zone, read.whole_day)
 
     def _zone(self, found: Property, title: str, *, tells: bool) -> tzinfo | None:
         name = found.parameters.get("TZID", "")
@@ -156,23 +214,24 @@ class _Reader:
             self._miss(title, Why.ZONE_UNKNOWN, found.raw)
         return zone
 
-    def _length(
-        self, lines: dict[str, list[Property]], start: _Start, title: str
-    ) -> timedelta | None:
+    def _end(
+        self, lines: dict[str, list[Property]], start: Start, title: str
+    ) -> tuple[Start | None, timedelta | None]:
+        """Return when an event ends, if that is written, and how long it is."""
         ends, lengths = lines.get("DTEND", []), lines.get("DURATION", [])
+        if not ends and not lengths:
+            return None, None
+        end = self._read_start(ends[0], title, tells=False) if ends else None
         if ends:
-            end = self._read_start(ends[0], title, tells=False)
-            length = None if end is None else _between(start, end)
-        elif lengths:
-            length = read_length(lengths[0].value)
+            length = None if end is None else between(start, end)
         else:
-            return None
+            length = read_length(lengths[0].value)
         if length is None or length < timedelta():
             self._miss(title, Why.END_UNREAD, (ends or lengths)[0].raw)
-            return None
-        return length
+            return None, None
+        return end, length
 
-    def _moved_from(self, lines: dict[str, list[Property]], title: str) -> _Start | None:
+    def _moved_from(self, lines: dict[str, list[Property]], title: str) -> Start | None:
         found = lines.get("RECURRENCE-ID", ())
         if not found:
             return None
@@ -183,19 +242,16 @@ class _Reader:
             self._miss(title, Why.LINE_UNREAD, found[0].raw)
         return moved_from
 
-    def _cancelled(self, lines: dict[str, list[Property]]) -> bool:
-        status = _value(lines, "STATUS").strip().upper()
-        return self._pieces.method == "CANCEL" or status in {"CANCELLED", "CANCELED"}
-
     # --- the events of one name ---
 
     def read_group(self, group: Sequence[_Seed]) -> None:
         """Take in the events of one name: the event itself, and its single times that differ."""
+        self._go_on()
         master = self._latest([each for each in group if each.moved_from is None])
         apart: dict[str, list[_Seed]] = {}
         for each in group:
             if each.moved_from is not None:
-                apart.setdefault(_name_of_time(each.moved_from), []).append(each)
+                apart.setdefault(name_of_time(each.moved_from), []).append(each)
         singles = {name: self._latest(each) for name, each in apart.items()}
         for name, single in singles.items():
             if single is not None:
@@ -221,7 +277,7 @@ class _Reader:
             return
         names = []
         for moment in times.times:
-            name = _name_of_time(seed.start._replace(moment=moment))
+            name = name_of_time(seed.start._replace(moment=moment))
             names.append(name)
             if name not in apart:
                 self._add(seed, moment, name)
@@ -250,9 +306,11 @@ class _Reader:
     def _moments(self, seed: _Seed, name: str) -> list[datetime]:
         found = []
         for each in seed.lines.get(name, ()):
-            for value in each.value.split(","):
+            values = dict.fromkeys(each.value.split(","))
+            self._span.walk(len(values) * _VALUE_DAYS)
+            for value in values:
                 start = self._read_start(each._replace(value=value.partition("/")[0]), tells=False)
-                moment = None if start is None else _on_clock_of(seed.start, start)
+                moment = None if start is None else on_clock_of(seed.start, start)
                 if moment is None or not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
                     self._miss(seed.event.title, Why.LINE_UNREAD, each.raw)
                 else:
@@ -274,13 +332,21 @@ class _Reader:
         last = times.times[-1].date() if cut else self._span.last.date()
         first = min(times.times[0].date(), self._span.today)
         self.series.append(
-            Series(event.uid, first, last, event.sequence, event.modified, event.cancelled)
+            Series(
+                event.uid,
+                first,
+                last,
+                event.sequence,
+                event.modified,
+                event.stamped,
+                event.cancelled,
+            )
         )
 
     # --- an event at one of its times ---
 
     def _add(self, seed: _Seed, moment: datetime, occurrence: str) -> None:
-        there = _moment(seed.start, moment)
+        there = moment_at_home(seed.start, moment)
         if there is None or not EARLIEST_YEAR <= there.year <= LATEST_YEAR:
             self._miss(seed.event.title, Why.DAY_OUTSIDE, seed.raw)
             return
@@ -292,56 +358,22 @@ class _Reader:
 
 
 def _with_end(event: Event, seed: _Seed, moment: datetime, there: datetime) -> Event:
-    """Return an event with its end: a time on the same day, or a later day."""
+    """Return an event with its end: a time that day or in the night after it, or a later day."""
     if not seed.length:
         return event
     try:
         if seed.start.whole_day:
             last = moment + seed.length - timedelta(days=1)
             return event._replace(last_day=last.date()) if last > moment else event
-        utc = moment.replace(tzinfo=seed.start.zone or home()).astimezone(UTC) + seed.length
-        end = utc.astimezone(home()).replace(tzinfo=None, fold=0)
+        end = end_at_home(seed.start, seed.end, moment, seed.length)
     except OverflowError:
         return event
-    if end.date() == there.date():
+    nights = (end.date() - there.date()).days
+    if nights == 0:
         return event._replace(until=end.time()) if end > there else event
-    if end.time() == time() and end.date() == there.date() + timedelta(days=1):
-        return event
-    return event._replace(last_day=end.date(), last_at=end.time())
-
-
-def _moment(start: _Start, moment: datetime) -> datetime | None:
-    try:
-        return start.home(moment)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _on_clock_of(start: _Start, other: _Start) -> datetime | None:
-    """Return another moment on the clock of an event."""
-    if start.whole_day or other.whole_day or other.zone is None or other.zone == start.zone:
-        return other.moment
-    try:
-        aware = other.moment.replace(tzinfo=other.zone).astimezone(start.zone or home())
-    except OverflowError:
-        return None
-    return aware.replace(tzinfo=None, fold=0)
-
-
-def _between(start: _Start, end: _Start) -> timedelta | None:
-    if start.whole_day or end.whole_day:
-        return end.moment - start.moment
-    try:
-        first = start.moment.replace(tzinfo=start.zone or home()).astimezone(UTC)
-        return end.moment.replace(tzinfo=end.zone or home()).astimezone(UTC) - first
-    except OverflowError:
-        return None
-
-
-def _name_of_time(start: _Start) -> str:
-    """Return the name of one time of a repeated event, the same from wherever it is told."""
-    moment = _moment(start, start.moment) or start.moment
-    return moment.date().isoformat() if start.whole_day else moment.isoformat(timespec="minutes")
+    if nights == 1 and end.time() < there.time():
+        return event._replace(until=end.time())
+    return event._replace(last_day=end.date(), last_at=end.time()) if nights > 0 else event
 
 
 def _by_uid(seeds: Iterable[_Seed]) -> Iterable[list[_Seed]]:
@@ -359,21 +391,6 @@ def _age(seed: _Seed) -> tuple[int, datetime]:
 def _value(lines: dict[str, list[Property]], name: str) -> str:
     found = lines.get(name)
     return found[0].value if found else ""
-
-
-def _text(lines: dict[str, list[Property]], name: str) -> str:
-    found = lines.get(name)
-    return found[0].text.strip() if found else ""
-
-
-def _note(lines: dict[str, list[Property]]) -> str:
-    """Return the description, and the link below it where it does not name it itself."""
-    said, link = _text(lines, "DESCRIPTION"), _value(lines, "URL").strip()
-    parts = [said] if said else []
-    parts += [_text(lines, name) for name in ("CONTACT", "COMMENT") if _text(lines, name)]
-    if link and link not in said:
-        parts.append(link)
-    return "\n\n".join(parts)
 
 
 def _utc(value: str) -> datetime | None:

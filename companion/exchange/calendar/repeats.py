@@ -2,8 +2,9 @@
 
 dateutil looks for the next time until the year 9999. A made-up rule that never comes true would
 hold the program for many seconds, so a rule is worked out 400-year steps later (weekdays and leap
-years are the same there, RFC 5545 knows no other calendar) where that end is near, and the days a
-whole file may walk through are counted.
+years are the same there, RFC 5545 knows no other calendar) where that end is near. One that began
+long ago is taken up shortly before the span, and the days a whole file may walk through are
+counted.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from companion.exchange.calendar.events import MOST_REPEATS, YEARS_ON
 from companion.exchange.calendar.values import read_moment
 
 _CYCLE = 400
-_MOST_DAYS = 2_000_000
+_MOST_DAYS = 400_000
 _NEVER_DAYS = 150_000
 _PARTS = frozenset(
     {
@@ -29,6 +30,7 @@ _PARTS = frozenset(
     }
 )  # fmt: skip
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+_LENGTHS = {"DAILY": 1, "WEEKLY": 7}
 _POSITIVE = re.compile(r"[1-9]\d{0,4}")
 _LISTS = re.compile(r"[0-9A-Z+,-]{1,400}")
 
@@ -82,6 +84,24 @@ class Rule(NamedTuple):
         parts = _parts(text)
         until, count = parts.pop("UNTIL", ""), parts.pop("COUNT", "")
         return cls(parts, _until(until, zone) if until else None, int(count) if count else None)
+
+    def near(self, start: datetime, first: datetime) -> datetime:
+        """Return a first time like `start`, shortly before a day, that the rule gives as well.
+
+        One that is counted has to be walked through from its beginning.
+        """
+        step, frequency = int(self.parts.get("INTERVAL", "1")), self.parts["FREQ"]
+        if self.most is not None or start >= first:
+            return start
+        if frequency in _LENGTHS:
+            days = step * _LENGTHS[frequency]
+            return start + timedelta(days=max((first - start).days // days - 1, 0) * days)
+        if start.day > 28:  # not in every month
+            return start
+        step *= 12 if frequency == "YEARLY" else 1
+        apart = (first.year - start.year) * 12 + first.month - start.month
+        months = start.month - 1 + max(apart // step - 1, 0) * step
+        return start.replace(year=start.year + months // 12, month=months % 12 + 1)
 
     def starting(self, start: datetime, shift: int) -> Any:
         """Return the dateutil rule, in a later cycle of years."""
@@ -159,11 +179,11 @@ def _all_times(start: datetime, repeats: Repeats, span: Span) -> Iterator[dateti
 
 
 def _from_rule(start: datetime, rule: Rule, span: Span) -> Iterator[datetime]:
-    shift = (9999 - start.year) // _CYCLE * _CYCLE
-    span.walk((span.last - start).days)
-    made = rule.starting(start, shift)
+    begun = rule.near(start, span.first)
+    shift = (9999 - begun.year) // _CYCLE * _CYCLE
+    span.walk((span.last - begun).days)
     found = 0
-    for later in made:
+    for later in rule.starting(begun, shift):
         moment = _later(later, -shift)
         found += 1
         if rule.most is not None and found == 1 and moment != start:
@@ -173,7 +193,7 @@ def _from_rule(start: datetime, rule: Rule, span: Span) -> Iterator[datetime]:
         yield moment
         if moment > span.last:
             return
-    if not found:
+    if not found and (begun == start or rule.until is None):
         span.walk(_NEVER_DAYS)
         raise RepeatUnreadError
 

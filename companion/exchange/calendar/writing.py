@@ -7,12 +7,12 @@ stood since 1996, and the same appointments then give the same bytes on every co
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from companion.domain.records import Appointment
-from companion.exchange.calendar.events import HOME, OWN_UID
+from companion.exchange.calendar.events import HOME, OWN_UID, WAITS
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event
@@ -48,11 +48,15 @@ class Alarm(StrEnum):
 
 
 class Outgoing(NamedTuple):
-    """A file, how many appointments are in it, and those whose day is not known yet."""
+    """A file, how many appointments are in it, and those whose day is not known yet.
+
+    `waiting` are in the file as called off, so that a calendar lets their old day go.
+    """
 
     data: bytes
     written: int
     left_out: tuple[Appointment, ...]
+    waiting: tuple[Appointment, ...] = ()
 
 
 def write_calendar(
@@ -65,15 +69,27 @@ def write_calendar(
     """Return appointments as a calendar file; the same ones give the same bytes.
 
     Each is only called `neutral` and tells no place unless it `says_what` it is. Those without a
-    sure day are left out.
+    sure day are left out; one that waits for a new day is told as called off until it has one.
     """
     listed = tuple(appointments)
-    sure = [each for each in listed if has_sure_day(each)]
+    waiting = tuple(each for each in listed if lets_old_day_go(each))
+    unsure = tuple(each for each in listed if not _is_told(each))
     calendar = _calendar()
-    for each in sure:
-        calendar.add_component(_event(each, neutral=neutral, says_what=says_what, alarm=alarm))
-    unsure = tuple(each for each in listed if not has_sure_day(each))
-    return Outgoing(calendar.to_ical(), len(sure), unsure)
+    for each in listed:
+        if _is_told(each):
+            calendar.add_component(_event(each, neutral=neutral, says_what=says_what, alarm=alarm))
+    written = len(listed) - len(waiting) - len(unsure)
+    return Outgoing(calendar.to_ical(), written, unsure, waiting)
+
+
+def _is_told(appointment: Appointment) -> bool:
+    return has_sure_day(appointment) or lets_old_day_go(appointment)
+
+
+def lets_old_day_go(appointment: Appointment) -> bool:
+    """Whether an appointment was on a sure day and waits for a new one, and is not called off."""
+    when = appointment.when
+    return appointment.undated and when.is_day and not when.about and not appointment.cancelled
 
 
 def has_sure_day(appointment: Appointment) -> bool:
@@ -109,13 +125,16 @@ def _event(visit: Appointment, *, neutral: str, says_what: bool, alarm: Alarm) -
     event.add("last-modified", visit.updated_at)
     event.add("sequence", visit.sequence)
     event.add("summary", visit.what if says_what else neutral)
-    event.add("status", "CANCELLED" if visit.cancelled else "CONFIRMED")
+    off = visit.cancelled or visit.undated
+    event.add("status", "CANCELLED" if off else "CONFIRMED")
+    if visit.undated:
+        event.add(WAITS, "TRUE")
     event.add("class", "PRIVATE")
     if says_what and visit.where:
         event.add("location", visit.where)
     for name, value in _times(visit):
         event.add(name, value)
-    if alarm is not Alarm.NONE and not visit.cancelled:
+    if alarm is not Alarm.NONE and not off:
         event.add_component(_alarm(visit, alarm, neutral))
     return event
 
@@ -124,17 +143,19 @@ def _times(visit: Appointment) -> list[tuple[str, Any]]:
     day = visit.when.first
     if visit.at is None:
         return [("dtstart", day), ("dtend", day + timedelta(days=1))]
-    times: list[tuple[str, Any]] = [("dtstart", _local(visit, visit.at))]
-    if visit.until is not None and visit.until > visit.at:
-        times.append(("dtend", _local(visit, visit.until)))
+    times: list[tuple[str, Any]] = [("dtstart", _local(day, visit.at))]
+    if visit.until is not None and visit.until != visit.at:
+        overnight = visit.until < visit.at
+        last = day + timedelta(days=1) if overnight else day
+        times.append(("dtend", _local(last, visit.until)))
     return times
 
 
-def _local(visit: Appointment, at: time) -> Any:
+def _local(day: date, at: time) -> Any:
     """Return a wall time in London, to be worked out by the calendar that reads it."""
     from icalendar.prop import vDatetime
 
-    stamp = vDatetime(datetime.combine(visit.when.first, at))
+    stamp = vDatetime(datetime.combine(day, at))
     stamp.params["TZID"] = HOME
     return stamp
 

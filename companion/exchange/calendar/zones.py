@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from companion.exchange.calendar.events import HOME
+
+_MOST_LINES = 600
+_LONGEST = 50_000
+_MOST_DATES = 400
+_MOST_DEFINED = 50
+"""What a zone may say, and how many zones of its own a file has: more is nobody's zone."""
+_YEARLY = re.compile(r"RRULE[^:]*:(?:.*;)?FREQ=YEARLY(?:;.*)?", re.IGNORECASE)
 
 
 @cache
@@ -22,6 +30,7 @@ class Zones:
     def __init__(self, defined: Mapping[str, tuple[str, ...]]) -> None:
         self._defined = defined
         self._found: dict[str, tzinfo | None] = {}
+        self._worked_out = 0
 
     def named(self, name: str) -> tzinfo | None:
         """Return the zone of a name; None if nobody knows it."""
@@ -34,8 +43,9 @@ class Zones:
 
     def _as_defined(self, name: str) -> tzinfo | None:
         lines = self._defined.get(name)
-        if not lines:
+        if not lines or self._worked_out == _MOST_DEFINED or not _is_modest(lines):
             return None
+        self._worked_out += 1
         from icalendar import Timezone
 
         try:
@@ -47,6 +57,15 @@ class Zones:
         except Exception:  # whatever a made-up zone sets off, it is a zone nobody knows
             return None
         return made
+
+
+def _is_modest(lines: Sequence[str]) -> bool:
+    """Whether a zone can be worked out in no time: real ones are short and change by the year."""
+    if len(lines) > _MOST_LINES or sum(map(len, lines)) > _LONGEST:
+        return False
+    dates = sum(line.count(",") + 1 for line in lines if line.upper().startswith("RDATE"))
+    rules = [line for line in lines if line.upper().startswith("RRULE")]
+    return dates <= _MOST_DATES and all(_YEARLY.fullmatch(line.strip()) for line in rules)
 
 
 def _usual(name: str) -> tzinfo | None:

@@ -37,6 +37,8 @@ def test_a_file_brought_in_twice_is_there_once(tmp_path: Path, capsys: Capture) 
     assert capsys.readouterr().out.splitlines() == [
         "Brought in: 4 new; 0 the same already",
         "Cancelled in the file, and not here: Line care",
+        "Left out: 2 lines that only other programs read"
+        " (X-WR-CALNAME:Mum X-WR-TIMEZONE:Europe/London)",
     ]
     one, two = tmp_path / "one.json", tmp_path / "two.json"
     assert main(["export", str(one), "--data-dir", words[-1]]) == DONE
@@ -50,7 +52,7 @@ def test_a_file_brought_in_twice_is_there_once(tmp_path: Path, capsys: Capture) 
 
 def test_a_trial_says_what_would_change_and_makes_nothing(tmp_path: Path, capsys: Capture) -> None:
     folder = tmp_path / "person"
-    file = str(CALENDARS / "outlook.ics")
+    file = str(CALENDARS / "floating.ics")
     assert main(["import", file, "--data-dir", str(folder), "--dry-run"]) == DONE
     assert capsys.readouterr().out == "Would bring in: 1 new; 0 the same already\n"
     assert not folder.exists()
@@ -77,6 +79,15 @@ def test_days_are_taken_in_on_both_ends(sample: str, tmp_path: Path) -> None:
     days = [line for line in file.read_text("utf-8").splitlines() if line.startswith("DTSTART;")]
     assert days
     assert all(":20261203" in line for line in days)
+
+
+def test_everything_that_is_not_understood_is_named(tmp_path: Path, capsys: Capture) -> None:
+    bad = (f"BEGIN:VEVENT\nUID:{n}\nDTSTART:soon\nSUMMARY:Bad {n}\nEND:VEVENT" for n in range(60))
+    file = tmp_path / "bad.ics"
+    file.write_text("\n".join(("BEGIN:VCALENDAR", *bad, "END:VCALENDAR")))
+    assert main(["import", str(file), "--data-dir", str(tmp_path / "person")]) == DONE
+    told = capsys.readouterr().out
+    assert all(f"Bad {number}: its day cannot be read" in told for number in range(60))
 
 
 @pytest.mark.parametrize(

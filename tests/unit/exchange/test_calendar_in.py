@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
+from time import process_time
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -14,6 +15,7 @@ from companion.exchange.calendar import (
     LARGEST,
     MOST_EVENTS,
     MOST_REPEATS,
+    Besides,
     CalendarRefusedError,
     CalendarText,
     Event,
@@ -53,12 +55,17 @@ def test_outlook() -> None:
     assert event.title == "Haematology clinic"
     assert event.where == "Clinic 4, Level 2"
     assert event.note == "Please bring your tablets.\n\nReception is on level 2."
-    assert read("outlook").not_understood == ()
+    (others,) = read("outlook").not_understood
+    assert (others.why, others.how_many, others.brought) == (Why.OTHER_LINES, 9, True)
+    assert "Haematology clinic\nPRIORITY:5\nX-ALT-DESC" in others.raw
+    assert "TRIGGER:-PT15M" in others.raw
 
 
 def test_google_with_a_repeat_a_moved_time_and_two_that_are_off() -> None:
     calendar = read("google")
-    assert calendar.not_understood == ()
+    assert [(each.why, each.raw) for each in calendar.not_understood] == [
+        (Why.OTHER_LINES, "X-WR-CALNAME:Mum\nX-WR-TIMEZONE:Europe/London")
+    ]
     told = {e.key.partition("@")[0] + e.occurrence: e for e in calendar.events}
     assert told["0abcdefghijk123456789"].at == time(9, 0)  # 8:00 UTC, in summer
     repeats = [e for e in calendar.events if e.occurrence]
@@ -73,8 +80,7 @@ def test_google_with_a_repeat_a_moved_time_and_two_that_are_off() -> None:
 def test_apple_with_days_in_a_row_and_a_night() -> None:
     days, night = read("apple").events
     assert (days.day, days.at, days.last_day) == (date(2026, 12, 4), None, date(2026, 12, 6))
-    assert (night.at, night.until) == (time(22), None)
-    assert (night.last_day, night.last_at) == (date(2026, 12, 6), time(8))
+    assert (night.at, night.until, night.last_day) == (time(22), time(8), None)
     assert night.note == "https://example.org/meet"
 
 
@@ -176,10 +182,82 @@ def test_the_newer_of_two_counts_and_one_that_says_otherwise_is_named() -> None:
 
 
 def test_tasks_are_counted() -> None:
-    assert [(e.raw, e.how_many) for e in read("tasks").not_understood] == [
+    assert [(e.title, e.how_many) for e in read("tasks").not_understood] == [
         ("VJOURNAL", 1),
         ("VTODO", 1),
     ]
+    assert "SUMMARY:Ring" in read("tasks").not_understood[1].raw
+
+
+def test_a_second_day_and_a_second_end_are_named_and_the_first_counts() -> None:
+    calendar = read_calendar(
+        made_of(
+            "UID:1", "DTSTART:20261203T090000", "DTSTART:20261204T110000", "SUMMARY:x",
+            "DTEND:20261203T100000", "DURATION:PT3H",
+        ),
+        TODAY,
+    )  # fmt: skip
+    assert starts(calendar) == ["2026-12-03 09:00"]
+    assert calendar.events[0].until == time(10)
+    assert [(e.why, e.raw) for e in calendar.not_understood] == [
+        (Why.SAID_AGAIN, "DTSTART:20261204T110000"),
+        (Why.SAID_AGAIN, "DURATION:PT3H"),
+    ]
+
+
+def test_a_line_nobody_knows_is_named_and_no_part_of_a_title() -> None:
+    calendar = read_calendar(
+        made_of("UID:1", "DTSTART:20261203T090000", "SUMMARY:Clinic", "VENUE:Ward 9"), TODAY
+    )
+    assert calendar.events[0].title == "Clinic"
+    assert [(e.why, e.raw) for e in calendar.not_understood] == [(Why.LINE_UNREAD, "VENUE:Ward 9")]
+
+
+def test_words_too_long_to_keep_are_named_with_all_of_them() -> None:
+    calendar = read_calendar(
+        made_of("UID:1", "DTSTART:20261203", "DESCRIPTION:" + "x" * 250_000), TODAY
+    )
+    (missed,) = calendar.not_understood
+    assert (missed.why, missed.raw.count("x")) == (Why.TOO_LONG, 250_000)
+
+
+_LINES = st.sampled_from(
+    [
+        "DESCRIPTION:Do not eat", "COMMENT:From midnight", "CONTACT:Sister Jones",
+        "LOCATION:Ward 6", "SUMMARY:Second name", "CONFERENCE:https://v.example/1",
+        "X-WHATEVER:strange", "GEO:1;2",
+        "ATTACH:https://file.example/2", "ATTACH;VALUE=BINARY:AAAA",
+        "ORGANIZER;CN=Dr Shah:mailto:a",
+        "ATTENDEE;CN=Maya:mailto:b", "RESOURCES:wheelchair", "CATEGORIES:Urgent", "PRIORITY:1",
+        "STATUS:NEEDS-ACTION", "RELATED-TO:other", "DTSTART:20261224T090000",
+        "URL:https://u.example",
+        "WHAT IS THIS", "BEGIN:VALARM\r\nDESCRIPTION:Two tablets\r\nTRIGGER:-PT1H\r\nEND:VALARM",
+        "BEGIN:X-ODD\r\nSOMETHING:odd\r\nEND:X-ODD",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_LINES, max_size=12, unique=True))
+@settings(deadline=None)
+def test_every_line_is_told_or_kept_with_what_was_left_out(lines: list[str]) -> None:
+    calendar = read_calendar(
+        made_of("UID:1", "DTSTART:20261203T090000", "SUMMARY:Clinic", "LOCATION:Ward 5", *lines),
+        TODAY,
+    )
+    (event,) = calendar.events
+    told = [event.title, event.where, event.note, *(text for _, text in event.besides)]
+    whole = "\n".join([*told, *(each.raw for each in calendar.not_understood)])
+    for line in "\r\n".join(lines).split("\r\n"):
+        word = line.rpartition(":")[2].removeprefix("//")
+        assert word in whole, line
+
+
+def test_the_fiftieth_guest_is_named_and_the_others_stay_with_what_was_left_out() -> None:
+    guests = [f"ATTENDEE:mailto:guest{number}@example.org" for number in range(60)]
+    calendar = read_calendar(made_of("UID:1", "DTSTART:20261203", *guests), TODAY)
+    ((what, text),) = calendar.events[0].besides
+    assert (what, text.count("@")) == (Besides.INVITED, 50)
+    assert calendar.not_understood[0].raw.count("@") == 10
 
 
 def test_words_are_kept_as_typed() -> None:
@@ -221,8 +299,6 @@ def test_too_large_and_too_many_are_refused() -> None:
 def test_repeats_are_those_dateutil_finds(
     frequency: str, interval: int, count: int, first: date
 ) -> None:
-    from datetime import datetime
-
     rule = f"FREQ={frequency};INTERVAL={interval};COUNT={count}"
     start = datetime.combine(first, time(9, 30))
     line = f"DTSTART:{start:%Y%m%dT%H%M%S}"
@@ -233,6 +309,106 @@ def test_repeats_are_those_dateutil_finds(
         if date(2025, 11, 24) <= moment.date() <= date(2028, 11, 24)
     ]
     assert starts(calendar) == [f"{each:%Y-%m-%d %H:%M}" for each in expected] or not expected
+
+
+@given(
+    st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
+    st.integers(1, 5),
+    st.sampled_from(
+        ["", ";BYDAY=MO,TH", ";BYMONTH=3,11", ";BYMONTHDAY=12", ";WKST=SU;BYDAY=SU,MO"]
+    ),
+    st.dates(date(1950, 1, 1), date(2027, 6, 1)),
+    st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+)
+@settings(max_examples=80, deadline=None)
+def test_a_repeat_that_began_long_ago_is_taken_up_where_dateutil_has_it(
+    frequency: str, interval: int, by: str, first: date, until: date
+) -> None:
+    rule = f"FREQ={frequency};INTERVAL={interval};UNTIL={until:%Y%m%dT235959}{by}"
+    start = datetime.combine(first, time(9, 30))
+    line = f"DTSTART:{start:%Y%m%dT%H%M%S}"
+    calendar = read_calendar(made_of("UID:1", line, f"RRULE:{rule}", "SUMMARY:x"), TODAY)
+    found = [datetime.combine(e.day, e.at or time()) for e in calendar.events]
+    expected = {
+        moment
+        for moment in {start, *rrulestr(rule, dtstart=start)}
+        if date(2025, 11, 24) <= moment.date() <= date(2028, 11, 24)
+    }
+    known = [Why.REPEAT_UNREAD] if Why.REPEAT_UNREAD in whys(calendar) else []
+    if known or not expected:
+        assert found in ([start], [])
+    else:
+        ahead = [each for each in sorted(expected) if each.date() >= TODAY][:MOST_REPEATS]
+        assert [each for each in found if each.date() >= TODAY] == ahead
+        assert set(found) <= expected
+        assert len(found) == min(len(expected), MOST_REPEATS)
+
+
+# --- made to take long ---
+
+
+def zone(*lines: str) -> str:
+    whole = ("BEGIN:VTIMEZONE", "TZID:Odd", "BEGIN:STANDARD", "DTSTART:16010101T000000", *lines)
+    ends = ("TZOFFSETFROM:+0000", "TZOFFSETTO:+0300", "END:STANDARD", "END:VTIMEZONE")
+    return "\r\n".join((*whole, *ends))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("RDATE:" + ",".join(["20260101T000000"] * 300_000),),
+        ("RDATE:20260101T000000",) * 100_000,
+        ("RRULE:FREQ=DAILY",),
+        ("RRULE:FREQ=SECONDLY",),
+    ],
+)
+def test_a_zone_too_large_to_work_out_is_unknown_at_once(lines: tuple[str, ...]) -> None:
+    event = ("BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Odd:20261203T090000", "END:VEVENT")
+    data = "\r\n".join(("BEGIN:VCALENDAR", zone(*lines), *event)).encode()
+    begin = process_time()
+    calendar = read_calendar(data, TODAY)
+    assert process_time() - begin < 2
+    assert (starts(calendar), whys(calendar)) == (["2026-12-03 09:00"], [Why.ZONE_UNKNOWN])
+
+
+def test_a_zone_of_the_files_own_that_is_modest_is_worked_out() -> None:
+    own = zone("RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1SU")
+    event = ("BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Odd:20261203T090000", "END:VEVENT")
+    calendar = read_calendar("\r\n".join(("BEGIN:VCALENDAR", own, *event)).encode(), TODAY)
+    assert (starts(calendar), whys(calendar)) == (["2026-12-03 06:00"], [])
+
+
+def many(count: int, *lines: str) -> bytes:
+    events = ("\r\n".join(("BEGIN:VEVENT", f"UID:{n}", *lines, "END:VEVENT")) for n in range(count))
+    return "\r\n".join(("BEGIN:VCALENDAR", *events)).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        many(49, "DTSTART:19000101T100000", "RRULE:FREQ=DAILY"),
+        many(400, "DTSTART:19000101T100000", "RRULE:FREQ=DAILY;COUNT=60000"),
+        many(400, "DTSTART:19000131T100000", "RRULE:FREQ=MONTHLY"),
+        many(3000, "DTSTART:19000101T100000", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
+        many(
+            1, "DTSTART:20261203T090000", "RRULE:FREQ=DAILY",
+            "EXDATE:" + ",".join(f"{n:08}" for n in range(400_000)),
+        ),
+        many(1, "DTSTART" + ";X=1" * 900_000 + ":20261203T090000"),
+        many(1, "DTSTART:20261203", "DESCRIPTION:" + "x" * 4_900_000),
+    ],
+    ids=["daily", "counted", "monthly", "never", "left-out", "parameters", "text"],
+)  # fmt: skip
+def test_what_is_made_to_take_long_is_over_soon(data: bytes) -> None:
+    begin = process_time()
+    assert read_calendar(data, TODAY).not_understood
+    assert process_time() - begin < 10  # it was minutes; the bound leaves room for a busy machine
+
+
+def test_reading_stops_when_it_is_told_to() -> None:
+    asked = iter([False, False, True])
+    with pytest.raises(CalendarRefusedError, match="stopped"):
+        read_calendar(many(9, "DTSTART:20261203"), TODAY, lambda: next(asked))
 
 
 _PIECES = st.sampled_from(

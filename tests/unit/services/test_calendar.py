@@ -255,7 +255,143 @@ def test_days_in_a_row_say_the_last_one_in_the_note() -> None:
     desk.bring((CALENDARS / "apple.ics").read_bytes())
     notes = [each.note for each in desk.visits]
     assert notes[0] == "Until Sunday 6 December 2026."
-    assert notes[1].startswith("Until Sunday 6 December 2026, 8am.")
+    assert (desk.visits[1].at, desk.visits[1].until) == (time(22), time(8))
+
+
+def test_an_event_of_several_days_says_when_it_ends_in_the_note() -> None:
+    desk = Desk()
+    desk.bring(clinic("20261204T220000", "DTEND;TZID=Europe/London:20261206T080000"))
+    assert desk.visit.note == "Until Sunday 6 December 2026, 8am."
+    assert desk.visit.until is None
+
+
+WORDY = (
+    "DESCRIPTION:Ring first", "DESCRIPTION:Do not eat from midnight", "LOCATION:Ward 5",
+    "LOCATION:Ward 6", "CONFERENCE;VALUE=URI;LABEL=Join:https://video.example/1",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.example/2", "ATTACH:https://file.example/3",
+    "ORGANIZER;CN=Dr Shah:mailto:shah@example.org",
+    'ATTENDEE;CN="Jones, Maya":mailto:maya@example.org', "ATTENDEE:mailto:sam@example.org",
+    "RESOURCES:wheelchair", "STATUS:TENTATIVE", "BEGIN:VALARM", "TRIGGER:-PT12H",
+    "DESCRIPTION:Take two tablets now", "END:VALARM",
+)  # fmt: skip
+
+
+def test_what_an_event_tells_besides_goes_into_the_note_in_plain_words() -> None:
+    desk = Desk()
+    desk.bring(clinic("20261203T093000", *WORDY))
+    assert desk.visit.where == "Ward 5"
+    assert desk.visit.note.split("\n\n") == [
+        "Ring first",
+        "Do not eat from midnight",
+        "Another place in the file: Ward 6",
+        "Video link: Join: https://video.example/1",
+        "Video link: https://teams.example/2",
+        "Linked file: https://file.example/3",
+        "Sent by: Dr Shah (shah@example.org)",
+        "Invited: Jones, Maya (maya@example.org), sam@example.org",
+        "Needed: wheelchair",
+        "The reminder says: Take two tablets now",
+        "The calendar file said: not certain yet.",
+    ]
+    assert desk.bring(clinic("20261203T093000", *WORDY)).pairs == ()
+
+
+def test_words_that_come_later_for_the_same_time_are_added_to_the_note() -> None:
+    desk = Desk()
+    desk.bring(clinic("20261203T093000", "STATUS:TENTATIVE"))
+    later = clinic("20261203T093000", "DESCRIPTION:Do not eat", "STATUS:CONFIRMED", "SEQUENCE:1")
+    assert counts(desk.bring(later)) == (0, 1, 0, 0)
+    assert desk.visit.note.split("\n\n") == [
+        "The calendar file said: not certain yet.",
+        "Do not eat",
+        "A later calendar file no longer says that it is not certain.",
+    ]
+    assert desk.bring(later).pairs == ()
+
+
+def test_other_words_in_a_file_that_is_no_newer_are_named_and_not_taken() -> None:
+    desk = Desk()
+    desk.bring(clinic())
+    plan = desk.bring(clinic("20261203T093000", "DESCRIPTION:Do not eat"))
+    assert (plan.pairs, plan.same, [each.what for each in plan.yours]) == ((), 0, ["Clinic"])
+
+
+# --- moved here, told to a calendar, and told back ---
+
+
+def line_of(desk: Desk, name: str) -> str:
+    lines = calendar_file(desk.visits, words=WORDS).data.decode().split("\r\n")
+    return next(each.rpartition(":")[2] for each in lines if each.startswith(name))
+
+
+def test_one_without_a_new_day_is_called_off_in_the_file_until_it_has_one() -> None:
+    desk = Desk(made(at=time(9, 30)))
+    uid, told = line_of(desk, "UID"), [int(line_of(desk, "SEQUENCE"))]
+    assert line_of(desk, "STATUS") == "CONFIRMED"
+    desk.do(move_appointment, appointment_id=desk.visit.id, when=None)
+    assert (line_of(desk, "UID"), line_of(desk, "STATUS")) == (uid, "CANCELLED")
+    told.append(int(line_of(desk, "SEQUENCE")))
+    later = PartialDate.parse("2026-12-10")
+    desk.do(move_appointment, appointment_id=desk.visit.id, when=later, at=time(9, 30))
+    assert (line_of(desk, "UID"), line_of(desk, "STATUS")) == (uid, "CONFIRMED")
+    told.append(int(line_of(desk, "SEQUENCE")))
+    assert told == sorted(set(told))
+
+
+def test_our_file_of_one_that_waits_for_a_day_is_the_same_here_and_waits_elsewhere() -> None:
+    here, elsewhere = (Desk(one) for one in [made(at=time(9, 30))] * 2)
+    here.do(move_appointment, appointment_id=here.visit.id, when=None)
+    data = calendar_file(here.visits, words=WORDS).data
+    assert counts(here.bring(data)) == (0, 0, 0, 1)
+    assert counts(elsewhere.bring(data)) == (0, 1, 0, 0)
+    assert (elsewhere.visit.undated, elsewhere.visit.cancelled) == (True, False)
+    assert counts(elsewhere.bring(data)) == (0, 0, 0, 1)
+
+
+def test_undoing_a_move_tells_the_first_day_under_a_higher_number() -> None:
+    desk = Desk(made(at=time(9, 30)))
+    later = PartialDate.parse("2026-12-10")
+    step = desk.do(move_appointment, appointment_id=desk.visit.id, when=later, at=time(9, 30))
+    sent = int(line_of(desk, "SEQUENCE"))
+    desk.do(take_back, step=step)
+    assert line_of(desk, "DTSTART;") == "20261203T093000"
+    assert int(line_of(desk, "SEQUENCE")) > sent
+
+
+def test_one_of_theirs_that_is_moved_here_goes_out_as_the_newer_word() -> None:
+    desk = Desk()
+    desk.bring(clinic("20261203T093000", "SEQUENCE:4"))
+    desk.do(
+        move_appointment, appointment_id=desk.visit.id, when=PartialDate.parse("2026-12-10"),
+        at=time(9, 30),
+    )  # fmt: skip
+    assert int(line_of(desk, "SEQUENCE")) > 4
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("SEQUENCE:7",),
+        ("SEQUENCE:5", "DTSTAMP:20261130T000000Z"),
+        ("SEQUENCE:5", "LAST-MODIFIED:20261130T000000Z"),
+        ("SEQUENCE:4", "LAST-MODIFIED:20261130T000000Z"),
+    ],
+)
+def test_what_they_change_after_it_was_moved_here_counts(lines: tuple[str, ...]) -> None:
+    desk = Desk()
+    desk.bring(clinic("20261203T093000", "SEQUENCE:4"))
+    desk.do(
+        move_appointment, appointment_id=desk.visit.id, when=PartialDate.parse("2026-12-10"),
+        at=time(9, 30),
+    )  # fmt: skip
+    assert counts(desk.bring(clinic("20261217T093000", *lines))) == (0, 1, 0, 0)
+
+
+def test_a_removed_one_that_comes_back_is_told_under_no_lower_number() -> None:
+    desk = Desk(replace(made(), uid="one", sequence=6))
+    desk.do(remove_appointment, appointment_id=desk.visit.id)
+    desk.bring(clinic())
+    assert desk.visit.sequence == 6
 
 
 def test_words_are_cleaned_and_a_nameless_event_gets_a_name() -> None:

@@ -18,7 +18,7 @@ from companion.domain.records import Appointment, Kind
 from companion.services.appointments import add_appointment, edit_appointment, remove_appointment
 from companion.services.clashes import Slot, clashes, same_time, slot, slot_of
 from companion.services.coming import coming, past
-from companion.services.history import do_again, take_back
+from companion.services.history import History, do_again, take_back
 from companion.services.moving import (
     cancel_appointment,
     move_appointment,
@@ -387,10 +387,26 @@ def test_a_clash_is_mutual_and_means_a_minute_that_both_take(one: Slot, other: S
     assert same_time(one, other) is bool(_minutes(one) & _minutes(other))
 
 
-def _minutes(taken: Slot) -> set[tuple[date, int]]:
-    begin = taken.at.hour * 60 + taken.at.minute
-    end = taken.end.hour * 60 + taken.end.minute + (taken.end == time.max)
-    return {(taken.day, minute) for minute in range(begin, max(end, begin + 1))}
+def _minutes(taken: Slot) -> set[datetime]:
+    begin = datetime.combine(taken.day, taken.at)
+    end = begin if taken.until is None else datetime.combine(taken.day, taken.until)
+    if end < begin:
+        end += timedelta(days=1)
+    minutes = max(int((end - begin) / timedelta(minutes=1)), 1)
+    return {begin + timedelta(minutes=each) for each in range(minutes)}
+
+
+@pytest.mark.parametrize("day", ["2026-12-03", "2026-10-24", "2027-03-27"])
+def test_a_night_takes_the_morning_after_also_when_the_clocks_change(desk: Desk, day: str) -> None:
+    night = desk.add(day, "a", at=time(22), until=time(6))
+    after = PartialDate.of(night.when.first + timedelta(days=1))
+    early, late = (slot(after, at) for at in (time(5), time(6)))
+    dated = desk.snapshot.dated_appointments()
+    assert clashes(dated, early) == (night,)
+    assert clashes(dated, late) == ()
+    morning = desk.add(str(after), "b", at=time(5), until=time(7))
+    dated = desk.snapshot.dated_appointments()
+    assert clashes(dated, slot_of(night), "a") == (morning,)
 
 
 @given(st.lists(SLOTS, max_size=12), SLOTS)
@@ -444,14 +460,46 @@ def test_a_change_that_a_calendar_tells_counts_on_and_others_do_not(desk: Desk) 
     assert desk.visit().sequence == 1
 
 
-def test_one_from_somebody_elses_calendar_keeps_the_number_it_came_with(desk: Desk) -> None:
+def test_one_from_somebody_elses_calendar_counts_on_once_it_is_moved_here(desk: Desk) -> None:
     visit = desk.add("2026-12-03")
     theirs = replace(visit, uid="theirs@example.org", sequence=4)
     desk.snapshot = Snapshot.of({Kind.APPOINTMENTS: [theirs]})
-    desk.move("2026-12-04", at=time(9))
-    desk.do(cancel_appointment, appointment_id="a")
-    desk.do(put_back_appointment, appointment_id="a")
+    named = {"what": "My name for it", "when": theirs.when, "at": theirs.at, "where": "By the door"}
+    desk.do(edit_appointment, appointment_id="a", **named)
     assert desk.visit().sequence == 4
+    desk.move("2026-12-04", at=time(9))
+    assert desk.visit().sequence == 5
+    desk.do(cancel_appointment, appointment_id="a")
+    assert desk.visit().sequence == 6
+
+
+@given(st.lists(st.sampled_from(["move", "unknown", "note", "undo", "redo"]), max_size=8))
+def test_the_number_a_change_is_told_under_never_goes_down(acts: list[str]) -> None:
+    desk, history = Desk(), History()
+    desk.add("2026-12-03")
+    told = (desk.visit().sequence, _told(desk.visit()))
+    for place, act in enumerate(acts):
+        if act in {"undo", "redo"}:
+            step = history.next_undo if act == "undo" else history.next_redo
+            if step is not None:
+                desk.do(take_back if act == "undo" else do_again, step=step)
+                (history.undone if act == "undo" else history.redone)()
+        elif act == "note":
+            visit = desk.visit()
+            values = {"what": visit.what, "when": visit.when, "at": visit.at}
+            history.record(
+                desk.do(edit_appointment, appointment_id="a", note=f"Note {place}", **values)
+            )
+        else:
+            day = f"2026-12-{place + 10}" if act == "move" else None
+            history.record(desk.move(day))
+        before, told = told, (desk.visit().sequence, _told(desk.visit()))
+        assert told[0] >= before[0]
+        assert told[0] > before[0] or told[1] == before[1]
+
+
+def _told(visit: Appointment) -> tuple[object, ...]:
+    return visit.when, visit.at, visit.until, visit.where, visit.undated, visit.cancelled
 
 
 def test_a_new_day_written_by_hand_ends_the_wait_for_one(desk: Desk) -> None:

@@ -79,9 +79,18 @@ def _missed(each: NotUnderstood) -> str:
     if each.why is Why.NOT_AN_EVENT:
         words = translate("Calendar", "{count} other things, such as tasks")
         return words.format(count=each.how_many)
+    if each.why is Why.OTHER_LINES:
+        words = translate("Calendar", "{count} lines that only other programs read")
+        return words.format(count=each.how_many)
     title = _short(each.title) or translate("Calendar", "An event without a name")
     said = f"{title}: {_reason(each.why)}"
-    if each.why in {Why.ZONE_UNKNOWN, Why.LINE_UNREAD, Why.END_UNREAD, Why.REPEAT_UNREAD}:
+    if each.why in {
+        Why.ZONE_UNKNOWN,
+        Why.LINE_UNREAD,
+        Why.END_UNREAD,
+        Why.REPEAT_UNREAD,
+        Why.SAID_AGAIN,
+    }:
         return f"{said} ({_short(each.raw)})"
     return said
 
@@ -99,6 +108,8 @@ def _reason(why: Why) -> str:
         Why.ZONE_UNKNOWN: translate("Calendar", "its time zone, so the time is as it stands"),
         Why.END_UNREAD: translate("Calendar", "when it ends"),
         Why.LINE_UNREAD: translate("Calendar", "one of its lines"),
+        Why.SAID_AGAIN: translate("Calendar", "what the file says a second time"),
+        Why.TOO_LONG: translate("Calendar", "its words after the first 200,000 characters"),
         Why.CUT_SHORT: translate("Calendar", "the file stops in the middle of it"),
     }[why]
 
