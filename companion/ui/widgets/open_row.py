@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep, pixel_font
 from companion.ui.toolkit.icons import draw_icon
+from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.toolkit.text_block import BODY_LINE, HEADING_LINE, BoldSpan, TextBlock
 from companion.ui.toolkit.tokens import Colours, Theme, Token, current_theme, token_colour
 from companion.ui.widgets.button import RING_AIR, Button, ButtonKind, paint_box, shown_text
@@ -47,7 +48,7 @@ class OpenRow(Button):
         self._side = side
         self._above = tall
         self._ruled = ruled
-        super().__init__(title, ButtonKind.QUIET, parent=parent)
+        super().__init__(without_mnemonic(title), ButtonKind.QUIET, parent=parent)
         self._tell()
 
     @property
@@ -57,10 +58,11 @@ class OpenRow(Button):
 
     def show_words(self, title: str, detail: str, bold: Sequence[BoldSpan] = ()) -> None:
         """Show another title and line, as when a list is searched; what was found is bold."""
-        if (title, detail, tuple(bold)) != (self.text(), self._detail, self._bold):
+        shown = without_mnemonic(title)
+        if (shown, detail, tuple(bold)) != (self.text(), self._detail, self._bold):
             self._detail = detail
             self._bold = tuple(bold)
-            self.setText(title)
+            self.setText(shown)
             self._tell()
 
     def set_note(self, note: str) -> None:
@@ -71,7 +73,7 @@ class OpenRow(Button):
             self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleName(self.text())
+        self.setAccessibleName(shown_text(self.text()))
         told = (self._detail, self._note)
         self.setAccessibleDescription(" ".join(" ".join(told).split()))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.services.note_tags import LONGEST_TAG
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -72,13 +73,13 @@ class NoteTagsBox(QWidget):
         self._offered_line.setVisible(bool(self.offered))
 
     def _worn_button(self, tag: str) -> Button:
-        button = Button(tag, icon="x")
+        button = Button(without_mnemonic(tag), icon="x")
         button.setAccessibleName(self.tr("Take off the tag {tag}").format(tag=tag))
         button.clicked.connect(self._on_worn)
         return self._placed(button, tag, self._worn_flow)
 
     def _offered_button(self, tag: str) -> Button:
-        button = Button(tag, icon="plus")
+        button = Button(without_mnemonic(tag), icon="plus")
         button.setAccessibleName(self.tr("Add the tag {tag}").format(tag=tag))
         button.clicked.connect(self._on_offered)
         return self._placed(button, tag, self._offered_flow)

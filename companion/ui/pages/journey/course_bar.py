@@ -12,6 +12,7 @@ from companion.services.courses import CourseView, courses
 from companion.services.snapshot import Snapshot
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.rows import RadioRow
 
 
@@ -72,7 +73,7 @@ class CourseBar(QWidget):
         self._titles = tuple(titles)
         self._rows = {}
         for view, title in zip(views, titles, strict=True):
-            row = RadioRow(title, view.is_shown)
+            row = RadioRow(without_mnemonic(title), view.is_shown)
             row.setProperty("course", view.record_id)
             row.toggled.connect(self._on_toggled)
             self._rows[view.record_id] = row

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from companion.domain.dates import PartialDate
 from companion.ui.pages.journey.lines import end_before_start
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.aside import Aside
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.checked_date import CheckedDateField
@@ -279,7 +280,7 @@ class AroundRow(QWidget):
 
     def __init__(self, line: AroundLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tick = TickRow(line.title, detail=line.when)
+        self.tick = TickRow(without_mnemonic(line.title), detail=line.when)
         named = self.tr("Move this one: {what}, {when}")
         self.tick.setAccessibleName(named.format(what=line.title, when=line.when))
         self.date = CheckedDateField(self.tr("New date: {what}").format(what=line.title))

@@ -23,6 +23,7 @@ from companion.ui.pages.questions.lines import excerpt
 from companion.ui.pages.questions.more import Panel
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.rows import RadioRow, TickRow
 from companion.ui.widgets.text import Heading, Text
@@ -211,7 +212,7 @@ class VisitsPanel(Panel):
             tick.deleteLater()
         self.ticks = {}
         for visit_id, name in words.items():
-            tick = TickRow(name)
+            tick = TickRow(without_mnemonic(name))
             tick.setAccessibleName(f"{name}: {self._question}")
             tick.setProperty("visit", visit_id)
             tick.toggled.connect(self._on_tick)
@@ -261,7 +262,8 @@ class ThreePanel(Panel):
         self.keep = LinkButton(self.tr("Leave my three as they are"))
         column.add(self._ask)
         for question in three:
-            button = Button(excerpt(question.text))
+            button = Button(without_mnemonic(excerpt(question.text)))
+            button.setAccessibleName(excerpt(question.text))
             button.setProperty("question", question.id)
             button.clicked.connect(self._on_chosen)
             self.buttons[question.id] = button

@@ -12,6 +12,7 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.asked_words import visit_words
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Text
 
@@ -37,7 +38,7 @@ class PlaceChoice(QWidget):
         column = Column(self, gap=0)
         column.add(Text(label, weight=700))
         for occasion, words in self._choices(context, question_id, at):
-            row = RadioRow(words, occasion == at)
+            row = RadioRow(without_mnemonic(words), occasion == at)
             row.setAccessibleName(f"{words}: {question}")
             row.clicked.connect(self._on_clicked)
             self.rows[occasion] = row
