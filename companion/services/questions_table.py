@@ -6,14 +6,23 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from companion.exchange.spreadsheet import write_table
+from companion.services.asking_book import AskingBook, Told
 from companion.services.snapshot import Snapshot
 from companion.services.take_away import save_file
 
-_COLUMNS = ("question", "important", "want", "whom", "note", "added")
+_COLUMNS = (
+    *("question", "important", "want", "whom", "note", "added"),
+    *("asked", "visit", "answer", "who", "own_words", "stands"),
+)
+_NO_ANSWER = ("",) * 6
 
 
 def questions_table(snapshot: Snapshot, words: Mapping[str, str]) -> bytes:
-    """Return every question as CSV, in the person's order; `words` are the phrases for it."""
+    """Return every question with its answers as CSV; `words` are the phrases for it.
+
+    They are in the person's order, and a question that was asked more than once has a line for
+    each time, the earliest first.
+    """
     return write_table([words[each] for each in _COLUMNS], _rows(snapshot, words))
 
 
@@ -27,8 +36,9 @@ def save_questions_table(target: Path, snapshot: Snapshot, words: Mapping[str, s
 
 
 def _rows(snapshot: Snapshot, words: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    book = AskingBook(snapshot)
     for question in snapshot.ordered_questions():
-        yield (
+        about = (
             question.text,
             words["yes" if question.first else "no"],
             words["yes" if question.chosen else "no"],
@@ -36,3 +46,20 @@ def _rows(snapshot: Snapshot, words: Mapping[str, str]) -> Iterator[tuple[str, .
             question.note,
             question.created_at.date().isoformat(),
         )
+        history = book.history(question.id)
+        for told in history:
+            yield (*about, *_answer(told, words))
+        if not history:
+            yield (*about, *_NO_ANSWER)
+
+
+def _answer(told: Told, words: Mapping[str, str]) -> tuple[str, ...]:
+    asking = told.asking
+    return (
+        str(asking.when) if asking.when else "",
+        told.appointment.what if told.appointment else "",
+        asking.answer,
+        asking.who,
+        asking.own_words,
+        words.get(asking.outcome, "") if asking.outcome else "",
+    )

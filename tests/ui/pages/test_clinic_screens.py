@@ -169,7 +169,10 @@ def test_the_table_is_saved_where_the_person_says(
     dialog.close()
     qtbot.waitUntil(target.exists)
     lines = target.read_bytes().decode("utf-8-sig").split("\r\n")
-    assert lines[0] == "Question,One of the three,I want to ask this,For whom,Note,Added on"
+    assert lines[0] == (
+        "Question,One of the three,I want to ask this,For whom,Note,Added on,"
+        "Asked on,Appointment,Answer,Who said it,In my own words,How it stands"
+    )
     assert lines[1].startswith("Question 1?,no,yes,,,2026-")
     qtbot.waitUntil(lambda: str(target) in screen.ways.told.text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -42,7 +42,7 @@ def shown(part: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def kept(session: Session, settled: Settled) -> Iterator[Session]:
+def kept(session: Session, settled: Settled) -> Session:
     """Questions, answers and appointments in words with ampersands."""
     for key in ("one", "two", "three", "four"):
         session.do(add_question, text=f"{OWN} {key}?", question_id=key)
@@ -55,7 +55,7 @@ def kept(session: Session, settled: Settled) -> Iterator[Session]:
     there = {"question_id": "two", "at": Occasion("gone"), "today": TODAY}
     session.do(keep_answer, answer=OWN, **there)
     settled(session)
-    yield session
+    return session
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from companion.domain.text import clean_text
 from companion.exchange.spreadsheet import safe_cell, write_table
 
 BAD = ("=1+1", "+cmd", "-2", "@SUM(A1)", "\t=1", "  =1", "\n=1", "\uff1d1+1", "\u00a0=1")
+UNSEEN = ("\u200b", "\u200d", "\u2060", "\ufeff", "\u3000", "\u2003", "\u202e", "\u3164", "\u2028")
 
 
 def read(data: bytes) -> list[list[str]]:
@@ -21,6 +22,13 @@ def test_no_cell_begins_like_a_formula() -> None:
         assert safe_cell(bad).startswith("'")
         assert safe_cell(bad)[1:] == clean_text(bad)
     assert safe_cell("What is 1=1?") == "What is 1=1?"
+
+
+def test_what_cannot_be_seen_before_a_formula_does_not_let_it_through() -> None:
+    for unseen in UNSEEN:
+        for bad in ("=1+1", "+cmd", "@SUM(A1)", "\uff1d1"):
+            assert safe_cell(f"{unseen} {unseen}{bad}").startswith("'"), ascii(unseen)
+        assert safe_cell(f"{unseen}Tea").startswith(clean_text(unseen)), ascii(unseen)
 
 
 def test_it_opens_as_utf_8_with_lines_as_the_standard_has_them() -> None:
