@@ -1,0 +1,220 @@
+"""An update for family or friends: what a person picked, made into plain words they can change.
+
+Nothing goes in that was not picked, and nothing is offered that is private: coping notes, reasons,
+notes on a question, their own words for an answer. A hard topic stays out of it, so the answers to
+its questions do too. It is never sent: the person copies or prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple, cast
+
+from companion.content import Library
+from companion.domain.own_records import Person, Update
+from companion.domain.records import Appointment, Kind, fixed_id
+from companion.domain.text import clean_text
+from companion.services.asking_book import answers_at
+from companion.services.coming import to_prepare
+from companion.services.people import people_by_id
+from companion.services.snapshot import Snapshot
+from companion.services.steps import Action, Step, changed
+from companion.services.visit_room import visit_facts
+from companion.services.visit_sheets import Said
+from companion.services.visit_told import answers_as_text, is_edited, told_text
+
+PAGE = "help"
+ANCHOR = "update"
+_LOOKED_BACK = 12
+"""How many visits are looked through for what was said last."""
+
+
+class Pick(StrEnum):
+    """A fact that can go into an update, in the order in which they stand there."""
+
+    APPOINTMENT = "appointment"
+    WHERE = "where"
+    TOLD = "told"
+    NEXT = "next"
+
+
+class Facts(NamedTuple):
+    """What there is to pick from, in words; one that is empty is not offered.
+
+    `visit` says which visit `told` and `next` are of.
+    """
+
+    appointment: str = ""
+    where: str = ""
+    told: str = ""
+    next: str = ""
+    visit: str = ""
+
+    def of(self, pick: Pick) -> str:
+        """Return the words of one fact."""
+        return str(getattr(self, pick.value))
+
+
+# --- the facts ---
+
+
+def facts_for(snapshot: Snapshot, library: Library, today: date) -> Facts:
+    """Return what there is to pick from.
+
+    Raises:
+        PackFault: If the words of the pack cannot be read.
+    """
+    said, fields = _said(snapshot, library, today)
+    ahead = (each for each in to_prepare(snapshot, today) if each.id != said)
+    visit = next(ahead, None)
+    return Facts(
+        appointment=_appointment(library, visit) if visit else "",
+        where=_where(snapshot, library),
+        **fields,
+    )
+
+
+def _appointment(library: Library, visit: Appointment) -> str:
+    when = library.phrases().dates.moment(visit.when, visit.at)
+    told = ". ".join(each.strip().rstrip(".") for each in (visit.what, visit.where) if each.strip())
+    when = when[:1].upper() + when[1:]
+    return f"{when}. {told}." if told else f"{when}."
+
+
+def _where(snapshot: Snapshot, library: Library) -> str:
+    """Return the stages that are under way, in the person's words where they have some."""
+    stages = snapshot.stages_under_way()
+    if not stages:
+        return ""
+    path = next((each for each in library.paths() if each.id == snapshot.path), None)
+    known = path.walk() if path else ()
+    titles = {stage.id: stage.title for stage in known if not stage.gate}
+    told = (
+        each.title or titles.get(each.stage, "") or titles.get(each.repeats, "") for each in stages
+    )
+    return ", ".join(each for each in told if each)
+
+
+def _said(snapshot: Snapshot, library: Library, today: date) -> tuple[str, dict[str, str]]:
+    """Return the last visit of which something is written, and what was said there."""
+    phrases = library.phrases()
+    for visit in _visits_until(snapshot, today)[:_LOOKED_BACK]:
+        facts = visit_facts(snapshot, visit.id, today)
+        if facts is None:
+            continue
+        words = phrases.tables["visit"]
+        if is_edited(facts, words):
+            told = told_text(facts, words).strip()
+        else:
+            told = answers_as_text(_open_answers(snapshot, library, visit.id), words).strip()
+        after = facts.parts.next.strip()
+        if told or after:
+            name = f"{visit.what}, {phrases.dates.partial(visit.when)}"
+            return visit.id, {"told": told, "next": after, "visit": name}
+    return "", {}
+
+
+def _visits_until(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
+    """Return the visits of today and before, the latest first."""
+    dated = reversed(snapshot.dated_appointments())
+    return tuple(each for each in dated if each.when.first <= today and not each.undated)
+
+
+def _open_answers(snapshot: Snapshot, library: Library, visit_id: str) -> Iterator[Said]:
+    """Yield the answers of a visit but for those to questions of a hard topic."""
+    hard = {each.id for each in library.bank().questions if each.gate}
+    for told in answers_at(snapshot, visit_id):
+        question = told.question
+        if question is not None and question.bank_id not in hard:
+            yield Said(question.text, told.asking.answer, told.asking.who)
+
+
+# --- the text ---
+
+
+def picked(update: Update | None) -> tuple[Pick, ...]:
+    """Return the facts that go in, in their order."""
+    names = update.picks.split() if update else []
+    return tuple(each for each in Pick if each.value in names)
+
+
+def person_for(snapshot: Snapshot, update: Update | None) -> Person | None:
+    """Return whom an update is for; None where nobody is named, or they were taken off the list."""
+    return people_by_id(snapshot).get(update.person) if update else None
+
+
+def made_text(facts: Facts, update: Update | None, person: Person | None, words: Words) -> str:
+    """Return the update as it follows from what was picked; nothing where nothing was."""
+    parts = list(_parts(facts, update, words))
+    if not parts:
+        return ""
+    greeting = words["hello"].format(name=person.name) if person and person.name else ""
+    return "\n\n".join([each for each in (greeting, *parts) if each]) + "\n"
+
+
+Words = Mapping[str, str]
+"""The phrases of the pack about an update."""
+
+
+def _parts(facts: Facts, update: Update | None, words: Words) -> Iterator[str]:
+    for pick in picked(update):
+        fact = facts.of(pick)
+        if fact:
+            yield f"{words[pick.value].format(visit=facts.visit)}\n{fact}"
+    if update and update.help.strip():
+        yield f"{words['help']}\n{update.help.strip()}"
+    if update and update.line.strip():
+        yield update.line.strip()
+
+
+def text_of(facts: Facts, update: Update | None, person: Person | None, words: Words) -> str:
+    """Return the update as it is to be shown: what the person made of it, or what follows."""
+    if update and update.text.strip():
+        return update.text
+    return made_text(facts, update, person, words)
+
+
+# --- use cases ---
+
+
+def update_of(snapshot: Snapshot) -> Update | None:
+    """Return the update that is being written, if one is."""
+    return cast("Update | None", snapshot.table(Kind.UPDATES).get(fixed_id("update")))
+
+
+def write_update(snapshot: Snapshot, *, now: datetime, **words: str) -> Step:
+    """Return the step that keeps fields of the update; without a `text` it follows from the picks.
+
+    Raises:
+        ValueError: If there is no such field.
+    """
+    unknown = words.keys() - {"person", "help", "line", "text"}
+    if unknown:
+        raise ValueError(f"an update has no {sorted(unknown)}")
+    cleaned = {field: clean_text(text) for field, text in words.items()}
+    return _kept(snapshot, now, cleaned)
+
+
+def pick_fact(snapshot: Snapshot, *, pick: Pick, chosen: bool, now: datetime) -> Step:
+    """Return the step that puts a fact in, or leaves it out."""
+    names = {*picked(update_of(snapshot))} - {pick} | ({pick} if chosen else set())
+    return _kept(snapshot, now, {"picks": " ".join(each.value for each in Pick if each in names)})
+
+
+def clear_update(snapshot: Snapshot, *, now: datetime) -> Step:
+    """Return the step that begins a new update: nothing is picked, nothing is written."""
+    empty = dict.fromkeys(("person", "picks", "help", "line", "text"), "")
+    return _kept(snapshot, now, empty, Action.UPDATE_CLEARED)
+
+
+def _kept(
+    snapshot: Snapshot,
+    now: datetime,
+    values: Mapping[str, str],
+    action: Action = Action.UPDATE_KEPT,
+) -> Step:
+    before = update_of(snapshot)
+    whole = before or Update(id=fixed_id("update"), created_at=now, updated_at=now)
+    return Step(action, PAGE, ((before, changed(whole, now, **values)),), ANCHOR)

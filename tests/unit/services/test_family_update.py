@@ -1,0 +1,184 @@
+"""The update for family: only what was picked, nothing private, and the person's words stay."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.content import Library
+from companion.domain.dates import PartialDate
+from companion.domain.own_records import FAMILY, Person
+from companion.domain.records import (
+    Appointment,
+    CopingNote,
+    Journey,
+    Question,
+    Stage,
+    StageState,
+    fixed_id,
+)
+from companion.domain.visit_records import Asking, Visit
+from companion.resources import content_folder
+from companion.services.asking_book import Occasion, asking_id
+from companion.services.family_update import (
+    Facts,
+    Pick,
+    clear_update,
+    facts_for,
+    made_text,
+    person_for,
+    pick_fact,
+    picked,
+    text_of,
+    update_of,
+    write_update,
+)
+from companion.services.snapshot import Snapshot
+from companion.services.visits import visit_id
+from tests.unit.services.test_own_sheets import snapshot_of
+
+NOW = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+LIBRARY = Library(content_folder())
+WORDS = LIBRARY.phrases().tables["update"]
+HARD = next(each for each in LIBRARY.bank().questions if each.gate)
+
+
+def made(kind: type[Any], record_id: str, **fields: Any) -> Any:
+    return kind(id=record_id, created_at=NOW, updated_at=NOW, **fields)
+
+
+def asked(question_id: str, answer: str, **fields: Any) -> Asking:
+    return made(
+        Asking,
+        asking_id(question_id, Occasion("past")),
+        question=question_id,
+        appointment="past",
+        asked=True,
+        answer=answer,
+        **fields,
+    )
+
+
+RAVI = made(Person, "ravi", group=FAMILY, name="Ravi", may_be_told="Dates only.")
+NEXT = made(
+    Appointment,
+    "next",
+    what="Clinic visit",
+    when=PartialDate.parse("2026-12-03"),
+    at=time(10, 30),
+    where="Ward 5.",
+    note="PRIVATE note",
+    who="PRIVATE who",
+)
+PAST = made(Appointment, "past", what="Talk", when=PartialDate.of(TODAY))
+STAGE = made(
+    Stage,
+    fixed_id("stage", "transplant", "getting-ready"),
+    path="transplant",
+    stage="getting-ready",
+    state=StageState.UNDER_WAY,
+    reason="PRIVATE reason",
+    note="PRIVATE stage note",
+)
+EVERYTHING = (
+    RAVI,
+    NEXT,
+    PAST,
+    STAGE,
+    made(Journey, "c453c0fd-54d6-522a-b773-f23f12894f3e", path="transplant"),
+    made(CopingNote, "n", text="PRIVATE coping", written_on=TODAY),
+    made(Question, "q", text="May I sleep at home?", note="PRIVATE question note"),
+    made(Question, "hard", text=HARD.text, bank_id=HARD.id),
+    asked("q", "Yes, most nights.", own_words="PRIVATE own words", who="Dr Rahman"),
+    asked("hard", "PRIVATE hard answer"),
+    made(Visit, visit_id("past"), appointment="past", next="A scan.", else_said="PRIVATE else"),
+)
+
+
+def do(snapshot: Snapshot, use_case: Any, **arguments: Any) -> Snapshot:
+    return snapshot.after(use_case(snapshot, now=NOW, **arguments))
+
+
+def shown(snapshot: Snapshot) -> str:
+    update = update_of(snapshot)
+    facts = facts_for(snapshot, LIBRARY, TODAY)
+    return text_of(facts, update, person_for(snapshot, update), WORDS)
+
+
+def test_nothing_goes_in_before_it_is_picked() -> None:
+    assert shown(snapshot_of(*EVERYTHING)) == ""
+
+
+def test_what_is_private_is_not_in_it_with_everything_picked() -> None:
+    snapshot = snapshot_of(*EVERYTHING)
+    for pick in Pick:
+        snapshot = do(snapshot, pick_fact, pick=pick, chosen=True)
+    snapshot = do(snapshot, write_update, person="ravi", help="A lift.", line="Love to all.")
+    assert shown(snapshot) == (
+        "Hello Ravi,\n\n"
+        "Next appointment:\nThursday 3 December 2026, 10:30am. Clinic visit. Ward 5.\n\n"
+        "Now:\nGetting ready\n\n"
+        "What we were told (Talk, Tuesday 24 November 2026):\n"
+        "May I sleep at home?\nYes, most nights.\nSaid by: Dr Rahman\n\n"
+        "What happens next:\nA scan.\n\n"
+        "What would help:\nA lift.\n\n"
+        "Love to all.\n"
+    )
+    assert HARD.text not in shown(snapshot)
+
+
+def test_there_is_nothing_to_pick_in_an_empty_folder() -> None:
+    assert facts_for(Snapshot(), LIBRARY, TODAY) == Facts()
+
+
+def test_a_way_behind_a_gate_is_named_only_in_the_person_s_own_words() -> None:
+    path = next(each for each in LIBRARY.paths() if each.branches)
+    branch = path.branches[0]
+    stage = {"path": path.id, "stage": branch.id, "state": StageState.UNDER_WAY}
+    journey = made(Journey, "c453c0fd-54d6-522a-b773-f23f12894f3e", path=path.id)
+    bare = snapshot_of(journey, made(Stage, "s", **stage))
+    named = snapshot_of(journey, made(Stage, "s", title="A pause", **stage))
+    assert facts_for(bare, LIBRARY, TODAY).where == ""
+    assert facts_for(named, LIBRARY, TODAY).where == "A pause"
+
+
+def test_words_a_person_changed_stay_whatever_is_picked_after() -> None:
+    snapshot = do(snapshot_of(*EVERYTHING), pick_fact, pick=Pick.WHERE, chosen=True)
+    snapshot = do(snapshot, write_update, text="Mine")
+    snapshot = do(snapshot, pick_fact, pick=Pick.APPOINTMENT, chosen=True)
+    assert shown(snapshot) == "Mine"
+    snapshot = do(snapshot, write_update, text="")
+    assert "Clinic visit" in shown(snapshot)
+
+
+def test_a_person_taken_off_the_list_is_not_greeted() -> None:
+    snapshot = do(snapshot_of(NEXT), write_update, person="gone", line="Hello")
+    assert shown(snapshot) == "Hello\n"
+
+
+def test_a_new_one_begins_with_nothing_and_can_be_undone() -> None:
+    snapshot = do(snapshot_of(*EVERYTHING), write_update, person="ravi", line="Hello")
+    step = clear_update(snapshot, now=NOW)
+    assert shown(snapshot.after(step)) == ""
+    ((before, _),) = step.pairs
+    assert before == update_of(snapshot)
+
+
+@given(st.lists(st.tuples(st.sampled_from(Pick), st.booleans())))
+def test_picks_are_what_was_picked_last_and_stand_in_their_order(
+    presses: list[tuple[Pick, bool]],
+) -> None:
+    snapshot = Snapshot()
+    for pick, chosen in presses:
+        snapshot = do(snapshot, pick_fact, pick=pick, chosen=chosen)
+    last = dict(presses)
+    assert picked(update_of(snapshot)) == tuple(pick for pick in Pick if last.get(pick))
+
+
+def test_a_fact_that_is_gone_leaves_no_empty_heading() -> None:
+    update = update_of(do(Snapshot(), pick_fact, pick=Pick.TOLD, chosen=True))
+    assert made_text(Facts(), update, None, WORDS) == ""
