@@ -7,7 +7,7 @@ from collections.abc import Callable
 from companion.services.sample_journeys import SECOND, SamplePlan
 from companion.ui.pages.context import PageName
 from companion.ui.pages.journey.page import JourneyPage
-from companion.ui.tour_moving import TourError, press, settle
+from companion.ui.tour_moving import TourError, press, settle, wait_until
 from companion.ui.tour_stops import Stop
 from companion.ui.window.focusing import panel_of
 from companion.ui.window.main_window import MainWindow
@@ -81,6 +81,38 @@ def _foot(anchor: str, *presses: str) -> Callable[[MainWindow], None]:
     return go
 
 
+def _dates(kind: str, day: tuple[str, str, str], *lengths: str) -> Callable[[MainWindow], None]:
+    """Work out dates from what is typed; nothing is kept by that."""
+
+    def go(window: MainWindow) -> None:
+        from companion.ui.pages.journey.dates_screen import DatesScreen
+        from companion.ui.widgets.checked_date import DateWords
+
+        _at(f"helper/{kind}")(window)
+        screen = _page(window).beside
+        if not isinstance(screen, DatesScreen) or screen.form is None:
+            raise TourError("there is no form for dates")
+        screen.form.start.take_words(DateWords(*day))
+        for field, text in zip(screen.form.lengths.values(), lengths, strict=True):
+            field.text = text
+        press(window, "Work out the dates")
+
+    return go
+
+
+def _pages(anchor: str, *presses: str) -> Callable[[MainWindow], None]:
+    """Go to printed pages, which are made in steps, and wait until they are there."""
+
+    def go(window: MainWindow) -> None:
+        _at(anchor)(window)
+        screen = _page(window).beside
+        wait_until(lambda: screen is not None and screen.can_print)
+        for words in presses:
+            press(window, words)
+
+    return go
+
+
 JOURNEY_STOPS = (
     Stop("15-journey-steps", _at("", "Show the steps inside")),
     Stop("15-journey-more", _foot("", "More")),
@@ -89,6 +121,19 @@ JOURNEY_STOPS = (
     Stop("15-journey-add", _at("add")),
     Stop("15-journey-order", _at("order")),
     Stop("15-journey-changes-closed", _at("changes")),
+    Stop("15-journey-helper", _at("helper")),
+    Stop("15-journey-helper-car-t", _at("helper/car-t")),
+    Stop("15-journey-helper-stage", _at("conditioning", "Work out dates")),
+    Stop(
+        "15-journey-helper-clash",
+        _dates("blinatumomab", ("6", "12", "2026"), "3", "12"),
+    ),
+    Stop("15-journey-helper-wrong", _dates("car-t", ("31", "2", "2026"), "x", "900", "")),
+    Stop("15-journey-lists", _at("lists")),
+    Stop("15-journey-list", _at("lists/going-home")),
+    Stop("15-journey-list-print", _pages("print/checklist/before-a-date")),
+    Stop("15-journey-print-fridge", _pages("print")),
+    Stop("15-journey-print-list", _pages("print/list", "With my reasons")),
     Stop("16-journey-step", _at("donor-search")),
     Stop("16-journey-stage-mine", _my_part),
     Stop("16-journey-stage-more", _foot(_STAGE, "More")),

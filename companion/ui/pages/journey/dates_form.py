@@ -37,6 +37,7 @@ from companion.ui.widgets.date_field import TimeField
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
+from companion.ui.widgets.two_columns import TwoColumns
 
 
 class Typed(NamedTuple):
@@ -73,7 +74,9 @@ class DatesForm(QWidget):
         read_in_layout_order(self)
 
     def _fill(self) -> None:
-        column = Column(self, gap=16)
+        pair = TwoColumns()
+        Column(self, gap=0).add(pair)
+        column = pair.first
         about = self.tr("Copy each number from your own leaflet, or ask your team.")
         if len(self.lengths) > 1:
             more = self.tr("Leave a line empty if it is not there.")
@@ -85,9 +88,10 @@ class DatesForm(QWidget):
             column.add(self.at)
             self.at.changed.connect(self.changed)
         column.add(self.work, left=True)
+        column.addStretch(1)
         ranges = self._ranges()
         if ranges:
-            column.add(Ranges(self._context, ranges))
+            pair.second.add(Ranges(self._context, ranges))
         self.start.submitted.connect(self.asked)
         self.start.typing.connect(self.changed)
         for field in self.lengths.values():
@@ -196,6 +200,7 @@ class Ranges(QWidget):
             column.add(Text(each.text))
             column.add(Text(self._told(each), TypeStep.CAPTION, muted=True))
             column.addSpacing(8)
+        column.addStretch(1)
 
     def _told(self, each: DateRange) -> str:
         try:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
@@ -36,13 +36,14 @@ from companion.ui.pages.journey.where import look, where_of
 from companion.ui.pages.printing.save_file import SaveFile
 from companion.ui.pages.treatments.ways import Way, Ways
 from companion.ui.toolkit.accessible import Role, set_role
-from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.layout import LIST_WIDTH, Column
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Heading, Text
 
 RUN = "run"
+_AIR = 12
 _OF_A_PATH = (HelperKind.BLINATUMOMAB, HelperKind.CAR_T)
 """Kinds that are called as the path whose courses they belong to."""
 
@@ -51,7 +52,7 @@ class DatesScreen(Screen):
     """A kind to choose, a form to fill in, and the dates that follow from it."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, screen_title("helper"), parent=parent)
+        super().__init__(context, screen_title("helper"), width=LIST_WIDTH, parent=parent)
         self.set_lead(
             self.tr(
                 "From a day you type, and numbers you copy from your own leaflet. "
@@ -71,6 +72,10 @@ class DatesScreen(Screen):
         self.before = Disclosure(self.tr("What you worked out before"))
         self.ways: Ways | None = None
         self._files = SaveFile(context, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._go_to_dates)
         self._fill()
         self._connect()
 
@@ -274,9 +279,17 @@ class DatesScreen(Screen):
         self._typed = self.form.read() if self.form is not None else None
         self._show_found()
         if self._typed is not None:
-            self.ensureWidgetVisible(self.found.heading, 0, 0)
+            self._soon.start()
             words = self.tr("Dates worked out: {count}. They are below.")
             self.context.announcer.say(words.format(count=len(self._typed.dates)))
+
+    @Slot()
+    def _go_to_dates(self) -> None:
+        """Bring the dates into view, once they have their place."""
+        page = self.widget()
+        if page is not None:
+            place = self.found.heading.mapTo(page, QPoint())
+            self.verticalScrollBar().setValue(place.y() - _AIR)
 
     @Slot()
     def _on_put(self) -> None:

@@ -99,8 +99,7 @@ class PrintScreen(Screen):
         empty = facts.is_empty and not checklist
         self.nothing.setVisible(empty)
         self.sheet.setVisible(not empty)
-        self.which.setVisible(not checklist)
-        self.which.reasons.setVisible(self._place == LIST)
+        self._name_pages()
         drawn = any(each.start or each.end for each in snapshot.stages.values())
         self.more().setVisible(drawn and not checklist)
         points = LARGE_PRINT if self.sheet.large.isChecked() else NORMAL_PRINT
@@ -115,6 +114,14 @@ class PrintScreen(Screen):
         if not empty:
             self._setting.start(self._pages(facts, points, ticked))
         read_in_layout_order(self)
+
+    def _name_pages(self) -> None:
+        """Say what is printed: a list by its name, or else the two ways to print the plan."""
+        checklist = checklist_named(self.context, self._checklist_id)
+        title = self.tr("Print this list") if checklist is not None else screen_title("print")
+        self.set_title(title)
+        self.which.name_only(checklist.title if checklist is not None else "")
+        self.which.reasons.setVisible(self._place == LIST)
 
     @property
     def _checklist_id(self) -> str:
@@ -252,11 +259,18 @@ class WhichPages(QWidget):
             detail=self.tr("Every stage, and what was planned before."),
         )
         self.reasons = TickRow(self.tr("With my reasons"))
-        rows = QWidget()
-        Column(rows, gap=0).add(self.fridge, self.whole)
-        set_role(rows, Role.GROUPING, title)
+        self._rows = QWidget()
+        Column(self._rows, gap=0).add(self.fridge, self.whole)
+        set_role(self._rows, Role.GROUPING, title)
+        self._name = Text("")
         column = Column(self, gap=0)
-        column.add(Text(title, weight=700), rows, self.reasons)
+        column.add(Text(title, weight=700), self._name, self._rows, self.reasons)
+
+    def name_only(self, name: str) -> None:
+        """Show a name in place of the choice, or the choice where there is none."""
+        self._name.setText(name)
+        self._name.setVisible(bool(name))
+        self._rows.setVisible(not name)
 
 
 class PictureWays(QWidget):
