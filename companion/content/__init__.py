@@ -57,6 +57,7 @@ if TYPE_CHECKING:
         Sure,
     )
     from companion.content.phrases import Phrases
+    from companion.content.small_things import SmallTopic
     from companion.content.sources import Source
 
 _NAMES_BY_MODULE = {
@@ -103,6 +104,7 @@ _NAMES_BY_MODULE = {
         "Sure",
     ),
     "phrases": ("Phrases",),
+    "small_things": ("SmallTopic",),
     "sources": ("Source",),
 }
 _HOMES = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
@@ -144,6 +146,7 @@ __all__ = [
     "ReadyItem",
     "Run",
     "Says",
+    "SmallTopic",
     "Source",
     "SubHeading",
     "SupportLine",

@@ -24,6 +24,7 @@ from companion.content.pack_rules import bank_faults, date_faults, family_faults
 from companion.content.page_rules import page_faults
 from companion.content.pages import Page
 from companion.content.path_rules import path_faults
+from companion.content.small_things import small_thing_faults
 from companion.content.synonyms import synonym_faults
 from companion.content.text_rules import wording_faults
 from companion.content.texts import (
@@ -38,6 +39,7 @@ from companion.content.texts import (
     texts_of_paths,
     texts_of_phrases,
     texts_of_ranges,
+    texts_of_small_things,
     texts_of_sources,
 )
 
@@ -102,6 +104,8 @@ class _Check:
             yield from gates_of_terms(glossary)
             yield from date_faults("glossary.toml", "terms", glossary.terms)
         yield from self._journeys()
+        if topics := self._try(self._library.small_things):
+            yield from small_thing_faults(topics, pages)
         if text := self._try(self._library.help):
             yield from help_faults(text)
 
@@ -140,6 +144,7 @@ class _Check:
         yield from self._said(library.paths, texts_of_paths)
         yield from self._said(library.checklists, texts_of_checklists)
         yield from self._said(library.all_helper_ranges, texts_of_ranges)
+        yield from self._said(library.small_things, texts_of_small_things)
         yield from self._said(library.help, texts_of_help)
         yield from self._said(library.phrases, texts_of_phrases)
         for page in self._read_pages():

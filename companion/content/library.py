@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from companion.content.pack import Family, PackInfo
     from companion.content.pages import Page, PageHead
     from companion.content.phrases import Phrases
+    from companion.content.small_things import SmallTopic
     from companion.content.sources import Source
     from companion.content.synonyms import Synonyms
     from companion.content.tables import Known, Table
@@ -124,6 +125,10 @@ class Library:
     def gates(self) -> Mapping[str, Gate]:
         """Return the hard topics by id."""
         return self._once("gates", self._read_gates)
+
+    def small_things(self) -> tuple[SmallTopic, ...]:
+        """Return the topics of small things that may help, in order, without opening a page."""
+        return self._once("small things", self._read_small_things)
 
     def phrases(self) -> Phrases:
         """Return the words for what is made without Qt."""
@@ -234,6 +239,11 @@ class Library:
         from companion.content.help_text import read_help
 
         return read_help(self._table("help.toml"), self._known(self.sources))
+
+    def _read_small_things(self) -> tuple[SmallTopic, ...]:
+        from companion.content.small_things import FILE, read_small_things
+
+        return read_small_things(self._table(FILE), self._known(self.page_ids))
 
     def _read_phrases(self) -> Phrases:
         from companion.content.phrases import read_phrases

@@ -97,6 +97,9 @@ def _paths(library: Library) -> Iterator[tuple[str, str]]:
     lists, ranges = library.checklists(), library.all_helper_ranges()
     yield "Checklists", f"{len(lists)}, with {sum(len(each.items) for each in lists)} lines"
     yield "Common lengths", str(len(ranges))
+    topics = library.small_things()
+    things = sum(len(topic.things) for topic in topics)
+    yield "Small things", f"{things} in {len(topics)} topics"
 
 
 def _flags(library: Library, pages: tuple[Page, ...]) -> Iterator[tuple[str, str]]:

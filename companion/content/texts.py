@@ -16,6 +16,7 @@ from companion.content.journeys import JourneyPath
 from companion.content.pack import PackInfo
 from companion.content.pages import Block, BulletList, Page, Paragraph
 from companion.content.phrases import Phrases
+from companion.content.small_things import SmallTopic
 from companion.content.sources import Source
 
 
@@ -138,6 +139,12 @@ def texts_of_ranges(ranges: Iterable[DateRange]) -> Iterator[Said]:
     """Return the common lengths."""
     for each in ranges:
         yield Said("helper-dates.toml", f"ranges.{each.id}", each.text)
+
+
+def texts_of_small_things(topics: Iterable[SmallTopic]) -> Iterator[Said]:
+    """Return the titles of the topics of small things; their words stand on pages."""
+    for topic in topics:
+        yield Said("small-things.toml", f"topics.{topic.id}.title", topic.title)
 
 
 def texts_of_help(text: HelpText) -> Iterator[Said]:

@@ -352,6 +352,7 @@ FILES = {
     "synonyms.toml": SYNONYMS,
     "journeys.toml": JOURNEYS,
     "checklists.toml": CHECKLISTS,
+    "small-things.toml": "topics = []\n",
     "helper-dates.toml": RANGES,
     "help.toml": HELP,
     "questions.toml": _questions(),

@@ -146,6 +146,7 @@ TOPICS = [
     "what-treatment-depends-on", "tests", "fertility", "food-and-infection", "work-and-money",
     "children-and-teenagers", "talking-to-children", "family-and-friends",
     "tiredness-and-thinking", "coping", "your-choices", "relapse-and-refractory",
+    "sleep", "isolation", "family-and-work",
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILES = [
     "pack.toml", "sources.toml", "gates.toml", "glossary.toml", "questions.toml", "journeys.toml",
     "checklists.toml", "helper-dates.toml", "help.toml", "phrases.toml", "synonyms.toml",
+    "small-things.toml",
     "coverage.toml", "pages/tea.md",
 ]  # fmt: skip
 PIECES = st.sampled_from(

@@ -20,6 +20,7 @@ from companion.content.texts import (
     texts_of_page,
     texts_of_paths,
     texts_of_ranges,
+    texts_of_small_things,
 )
 from companion.resources import content_folder
 
@@ -46,6 +47,7 @@ def texts(library: Library) -> Iterator[Said]:
     yield from texts_of_paths(library.paths())
     yield from texts_of_checklists(library.checklists())
     yield from texts_of_ranges(library.all_helper_ranges())
+    yield from texts_of_small_things(library.small_things())
     yield from texts_of_help(library.help())
     yield from texts_of_glossary(library.glossary())
     for page in library.pages().values():
