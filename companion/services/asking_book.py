@@ -92,9 +92,11 @@ class AskingBook:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._by_question: dict[str, list[Asking]] = {}
+        self._by_visit: dict[str, list[Asking]] = {}
         askings = cast("Mapping[str, Asking]", snapshot.table(Kind.ASKINGS))
         for asking in askings.values():
             self._by_question.setdefault(asking.question, []).append(asking)
+            self._by_visit.setdefault(asking.appointment, []).append(asking)
 
     def at(self, question_id: str, at: Occasion) -> Asking | None:
         """Return what is kept of a question at an occasion."""
@@ -169,12 +171,8 @@ class AskingBook:
 
     def told_at(self, appointment_id: str) -> tuple[Told, ...]:
         """Return every answer of an appointment, in no order."""
-        return tuple(
-            self._told(each)
-            for askings in self._by_question.values()
-            for each in askings
-            if each.appointment == appointment_id and has_answer(each)
-        )
+        there = self._by_visit.get(appointment_id, ())
+        return tuple(self._told(each) for each in there if has_answer(each))
 
     def next_turn(self, question_id: str) -> Occasion:
         """Return the occasion of a new asking at no appointment."""
@@ -275,10 +273,14 @@ def to_ask_again(snapshot: Snapshot, book: AskingBook | None = None) -> tuple[Qu
     return tuple(each for each in snapshot.ordered_questions() if book.is_again(each))
 
 
-def answers_at(snapshot: Snapshot, appointment_id: str) -> tuple[Told, ...]:
+def answers_at(
+    snapshot: Snapshot, appointment_id: str, book: AskingBook | None = None
+) -> tuple[Told, ...]:
     """Return what was said at an appointment, in the order of the list, removed questions last."""
+    told = (book or AskingBook(snapshot)).told_at(appointment_id)
+    if not told:
+        return ()
     order = {each.id: place for place, each in enumerate(snapshot.ordered_questions())}
-    told = AskingBook(snapshot).told_at(appointment_id)
     last = len(order)
     return tuple(
         sorted(told, key=lambda each: (order.get(each.asking.question, last), _moment(each)))

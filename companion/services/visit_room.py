@@ -65,6 +65,14 @@ def visit_facts(snapshot: Snapshot, appointment_id: str, today: date) -> VisitFa
     appointment = snapshot.appointments.get(appointment_id)
     if appointment is None:
         return None
+    facts = facts_written(snapshot, appointment)
+    return facts._replace(following=following(snapshot, appointment, today))
+
+
+def facts_written(
+    snapshot: Snapshot, appointment: Appointment, book: AskingBook | None = None
+) -> VisitFacts:
+    """Return what was written of an appointment, without what comes after it."""
     said = tuple(
         Said(
             question=each.question.text if each.question else "",
@@ -74,12 +82,12 @@ def visit_facts(snapshot: Snapshot, appointment_id: str, today: date) -> VisitFa
             note=each.question.note if each.question else "",
             again=each.asking.outcome == Outcome.AGAIN,
         )
-        for each in answers_at(snapshot, appointment_id)
+        for each in answers_at(snapshot, appointment.id, book)
     )
-    visit = visit_of(snapshot, appointment_id)
+    visit = visit_of(snapshot, appointment.id)
     kept = (*PARTS, "told_from")
     parts = VisitParts(**{name: getattr(visit, name) for name in kept}) if visit else VisitParts()
-    return VisitFacts(appointment, said, parts, following(snapshot, appointment, today))
+    return VisitFacts(appointment, said, parts)
 
 
 def following(snapshot: Snapshot, appointment: Appointment, today: date) -> Appointment | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from companion.domain.records import Appointment
 from companion.services.snapshot import Snapshot
+
+if TYPE_CHECKING:  # imported once a visit is gone by
+    from companion.services.asking_book import AskingBook
 
 
 class Visits:
@@ -17,6 +21,8 @@ class Visits:
         self._seen: Mapping[str, Appointment] = {}
         self._dated: tuple[Appointment, ...] = ()
         self._undated: tuple[Appointment, ...] = ()
+        self._snapshot: Snapshot | None = None
+        self._book: AskingBook | None = None
 
     def coming(self, snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
         """Return the appointments that may still come, the next first; none that is off."""
@@ -45,6 +51,14 @@ class Visits:
         """Return all that have a date, the cancelled ones among them, the earliest first."""
         self._take(snapshot)
         return self._dated
+
+    def book(self, snapshot: Snapshot) -> AskingBook:
+        """Return what was asked and answered, read once for each snapshot."""
+        if self._book is None or snapshot is not self._snapshot:
+            from companion.services.asking_book import AskingBook
+
+            self._snapshot, self._book = snapshot, AskingBook(snapshot)
+        return self._book
 
     def _take(self, snapshot: Snapshot) -> None:
         if snapshot.appointments is not self._seen:

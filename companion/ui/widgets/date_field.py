@@ -8,7 +8,7 @@ from datetime import time
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from companion.domain.dates import PartialDate
+from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
@@ -16,6 +16,7 @@ from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Text
 
+_MONTH_DIGITS = 2
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -162,6 +163,12 @@ def _fault_in(day: str, month: str, year: str) -> str:
     checks = (
         (not year, translate("DateField", "Type the year too, for example 2026.")),
         (_year_of(year) is None, translate("DateField", "Type the year as 4 numbers, like 2026.")),
+        (
+            not EARLIEST_YEAR <= (_year_of(year) or EARLIEST_YEAR) <= LATEST_YEAR,
+            translate("DateField", "Check the year. It can be from {first} to {last}.").format(
+                first=EARLIEST_YEAR, last=LATEST_YEAR
+            ),
+        ),
         (day and not month, translate("DateField", "Type the month too, or leave the day empty.")),
         (
             month and _month_of(month) is None,
@@ -184,7 +191,7 @@ def _year_of(text: str) -> int | None:
 
 def _month_of(text: str) -> int | None:
     if _is_number(text):
-        return int(text) if 1 <= int(text) <= 12 else None
+        return int(text) if len(text) <= _MONTH_DIGITS and 1 <= int(text) <= 12 else None
     short = text[:3].casefold()
     return _MONTHS.index(short) + 1 if short in _MONTHS else None
 

@@ -144,6 +144,8 @@ class Field(QWidget):
         self.edit.textEdited.connect(self.changed)
         self.edit.left.connect(self._settler.settle)
         self.edit.returnPressed.connect(self._settler.settle)
+        self.edit.inputRejected.connect(self._on_rejected)
+        self.edit.textEdited.connect(self._on_edited)
         self._settler.settled.connect(self.settled)
 
     @property
@@ -155,6 +157,25 @@ class Field(QWidget):
     def text(self, text: str) -> None:
         self._settler.start_from(text)
         self.edit.setText(text)
+
+    def _on_rejected(self) -> None:
+        """Say that what was typed or pasted is longer than the line, which Qt cuts."""
+        most = self.edit.maxLength()
+        if len(self.edit.text()) >= most:
+            words = self.tr(
+                "Only the first {count} letters fit on this line. The rest is not here."
+            )
+            self._too_long = words.format(count=f"{most:,}")
+            self.show_error(self._too_long)
+
+    def _on_edited(self, text: str) -> None:
+        """Take back that there was too much, once there is room."""
+        if self._too_long and len(text) < self.edit.maxLength():
+            if self.error == self._too_long:
+                self.show_error("")
+            self._too_long = ""
+
+    _too_long = ""
 
     @property
     def error(self) -> str:

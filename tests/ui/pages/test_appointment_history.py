@@ -14,8 +14,11 @@ from pytestqt.qtbot import QtBot
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment
 from companion.services.appointments import add_appointment
+from companion.services.asking_book import Occasion
+from companion.services.askings import keep_answer
 from companion.services.coming import coming
 from companion.services.moving import cancel_appointment, move_appointment, planned_before
+from companion.services.questions import add_question
 from companion.services.series import Every, repeat_appointment
 from companion.services.visits import visit_of, write_visit
 from companion.ui.pages.appointments.acts import Acts
@@ -574,6 +577,45 @@ def test_what_was_said_is_written_under_a_past_one_and_nowhere_else(
     planned.undo()
     planned.undo()
     assert visit_of(planned.session.snapshot, "clinic") is None
+
+
+def test_the_answers_stand_under_a_past_one_and_a_corrected_one_takes_their_place(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    planned.add("clinic", "2026-11-12")
+    session = planned.session
+    session.do(add_question, text="Dose?", question_id="one")
+    there = {"question_id": "one", "at": Occasion("clinic"), "today": date(2026, 11, 24)}
+    session.do(keep_answer, answer="Two tablets.", **there)
+    planned.settle()
+    check = open_one(page, "clinic")
+    assert check.said is not None
+    assert check.said.boxes["told"].text == "Dose?\nTwo tablets."
+    session.do(keep_answer, answer="One tablet.", **there)
+    planned.settle()
+    assert check.said.boxes["told"].text == "Dose?\nOne tablet."
+    assert visit_of(session.snapshot, "clinic") is None
+    choose("Back to my appointments")
+    assert any("One tablet." in line for line in words(page.diary))
+    assert not any("Two tablets." in line for line in words(page.diary))
+
+
+def test_a_past_one_offers_no_move_before_more_is_opened(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    planned.add("clinic", "2026-11-12")
+    check = open_one(page, "clinic")
+    assert not check.moved.isVisible()
+    check.more().button.click()
+    assert check.moved_late.text() == "It was moved to another date"
+    check.moved_late.click()
+    assert acts_of(page).move_page.isVisible()
+    page.go_back()
+    planned.add("scan", "2026-12-03")
+    page.go_back()
+    check = open_one(page, "scan")
+    assert check.moved.isVisible()
+    assert check.moved_late.isHidden()
 
 
 def test_undo_and_redo_show_what_was_said_as_it_is_now(

@@ -52,7 +52,12 @@ def test_nothing_typed_is_no_date_and_no_fault() -> None:
         (("3", "12", "20"), ""),
         (("3", "12", "202"), "year"),
         (("x", "12", "2026"), "day"),
-        (("3", "12", "1850"), "not in the calendar"),
+        (("3", "12", "1899"), "Check the year. It can be from 1900 to 2199."),
+        (("3", "12", "9999"), "Check the year. It can be from 1900 to 2199."),
+        (("31", "2", "9999"), "Check the year"),
+        (("31", "2", "2026"), "the day and the month"),
+        (("3", "9" * 5000, "2026"), "month"),
+        (("9" * 5000, "1", "2026"), "not in the calendar"),
     ],
 )
 def test_what_cannot_be_read_is_said(typed: tuple[str, str, str], words: str) -> None:

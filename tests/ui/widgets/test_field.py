@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -131,3 +131,16 @@ def test_esc_in_an_empty_find_is_left_to_the_page(qtbot) -> None:
     page.show()
     QTest.keyClick(find.edit, Qt.Key.Key_Escape)
     assert heard == [Qt.Key.Key_Escape.value]
+
+
+def test_words_that_are_too_many_for_a_line_are_never_cut_in_silence(qtbot) -> None:
+    _page, field, _other = _two(qtbot)
+    field.edit.setMaxLength(20)
+    field.edit.setFocus()
+    QGuiApplication.clipboard().setText("How about this? " * 2)
+    field.edit.paste()
+    assert field.text == "How about this? How "
+    assert field.error == "Only the first 20 letters fit here. The rest was not kept."
+    field.edit.clear()
+    QTest.keyClicks(field.edit, "Why?")
+    assert field.error == ""

@@ -126,10 +126,12 @@ class CheckPage(PagePanel):
         self.repeat_new = Button(self.tr("Save this and repeat it"), quiet, "calendar-days")
         self.cancel = Button(self.tr("It is cancelled"), quiet, "circle-minus")
         self.remove = Button(self.tr("Remove this appointment"), quiet, "trash-2")
+        self.moved_late = Button(self.tr("It was moved to another date"), quiet, "calendar-clock")
         self.calendar = Button(self.tr("Save to a calendar file"), quiet, "download")
         for act, button in (
             (Act.CALENDAR, self.calendar),
             (Act.MOVE, self.moved),
+            (Act.MOVE, self.moved_late),
             (Act.REPEAT, self.repeat),
             (Act.CANCEL, self.cancel),
             (Act.REMOVE, self.remove),
@@ -155,9 +157,8 @@ class CheckPage(PagePanel):
         self.content.add(self.standing, sheet, self.history)
         self.content.addLayout(self._words)
         fold = self.more()
-        fold.content.add(
-            self.repeat_new, self.repeat, self.calendar, self.cancel, self.remove, left=True
-        )
+        fold.content.add(self.repeat_new, self.repeat, self.calendar, left=True)
+        fold.content.add(self.moved_late, self.cancel, self.remove, left=True)
         self.waiting = WaitingFold(self._context, PageName.APPOINTMENTS)
         fold.content.add(self.waiting)
         self.standing.hide()
@@ -215,7 +216,10 @@ class CheckPage(PagePanel):
         clash = "" if cancelled or undated else self._clash(answers)
         check = visit is not None and visit.check
         self.standing.show_state(cancelled=cancelled, undated=undated, clash=clash, check=check)
-        self.moved.setVisible(visit is not None and not cancelled and not undated)
+        can_move = visit is not None and not cancelled and not undated
+        is_over = visit is not None and visit.when.last < self._context.today()
+        self.moved.setVisible(can_move and not is_over)
+        self.moved_late.setVisible(can_move and is_over)
         self.repeat_new.setVisible(visit is None)
         self.repeat.setVisible(visit is not None and can_repeat(visit))
         self.cancel.setVisible(visit is not None and not cancelled)

@@ -17,5 +17,16 @@ def shown_entry(visit: Appointment, context: PageContext, visits: Visits) -> Ent
     if visit.when.last >= context.today():
         dated = visits.dated(snapshot)
         clash = clash_words(clashes(dated, slot_of(visit), visit.id), context.dates)
-    said = visit_of(snapshot, visit.id)
-    return entry(visit, context.dates, clash, said.told if said is not None else "")
+    return entry(visit, context.dates, clash, _told(visit, context, visits))
+
+
+def _told(visit: Appointment, context: PageContext, visits: Visits) -> str:
+    """Return what we were told there, also where nobody put it in other words than the answers."""
+    snapshot = context.session.snapshot
+    if visit.when.first > context.today() and visit_of(snapshot, visit.id) is None:
+        return ""
+    from companion.services.visit_room import facts_written
+    from companion.services.visit_told import told_text
+
+    facts = facts_written(snapshot, visit, visits.book(snapshot))
+    return told_text(facts, context.library.phrases().tables["visit"])

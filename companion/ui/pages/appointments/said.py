@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from companion.services.visit_room import facts_written
+from companion.services.visit_sheets import VisitFacts
+from companion.services.visit_told import Words, told_text, told_to_keep
 from companion.services.visits import visit_of, write_visit
 from companion.ui.pages.appointments.optional_note import OptionalNote
 from companion.ui.pages.context import PageContext
@@ -48,15 +51,30 @@ class SaidBoxes(QWidget):
             self._sent.clear()
             self._known.clear()
         self._id = appointment_id
-        visit = visit_of(self._context.session.snapshot, appointment_id)
         for part, box in self.boxes.items():
-            words = str(getattr(visit, part)) if visit is not None else ""
+            words = self._words(part)
             if self._known.get(part) == words:
                 continue
             self._known[part] = words
             if self._sent.get(part) != words:  # not the echo of what was typed here
                 self._sent.pop(part, None)
                 box.text = words
+
+    def _words(self, part: str) -> str:
+        snapshot = self._context.session.snapshot
+        facts = self._facts() if part == "told" else None
+        if facts is not None:
+            return told_text(facts, self._phrases())
+        visit = visit_of(snapshot, self._id)
+        return str(getattr(visit, part)) if visit is not None else ""
+
+    def _facts(self) -> VisitFacts | None:
+        snapshot = self._context.session.snapshot
+        visit = snapshot.appointments.get(self._id)
+        return facts_written(snapshot, visit) if visit is not None else None
+
+    def _phrases(self) -> Words:
+        return self._context.library.phrases().tables["visit"]
 
     def settle(self) -> None:
         """Keep what is typed now, as before a window closes."""
@@ -70,8 +88,10 @@ class SaidBoxes(QWidget):
     def _on_settled(self, words: str) -> None:
         part = str(self.sender().property("part"))
         self._sent[part] = words
+        facts = self._facts() if part == "told" else None
+        kept = {part: words} if facts is None else told_to_keep(facts, words, self._phrases())
         self._context.session.do(
-            write_visit, merge=self._field(part), appointment_id=self._id, **{part: words}
+            write_visit, merge=self._field(part), appointment_id=self._id, **kept
         )
 
     @Slot()
