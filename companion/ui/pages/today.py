@@ -29,6 +29,7 @@ from companion.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:  # the first picture has no use for it
     from companion.ui.pages.today_carry_on import CarryOn
+    from companion.ui.pages.today_list import ListWay
     from companion.ui.pages.today_waiting import WaitingCards
 
 COPING_PAGE = "coping"
@@ -48,6 +49,7 @@ _READ_WITH = (
     "companion.ui.pages.treatments.carry_on",
     "companion.ui.pages.today_carry_on",
     "companion.ui.pages.today_small",
+    "companion.ui.pages.today_list",
 )
 
 
@@ -66,6 +68,7 @@ class TodayPage(Page):
             Kind.PLACES,
             Kind.GATES,
             Kind.PURPOSE,
+            Kind.COURSES,
         }
     )
 
@@ -79,6 +82,8 @@ class TodayPage(Page):
         self._visit_place = _Place()
         self._waiting_place = _Place()
         self._stage_place = _Place()
+        self._list_place = _Place()
+        self._list: ListWay | None = None
         self._waiting: WaitingCards | None = None
         self._details: Text | None = None
         self._details_before = ""
@@ -94,6 +99,7 @@ class TodayPage(Page):
         self._today.add(self._visit_place, self._waiting_place)
         lines = FlowLayout(gap=24)  # both on one line where there is room: all is to be in view
         lines.addWidget(self._stage_place)
+        lines.addWidget(self._list_place)
         lines.addWidget(self._carry_place)
         self._today.addLayout(lines)
         self._panel.content.add(self._small_place)
@@ -122,9 +128,13 @@ class TodayPage(Page):
         """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True
         if not self._is_put_away():
-            self._show_waiting()
-            self._show_carry_on()
-            self._show_small_thing()
+            self._show_what_comes_later()
+
+    def _show_what_comes_later(self) -> None:
+        self._show_waiting()
+        self._show_list()
+        self._show_carry_on()
+        self._show_small_thing()
 
     def refresh(self, changes: Changes | None) -> None:
         """Show what is on today, once that is known."""
@@ -141,9 +151,7 @@ class TodayPage(Page):
         self._visit_place.fill(visit or (self._nothing() if nothing else None))
         self._stage_place.fill(self._where_i_am(stage) if stage else None)
         if self._may_read:
-            self._show_waiting()
-            self._show_carry_on()
-            self._show_small_thing()
+            self._show_what_comes_later()
 
     # --- put away for now ---
 
@@ -160,9 +168,10 @@ class TodayPage(Page):
         """Show nothing but the way to take it out again (walks.md 30)."""
         from companion.ui.pages.today_put_away import PutAway
 
-        for place in (self._waiting_place, self._stage_place, self._carry_place):
+        for place in (self._waiting_place, self._stage_place, self._list_place):
             place.hide()
-        self._small_place.hide()
+        for place in (self._carry_place, self._small_place):
+            place.hide()
         self._visit_place.fill(PutAway(self.context))
 
     def _show_small_thing(self) -> None:
@@ -292,7 +301,26 @@ class TodayPage(Page):
     def _where_i_am(self, stage: str) -> QWidget:
         link = LinkButton(self.tr("Open my journey"))
         link.clicked.connect(self._open_journey)
-        return _line(self.tr("Now: {stage}").format(stage=stage), link)
+        words = self.tr("Now: {stage}").format(stage=stage)
+        day = self._day_count()
+        return _line(f"{words}. {day}" if day else words, link)
+
+    def _day_count(self) -> str:
+        """Return the day from day 0, only for a person who counts the days."""
+        snapshot = self.context.session.snapshot
+        if not snapshot.table(Kind.COURSES):
+            return ""
+        from companion.ui.pages.journey.day_count import course_day
+
+        return course_day(snapshot, snapshot.path, snapshot.course, self.context.today())
+
+    def _show_list(self) -> None:
+        from companion.ui.pages.today_list import ListWay
+
+        if self._list is None:
+            self._list = ListWay(self.context)
+            self._list_place.fill(self._list)
+        self._list_place.setVisible(self._list.refresh())
 
     def _nothing(self) -> QWidget:
         section = _Section()

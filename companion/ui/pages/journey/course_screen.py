@@ -13,9 +13,11 @@ from companion.services.courses import (
     day_zeros_before,
     name_course,
     remove_course,
+    set_counting,
     set_day_zero,
     show_course,
 )
+from companion.services.day_counter import day_label
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.before import BeforeList, before_lines
 from companion.ui.pages.journey.course_bar import course_title
@@ -26,6 +28,7 @@ from companion.ui.widgets.checked_date import CheckedDateField
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.rows import SwitchRow
 from companion.ui.widgets.text import Heading, Text
 
 
@@ -39,6 +42,7 @@ class CourseScreen(Screen):
         self.show_it = Button(self.tr("Show this one"))
         self.name = Field(self.tr("What you call it"), optional=True)
         self.day_zero = CheckedDateField(self.tr("Day 0, as far as you know"))
+        self.count = SwitchRow(self.tr("Count the days from day 0"))
         self.earlier = Disclosure(self.tr("Day 0 as it was before"))
         self.before = BeforeList()
         self.remove = Button(self.tr("Take it off the list"), icon="trash-2")
@@ -51,6 +55,8 @@ class CourseScreen(Screen):
         )
         self.content.add(self.show_it, left=True)
         self.content.add(self.name, Heading(self.tr("Day 0"), 3), Text(about), self.day_zero)
+        self.content.add(self.count)
+        self.count.toggled.connect(self._on_count)
         self.earlier.content.add(self.before)
         self.content.add(self.earlier)
         self.content.addSpacing(16)
@@ -97,10 +103,24 @@ class CourseScreen(Screen):
             self.name.text = view.title
         if not self.context.session.pending and not self.day_zero.error:
             self._take_day(view.day_zero)
+        self._show_count(view)
         former = day_zeros_before(snapshot, view.path, view.key)
         self.before.show_lines(before_lines(former, self.context))
         self.earlier.setVisible(bool(former))
         read_in_layout_order(self)
+
+    def _show_count(self, view: CourseView) -> None:
+        """Offer the count where there is a day 0; it can begin once that is one sure day."""
+        self.count.setVisible(view.day_zero is not None)
+        sure = day_label(view.day_zero, self.context.today()) is not None
+        about = self.tr("It is shown beside the name of the treatment. You can hide it any time.")
+        later = self.tr("The days can be counted once day 0 is one sure day.")
+        self.count.set_detail(about if sure else later)
+        if not self.context.session.pending:
+            blocked = self.count.blockSignals(True)
+            self.count.setChecked(view.counting)
+            self.count.blockSignals(blocked)
+            self.count.update()
 
     def _take_day(self, day: PartialDate | None) -> None:
         if self.day_zero.value() != day:
@@ -148,6 +168,12 @@ class CourseScreen(Screen):
                 day=day,
                 sitting=self._sitting,
             )
+
+    @Slot(bool)
+    def _on_count(self, on: bool) -> None:
+        view = self.view
+        if view is not None:
+            self.context.session.do(set_counting, path=view.path, course=view.key, on=on)
 
     @Slot()
     def _on_remove(self) -> None:

@@ -12,6 +12,7 @@ from companion.services.stage_list import MyStage, my_stages
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.about import overdue_line
 from companion.ui.pages.journey.course_bar import CourseBar
+from companion.ui.pages.journey.day_count import DayCount
 from companion.ui.pages.journey.lines import (
     UNSURE,
     lines_of,
@@ -58,6 +59,7 @@ class JourneyOverview(PagePanel):
         self.change = FoldButton(self.tr("Change the path"))
         self.steps = FoldButton(self.tr("Show the steps inside"))
         self.courses = CourseBar()
+        self.days = DayCount(context)
         self.drawing = PathDrawing()
         self.time = TimePlace(context)
         self.list = StageList()
@@ -82,7 +84,7 @@ class JourneyOverview(PagePanel):
         titles = Column(gap=4)
         titles.add(self.courses)
         line = FlowLayout(gap=24)
-        for widget in (self._name, self._zero, self.change, self.steps):
+        for widget in (self._name, self._zero, self.days, self.change, self.steps):
             line.addWidget(widget)
         titles.addLayout(line)
         titles.add(self._summary, self.choice)
@@ -145,6 +147,7 @@ class JourneyOverview(PagePanel):
         self._shapes = ()
         self.steps.hide()
         self._zero.hide()
+        self.days.hide()
         self._summary.show()
         self._name.show()
         self._name.setText(self.tr("I am not sure yet"))
@@ -175,6 +178,7 @@ class JourneyOverview(PagePanel):
         words = self.tr("Day 0: {day}")
         zero = words.format(day=short_date(day, self._context.dates)) if day is not None else ""
         several = self.courses.several
+        self.days.show_course(path.id, snapshot.course)
         self._zero.setText(zero)
         self._zero.setVisible(several and bool(zero))
         self._summary.setVisible(not several)

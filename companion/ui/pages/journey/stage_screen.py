@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault, PageHead, PageKind, PathStage, visible
+from companion.domain.records import StageState
 from companion.services.journey import reorder_stage
 from companion.services.reading import open_questions, topic_choices
 from companion.services.stage_list import my_stages, walk
@@ -16,21 +17,22 @@ from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.about import AboutStage, overdue_line
 from companion.ui.pages.journey.before import BeforeList, before_lines
 from companion.ui.pages.journey.belongs import Belongs
-from companion.ui.pages.journey.dates_near import kind_near
+from companion.ui.pages.journey.day_count import DayCount
 from companion.ui.pages.journey.lines import stage_line
-from companion.ui.pages.journey.lists_near import lists_near
 from companion.ui.pages.journey.mine import MyPart
+from companion.ui.pages.journey.near import near_ways
 from companion.ui.pages.journey.ready import ReadyTicks
 from companion.ui.pages.journey.stage_edits import StageEdits
 from companion.ui.pages.journey.stage_more import StageMore
 from companion.ui.pages.journey.stage_text import StageText
+from companion.ui.pages.journey.stand_line import StandLine
 from companion.ui.pages.journey.where import Where, look, path_named
 from companion.ui.pages.treatments.age_line import AgeLine
 from companion.ui.pages.treatments.gate import GatedStretch, Home
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
 from companion.ui.pages.treatments.ticks import BankTicks, bank_of
-from companion.ui.toolkit.layout import READING_WIDTH, Column, FlowLayout
-from companion.ui.widgets.button import BackButton, Button, LinkButton
+from companion.ui.toolkit.layout import READING_WIDTH, Column
+from companion.ui.widgets.button import BackButton, Button
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.page_panel import PagePanel
@@ -57,6 +59,7 @@ class StageScreen(PagePanel):
         self.back = BackButton("")
         self.meanings = Meanings(glossary_of(context.library), context.announcer, self)
         self.told = StandLine()
+        self.days = DayCount(context)
         self.mine = MyPart()
         self.edits = StageEdits(context, where, self.mine, self)
         self.ticks = BankTicks(context, f"journey/{self._pack_id}")
@@ -98,7 +101,7 @@ class StageScreen(PagePanel):
         self.set_back(self.back)
         if self._pack is not None:
             self._fill_age(self._pack)
-        self.content.add(self.told)
+        self.content.add(self.told, self.days)
         parts = [self._text(), self._steps(), self._asked(), self._ready(), *self._near()]
         for widget in parts:
             if widget is not None:
@@ -126,23 +129,11 @@ class StageScreen(PagePanel):
 
     def _near(self) -> list[QWidget]:
         """Return the ways to what fits this stage: lists to tick off, and working out dates."""
-        if not self._context.may.write:
-            return []
-        place = f"{self.where.path}/{self._pack_id}"
-        rows = [
-            self._row(each.title, each.lead, f"lists/{each.id}")
-            for each in lists_near(self._context, (place,))
-        ]
-        kind = kind_near(self.where.path, self._pack_id)
-        if kind is not None:
-            about = self.tr("From a day and the lengths in your own leaflet.")
-            anchor = f"helper/{kind.value}/{self.where.record_id}"
-            rows.append(self._row(self.tr("Work out dates"), about, anchor))
-        if not rows:
-            return []
+        ways = near_ways(self._context, self.where, self._pack_id)
+        rows = [self._row(way.title, way.detail, way.anchor) for way in ways]
         holder = QWidget()
         Column(holder, gap=0).add(*rows)
-        return [holder]
+        return [holder] if rows else []
 
     def _text(self) -> QWidget | None:
         pack = self._pack
@@ -292,6 +283,8 @@ class StageScreen(PagePanel):
         self.set_title(stage.title)
         self.set_lead(_sentence(stage.plain))
         self.told.show_stage(stage_line(stage, self._context.dates).said)
+        under_way = stage.state is StageState.UNDER_WAY
+        self.days.show_course(self.where.path, self.where.course, fits=under_way)
         self.edits.refresh(stage, everything=everything)
         self.mine.show_often(self._pack.often if self._pack is not None and self._is_open else None)
         self.before.show_lines(before_lines(stage.history, self._context))
@@ -375,28 +368,6 @@ class StageScreen(PagePanel):
     @Slot()
     def _on_stage(self) -> None:
         self.place_asked.emit(str(self.sender().property("stage")))
-
-
-class StandLine(QWidget):
-    """How the stage stands for the person, on one line, and the way to change that."""
-
-    keeps_height = True
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._told = Text("", weight=700)
-        self.change = LinkButton("")
-        line = FlowLayout(self, gap=16)
-        line.addWidget(self._told)
-        line.addWidget(self.change)
-
-    def show_stage(self, said: str) -> None:
-        """Show what the person said of the stage, or the way to say it."""
-        self._told.setText(self.tr("For me: {words}").format(words=said[:1].lower() + said[1:]))
-        self._told.setVisible(bool(said))
-        words = self.tr("Change this") if said else self.tr("Write my own dates and words")
-        self.change.setText(words)
-        self.change.setAccessibleName(self.tr("Change how it stands for me") if said else words)
 
 
 def _part(title: str, *inside: QWidget, gap: int) -> QWidget:
