@@ -168,9 +168,7 @@ class TodayPage(Page):
         """Show nothing but the way to take it out again (walks.md 30)."""
         from companion.ui.pages.today_put_away import PutAway
 
-        for place in (self._waiting_place, self._stage_place, self._list_place):
-            place.hide()
-        for place in (self._carry_place, self._small_place):
+        for place in self.findChildren(_Place):
             place.hide()
         self._visit_place.fill(PutAway(self.context))
 
@@ -302,17 +300,11 @@ class TodayPage(Page):
         link = LinkButton(self.tr("Open my journey"))
         link.clicked.connect(self._open_journey)
         words = self.tr("Now: {stage}").format(stage=stage)
-        day = self._day_count()
-        return _line(f"{words}. {day}" if day else words, link)
+        if self.context.session.snapshot.table(Kind.COURSES):
+            from companion.ui.pages.journey.day_count import with_day
 
-    def _day_count(self) -> str:
-        """Return the day from day 0, only for a person who counts the days."""
-        snapshot = self.context.session.snapshot
-        if not snapshot.table(Kind.COURSES):
-            return ""
-        from companion.ui.pages.journey.day_count import course_day
-
-        return course_day(snapshot, snapshot.path, snapshot.course, self.context.today())
+            words = with_day(words, self.context)
+        return _line(words, link)
 
     def _show_list(self) -> None:
         from companion.ui.pages.today_list import ListWay

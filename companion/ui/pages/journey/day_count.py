@@ -61,3 +61,10 @@ def course_day(snapshot: Snapshot, path: str, course: str, today: date) -> str:
 def day_words(number: int) -> str:
     """Return the number of a day as it is shown: "Day +12"."""
     return QCoreApplication.translate("DayCount", "Day {number}").format(number=signed(number))
+
+
+def with_day(words: str, context: PageContext) -> str:
+    """Return words with the day of the course that is shown after them, if it is counted."""
+    snapshot = context.session.snapshot
+    day = course_day(snapshot, snapshot.path, snapshot.course, context.today())
+    return f"{words}. {day}" if day else words
