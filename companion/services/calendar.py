@@ -26,6 +26,7 @@ from companion.exchange.calendar import (
     Outgoing,
     Series,
     has_sure_day,
+    lets_old_day_go,
     own_uid,
     read_calendar,
     write_calendar,
@@ -41,6 +42,7 @@ __all__ = [
     "bring_in_calendar",
     "calendar_file",
     "has_sure_day",
+    "lets_old_day_go",
     "plan_calendar",
     "read_calendar",
 ]

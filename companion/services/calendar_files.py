@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,6 @@ from companion.domain.records import Appointment
 from companion.exchange.calendar import (
     LARGEST,
     Alarm,
-    CalendarRefusedError,
     CalendarText,
     Outgoing,
     read_calendar,
@@ -54,21 +53,34 @@ def save_calendar(
     return made
 
 
-def look_into(source: Path, snapshot: Snapshot, *, words: CalendarWords, now: datetime) -> Looked:
+def _never() -> bool:
+    return False
+
+
+def look_into(
+    source: Path,
+    snapshot: Snapshot,
+    *,
+    words: CalendarWords,
+    now: datetime,
+    stopped: Callable[[], bool] = _never,
+) -> Looked:
     """Return what a calendar file holds and would change; nothing is changed.
 
+    It needs no store, and may take some seconds: any thread will do, but not the store's.
+
     Raises:
-        CalendarRefusedError: If it is no calendar that can be brought in.
+        CalendarRefusedError: If it is no calendar that can be brought in, or `stopped` says so.
         OSError: If it cannot be read.
     """
-    calendar = _read(source, now)
+    calendar = _read(source, now, stopped)
     return Looked(calendar, plan_calendar(snapshot, calendar=calendar, words=words, now=now))
 
 
-def _read(source: Path, now: datetime) -> CalendarText:
-    if source.stat().st_size > LARGEST:
-        raise CalendarRefusedError("too-large")
-    return read_calendar(source.read_bytes(), now.astimezone().date())
+def _read(source: Path, now: datetime, stopped: Callable[[], bool] = _never) -> CalendarText:
+    with source.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    return read_calendar(data, now.astimezone().date(), stopped)
 
 
 class Exported(NamedTuple):

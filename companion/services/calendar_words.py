@@ -66,7 +66,7 @@ def not_understood_line(each: NotUnderstood) -> str:
     if each.why is Why.NOT_AN_EVENT:
         return f"Not brought in: {each.how_many} {_OTHERS.get(each.title, _short(each.title))}"
     if each.why is Why.OTHER_LINES:
-        return f"Left out: {each.how_many} lines that only other programs read ({_short(each.raw)})"
+        return f"Left out, lines only other programs read: {each.how_many} ({_short(each.raw)})"
     reason = {
         Why.NO_DAY: "it has no day",
         Why.DAY_UNREAD: "its day cannot be read",

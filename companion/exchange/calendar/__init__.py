@@ -22,7 +22,13 @@ from companion.exchange.calendar.events import (
     own_uid,
 )
 from companion.exchange.calendar.reading import read_calendar
-from companion.exchange.calendar.writing import Alarm, Outgoing, has_sure_day, write_calendar
+from companion.exchange.calendar.writing import (
+    Alarm,
+    Outgoing,
+    has_sure_day,
+    lets_old_day_go,
+    write_calendar,
+)
 
 __all__ = [
     "LARGEST",
@@ -39,6 +45,7 @@ __all__ = [
     "Series",
     "Why",
     "has_sure_day",
+    "lets_old_day_go",
     "own_uid",
     "read_calendar",
     "write_calendar",

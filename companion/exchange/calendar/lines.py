@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-_ENDS = re.compile(rb"\r\n|\r|\n")
+_LINE = re.compile(rb"[^\r\n]+")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -17,10 +17,12 @@ _BOMS = (
 def unfolded_lines(data: bytes) -> Iterator[str]:
     """Yield the lines of a file, folded ones joined, each as text.
 
-    Joined before they are decoded: some programs fold inside a character.
+    Joined before they are decoded: some programs fold inside a character. Found one by one: cutting
+    all of a large file at once would hold up every other thread.
     """
     held: list[bytes] = []
-    for line in _ENDS.split(_as_single_bytes(data)):
+    for found in _LINE.finditer(_as_single_bytes(data)):
+        line = found[0]
         if line[:1] in {b" ", b"\t"} and held:
             held.append(line[1:])
             continue

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,9 +19,11 @@ from companion.domain.dates import PartialDate
 from companion.services.appointments import add_appointment
 from companion.services.moving import move_appointment
 from companion.ui.pages.appointments.calendar_desk import CalendarDesk
+from companion.ui.pages.appointments.calendar_parts import LeftOutRow
 from companion.ui.pages.appointments.page import AppointmentsPage
 from companion.ui.pages.context import PageContext
 from companion.ui.session import Session
+from companion.ui.widgets.list_panel import ListPanel, lists_finished
 from companion.ui.widgets.text import Text
 
 Settled = Callable[[Session], None]
@@ -77,8 +82,10 @@ def open_bringing(page: AppointmentsPage) -> CalendarDesk:
 
 
 def look_at(desk: CalendarDesk, file: Path, qtbot: QtBot) -> None:
-    desk.bringing.look_at(str(file))
-    qtbot.waitUntil(lambda: bool(words_on(desk.bringing.preview) or desk.bringing.told.text))
+    screen = desk.bringing
+    screen.look_at(str(file))
+    qtbot.waitUntil(lambda: bool(screen.preview.isVisible() or screen.told.text))
+    qtbot.waitUntil(lambda: lists_finished(screen))
 
 
 def titles_in(file: Path) -> list[str]:
@@ -165,6 +172,114 @@ def test_the_same_file_again_says_that_it_is_here(
     assert not desk.bringing.agree_button.isVisible()
 
 
+def bad_and_good(folder: Path) -> Path:
+    """A file with fifty events without a day and one that is well."""
+    bad = (
+        f"BEGIN:VEVENT\nUID:{n}\nDTSTART:tomorrow at {n}\nSUMMARY:Bad {n}\nEND:VEVENT"
+        for n in range(50)
+    )
+    good = "BEGIN:VEVENT\nUID:good\nDTSTART:20261201T100000\nSUMMARY:Good\nX-ODD:1\nEND:VEVENT"
+    file = folder / "part.ics"
+    file.write_text("\n".join(("BEGIN:VCALENDAR", *bad, good, "END:VCALENDAR")))
+    return file
+
+
+def show_all(desk: CalendarDesk) -> str:
+    for panel in desk.bringing.preview.findChildren(ListPanel):
+        while panel.more_button.isVisible():
+            press(panel.more_button)
+        panel.finish()
+    return words_on(desk.bringing.preview)
+
+
+def test_all_that_is_left_out_stays_after_bringing_in_and_can_be_read_and_copied(
+    page: AppointmentsPage, tmp_path: Path, qtbot: QtBot, settled: Settled
+) -> None:
+    desk = open_bringing(page)
+    look_at(desk, bad_and_good(tmp_path), qtbot)
+    assert all(f"Bad {number}:" in show_all(desk) for number in range(50))
+    press(desk.bringing.agree_button)
+    settled(page.context.session)
+    screen = desk.bringing
+    assert screen.told.text == "It is here now: 1 new, 0 changed, 0 cancelled."
+    qtbot.waitUntil(lambda: lists_finished(screen))
+    said = show_all(desk)
+    assert "Not brought in: 50" in said
+    assert "Lines that only other programs read: 1" in said
+    assert all(f"Bad {number}:" in said for number in range(50))
+    assert "New" not in said
+    row = screen.preview.findChildren(LeftOutRow)[49]
+    press(row.fold.button)
+    assert "DTSTART:tomorrow at 49" in words_on(row)
+    assert row.copy_button is not None
+    press(row.copy_button)
+    assert QGuiApplication.clipboard().text().startswith("UID:49\nDTSTART:tomorrow at 49")
+    press(screen.copy_button)
+    copied = QGuiApplication.clipboard().text()
+    assert all(f"DTSTART:tomorrow at {number}" in copied for number in range(50))
+    assert "X-ODD:1" in copied
+
+
+def test_what_was_left_out_is_there_again_until_another_file_or_undo(
+    page: AppointmentsPage, tmp_path: Path, qtbot: QtBot, settled: Settled
+) -> None:
+    session = page.context.session
+    desk = open_bringing(page)
+    look_at(desk, bad_and_good(tmp_path), qtbot)
+    press(desk.bringing.agree_button)
+    settled(session)
+    assert page.go_back()
+    page._on_bring()
+    qtbot.waitUntil(lambda: lists_finished(desk.bringing))
+    assert "Not brought in: 50" in words_on(desk.bringing.preview)
+    session.undo()
+    settled(session)
+    assert not desk.bringing.preview.isVisible()
+    assert not desk.bringing.told.isVisible()
+
+
+@pytest.fixture
+def slow_file(tmp_path: Path) -> Iterator[Path]:
+    """A file that nobody has written yet: reading it waits."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this computer has no files that wait")
+    pipe = tmp_path / "slow.ics"
+    os.mkfifo(pipe)
+    yield pipe
+    with contextlib.suppress(OSError):  # nobody waits for it
+        os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+
+
+def test_a_file_that_takes_long_holds_nothing_up_and_can_be_stopped(
+    page: AppointmentsPage, slow_file: Path, qtbot: QtBot, settled: Settled
+) -> None:
+    session = page.context.session
+    desk = open_bringing(page)
+    screen = desk.bringing
+    screen.look_at(str(slow_file))
+    qtbot.waitUntil(screen.stop_button.isVisible)
+    assert screen.told.text.startswith("Looking at the file.")
+    session.do(add_appointment, what="Written meanwhile", when=PartialDate.parse("2026-12-09"))
+    settled(session)
+    assert "Written meanwhile" in {e.what for e in session.snapshot.appointments.values()}
+    assert screen.stop_button.isVisible()
+    press(screen.stop_button)
+    assert screen.told.text == "We stopped looking at that file. Nothing was changed."
+    assert not screen.stop_button.isVisible()
+
+
+def test_leaving_the_screen_lets_a_file_go_that_takes_long(
+    page: AppointmentsPage, slow_file: Path, qtbot: QtBot
+) -> None:
+    desk = open_bringing(page)
+    desk.bringing.look_at(str(slow_file))
+    qtbot.waitUntil(desk.bringing.stop_button.isVisible)
+    assert page.go_back()
+    page._on_bring()
+    assert not desk.bringing.told.isVisible()
+    assert not desk.bringing.stop_button.isVisible()
+
+
 def test_not_now_changes_nothing(page: AppointmentsPage, qtbot: QtBot) -> None:
     before = dict(page.context.session.snapshot.appointments)
     desk = open_bringing(page)
@@ -194,7 +309,7 @@ def test_markup_in_a_file_is_shown_as_typed(page: AppointmentsPage, qtbot: QtBot
     assert all(each.textFormat() is Qt.TextFormat.PlainText for each in lines)
 
 
-def test_an_appointment_without_a_day_cannot_be_saved_on_its_own(
+def test_an_appointment_that_waits_for_a_day_is_saved_as_off_and_that_is_said(
     page: AppointmentsPage, settled: Settled
 ) -> None:
     session = page.context.session
@@ -203,5 +318,5 @@ def test_an_appointment_without_a_day_cannot_be_saved_on_its_own(
     settled(session)
     page._on_save_all()
     screen = desk_of(page).saving
-    assert not screen.save_button.isEnabled()
-    assert "Blood test" in screen.left_out.text
+    assert screen.waiting.text.endswith("so the file says that it is off for now: Blood test")
+    assert screen.left_out.text.endswith("Scan")

@@ -37,7 +37,7 @@ def test_a_file_brought_in_twice_is_there_once(tmp_path: Path, capsys: Capture) 
     assert capsys.readouterr().out.splitlines() == [
         "Brought in: 4 new; 0 the same already",
         "Cancelled in the file, and not here: Line care",
-        "Left out: 2 lines that only other programs read"
+        "Left out, lines only other programs read: 2"
         " (X-WR-CALNAME:Mum X-WR-TIMEZONE:Europe/London)",
     ]
     one, two = tmp_path / "one.json", tmp_path / "two.json"

@@ -37,7 +37,7 @@ class CalendarDesk(QStackedWidget):
     def bring(self) -> None:
         """Offer to bring in a file."""
         self._id = ""
-        self.bringing.start_over()
+        self.bringing.open_again()
         self.setCurrentWidget(self.bringing)
 
     def begin(self) -> None:
@@ -52,4 +52,5 @@ class CalendarDesk(QStackedWidget):
     @Slot()
     def go_back(self) -> None:
         """Go back to where the person came from; a file that was only looked at is let go."""
+        self.bringing.stop_looking()
         self.closed.emit(self._id)

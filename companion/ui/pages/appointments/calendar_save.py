@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
 from companion.exchange.calendar import Alarm
-from companion.services.calendar import CalendarWords, has_sure_day
+from companion.services.calendar import CalendarWords, has_sure_day, lets_old_day_go
 from companion.services.calendar_files import save_calendar
-from companion.ui.pages.appointments.calendar_words import appointment_words, left_out_words
+from companion.ui.pages.appointments.calendar_words import (
+    appointment_words,
+    left_out_words,
+    waiting_words,
+)
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.printing.save_file import SaveFile
 from companion.ui.pages.side_screen import SideScreen
@@ -48,6 +52,7 @@ class SaveCalendarScreen(SideScreen):
         self.hour_before = RadioRow(self.tr("One hour before"))
         self.day_before = RadioRow(self.tr("One day before"))
         self.left_out = Notice("")
+        self.waiting = Notice("")
         self.save_button = Button(self.tr("Choose where to save"), ButtonKind.PRIMARY, "download")
         self.told = Notice("")
         self._saver = SaveFile(context, self)
@@ -62,10 +67,11 @@ class SaveCalendarScreen(SideScreen):
             self.hour_before,
             self.day_before,
         )
-        self.content.add(self._which, titles, alarms, self.left_out)
+        self.content.add(self._which, titles, alarms, self.left_out, self.waiting)
         self.content.add(self.save_button, left=True)
         self.content.add(self.told)
         self.left_out.hide()
+        self.waiting.hide()
         self.told.hide()
         self.save_button.clicked.connect(self.ask_where)
         read_in_layout_order(self)
@@ -97,10 +103,15 @@ class SaveCalendarScreen(SideScreen):
         else:
             words = self.tr("Appointments in the file: {count}").format(count=len(sure))
         self._which.setText(words)
-        out = left_out_words([each.what for each in listed if not has_sure_day(each)])
-        self.left_out.set_text(out)
-        self.left_out.setVisible(bool(out))
-        self.save_button.setEnabled(bool(sure))
+        waiting = [each for each in listed if lets_old_day_go(each)]
+        unsure = [each for each in listed if not has_sure_day(each) and not lets_old_day_go(each)]
+        self._show(self.left_out, left_out_words([each.what for each in unsure]))
+        self._show(self.waiting, waiting_words([each.what for each in waiting]))
+        self.save_button.setEnabled(bool(sure or waiting))
+
+    def _show(self, notice: Notice, words: str) -> None:
+        notice.set_text(words)
+        notice.setVisible(bool(words))
 
     def _appointments(self) -> tuple[Appointment, ...]:
         known = self.context.session.snapshot.appointments

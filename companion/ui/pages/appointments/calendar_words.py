@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,38 +12,78 @@ from companion.domain.records import Appointment
 from companion.exchange.calendar import NotUnderstood, Why
 from companion.services.calendar import CalendarPlan
 from companion.services.steps import Pair
+from companion.ui.widgets.list_items import MadeWhenShown
 
+T = TypeVar("T")
 _MOST_LINES = 12
 _LONGEST = 90
 
 
+class Line(NamedTuple):
+    """A line of a list; `raw` is what the file says, where it was left out."""
+
+    key: str
+    words: str
+    raw: str = ""
+
+
 class Part(NamedTuple):
-    """A heading and its lines."""
+    """A heading and its lines, each made when it is shown."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: Sequence[Line]
 
 
-def preview_parts(plan: CalendarPlan, dates: DateFormat) -> Iterator[Part]:
-    """Yield what a file would change, and what it would leave as it is."""
+def change_parts(plan: CalendarPlan, dates: DateFormat) -> Iterator[Part]:
+    """Yield what a file would change."""
     translate = QCoreApplication.translate
-    new = [_told(after, dates) for _, after in plan.new]
-    changed = [_changed(pair, dates) for pair in plan.changed]
-    off = [_told(before, dates) for before, _ in plan.cancelled]
-    yours = [_told(each, dates) for each in plan.yours]
-    out = [_missed(each) for each in plan.not_understood if not each.brought]
-    partly = [_missed(each) for each in plan.not_understood if each.brought]
-    for title, lines in (
-        (translate("Calendar", "New: {count}"), new),
-        (translate("Calendar", "Changed: {count}"), changed),
-        (translate("Calendar", "Cancelled: {count}"), off),
-        (translate("Calendar", "Different in the file, and yours is kept: {count}"), yours),
-        (translate("Calendar", "Cancelled in the file, and not here: {count}"), plan.not_here),
-        (translate("Calendar", "Not brought in: {count}"), out),
-        (translate("Calendar", "Not understood, and left out: {count}"), partly),
-    ):
-        if lines:
-            yield Part(title.format(count=len(lines)), _first_lines(lines))
+    new = translate("Calendar", "New: {count}")
+    yield from _part(new, plan.new, lambda pair: _told(pair[1], dates))
+    changed = translate("Calendar", "Changed: {count}")
+    yield from _part(changed, plan.changed, lambda pair: _changed(pair, dates))
+    off = translate("Calendar", "Cancelled: {count}")
+    yield from _part(off, plan.cancelled, lambda pair: _told(pair[0], dates))
+
+
+def left_parts(plan: CalendarPlan, dates: DateFormat) -> Iterator[Part]:
+    """Yield what of a file is left out, with what the file says where that is not understood."""
+    translate = QCoreApplication.translate
+    out = tuple(each for each in plan.not_understood if not each.brought)
+    yield from _part(translate("Calendar", "Not brought in: {count}"), out, _missed, _raw)
+    partly = tuple(each for each in plan.not_understood if each.brought)
+    title = translate("Calendar", "Not understood, and left out: {count}")
+    yield from _part(title, partly, _missed, _raw)
+    title = translate("Calendar", "Different in the file, and yours is kept: {count}")
+    yield from _part(title, plan.yours, lambda visit: _told(visit, dates))
+    title = translate("Calendar", "Cancelled in the file, and not here: {count}")
+    yield from _part(title, plan.not_here, _short)
+
+
+def left_text(plan: CalendarPlan, dates: DateFormat) -> str:
+    """Return everything that is left out as text to copy, with what the file says."""
+    told = []
+    for part in left_parts(plan, dates):
+        told.append(part.title)
+        told += ["\n".join(each for each in (line.words, line.raw) if each) for line in part.lines]
+    return "\n\n".join(told) + "\n"
+
+
+def _part(
+    title: str,
+    found: Sequence[T],
+    words: Callable[[T], str],
+    raw: Callable[[T], str] = lambda _each: "",
+) -> Iterator[Part]:
+    if found:
+        lines: MadeWhenShown[int, Line] = MadeWhenShown(
+            range(len(found)),
+            lambda place: Line(str(place), words(found[place]), raw(found[place])),
+        )
+        yield Part(title.format(count=len(found)), lines)
+
+
+def _raw(each: NotUnderstood) -> str:
+    return each.raw
 
 
 def _first_lines(lines: Sequence[str]) -> tuple[str, ...]:
@@ -80,7 +120,7 @@ def _missed(each: NotUnderstood) -> str:
         words = translate("Calendar", "{count} other things, such as tasks")
         return words.format(count=each.how_many)
     if each.why is Why.OTHER_LINES:
-        words = translate("Calendar", "{count} lines that only other programs read")
+        words = translate("Calendar", "Lines that only other programs read: {count}")
         return words.format(count=each.how_many)
     title = _short(each.title) or translate("Calendar", "An event without a name")
     said = f"{title}: {_reason(each.why)}"
@@ -138,6 +178,17 @@ def left_out_words(names: Sequence[str]) -> str:
         return ""
     words = QCoreApplication.translate(
         "Calendar", "Not in the file, because the day is not known yet: {names}"
+    )
+    return words.format(names="; ".join(_first_lines(names)))
+
+
+def waiting_words(names: Sequence[str]) -> str:
+    """Return which appointments are called off in a file until they have a day again."""
+    if not names:
+        return ""
+    words = QCoreApplication.translate(
+        "Calendar",
+        "The new day is not known yet, so the file says that it is off for now: {names}",
     )
     return words.format(names="; ".join(_first_lines(names)))
 
