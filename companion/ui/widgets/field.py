@@ -162,9 +162,7 @@ class Field(QWidget):
         """Say that what was typed or pasted is longer than the line, which Qt cuts."""
         most = self.edit.maxLength()
         if len(self.edit.text()) >= most:
-            words = self.tr(
-                "Only the first {count} letters fit on this line. The rest is not here."
-            )
+            words = self.tr("Only the first {count} letters fit here. The rest was not kept.")
             self._too_long = words.format(count=f"{most:,}")
             self.show_error(self._too_long)
 

@@ -187,6 +187,8 @@ def test_removing_the_last_question_brings_the_ready_ones_back_with_the_focus(
     (row,) = by_place(page)
     row.more_button.click()
     assert row.more is not None
+    tab_to(row.more.ways)
+    press(Qt.Key.Key_Space)
     tab_to(row.more.remove)
     press(Qt.Key.Key_Return)
     settled(session)
@@ -395,6 +397,8 @@ def test_other_words_are_kept_and_undone_in_one_step(
     (row,) = by_place(page)
     row.more_button.click()
     assert row.more is not None
+    tab_to(row.more.ways)
+    press(Qt.Key.Key_Space)
     tab_to(row.more.words)
     press(Qt.Key.Key_Space)
     QTest.keyClick(focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)

@@ -450,6 +450,7 @@ def test_a_handle_that_is_only_pressed_says_the_other_ways(
     context.announcer.said.connect(said.append)
     page = shown("A?", "B?")
     row_of(page, 0).more_button.setChecked(True)
+    press(row_of(page, 0), "More ways")
     press(row_of(page, 0), "Drag to move")
     assert said == ["Drag it with the pointer, or press Move up or Move down."]
     assert order(page) == ["q0", "q1"]
@@ -510,3 +511,25 @@ def test_by_keyboard_choose_three_answer_ask_again_and_see_it_come_along(
     assert row.tick.isChecked()
     assert row.tick.accessibleDescription() == "You wanted to ask this again."
     assert order(page)[:4] == ["These three first", "q0", "q1", "q3"]
+
+
+def test_more_shows_a_few_ways_and_the_others_one_press_down(shown: Open) -> None:
+    page = shown("A?", "B?")
+    row = row_of(page, 0)
+    row.more_button.setChecked(True)
+    more = row.more
+    assert more is not None
+
+    def seen() -> list[str]:
+        return [each.text() for each in more.buttons() if each.isVisibleTo(page)]
+
+    few = ["Write the answer", "Mark as asked", "Put it in my three", "Which appointment"]
+    assert seen() == [*few, "More ways"]
+    press(row, "More ways")
+    assert len(seen()) == 12
+    press(row, "Who it is for")
+    assert isinstance(row.panel, WhomPanel)
+    press(row, "More ways")
+    assert row.panel is None, "what is open under a fold is closed with it"
+    row.open_panel(PanelName.WHOM)
+    assert more.whom.isVisibleTo(page)

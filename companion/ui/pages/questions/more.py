@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ui.pages.questions.drag import DragHandle
 from companion.ui.pages.questions.lines import QuestionLine
 from companion.ui.toolkit.accessible import Role, set_role
-from companion.ui.toolkit.layout import FlowLayout
+from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.tokens import current_theme
 from companion.ui.widgets.button import Button, ButtonKind, paint_box
 
@@ -67,20 +67,27 @@ class OpenButton(Button):
 
 
 class MoreButtons(QWidget):
-    """What else can be done with a question: the answer, its place at a visit, its words.
+    """What else can be done with a question: the few ways used most, and a fold with the others.
 
-    `panel_toggled` carries a `PanelName` and whether it is to be open.
+    `panel_toggled` carries a `PanelName` and whether it is to be open; `grew` after a fold.
     """
 
     panel_toggled = Signal(str, bool)
+    grew = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = ""
         self._make_buttons()
-        columns = FlowLayout(self, gap=4, even=True)
-        for button in self.buttons():
-            columns.addWidget(button)
+        self._folded = QWidget()
+        column = Column(self, gap=4)
+        for holder, buttons in ((QWidget(), self._first()), (self._folded, self._others())):
+            columns = FlowLayout(holder, gap=4, even=True)
+            for button in buttons:
+                columns.addWidget(button)
+            column.add(holder)
+        self._folded.hide()
+        self.ways.toggled.connect(self._on_ways)
         for name, opener in self.openers.items():
             opener.setProperty("panel", name.value)
             opener.toggled.connect(self._on_opener)
@@ -99,6 +106,7 @@ class MoreButtons(QWidget):
         self.down = Button(self.tr("Move down"), quiet, "arrow-down", rapid=True)
         self.drag = DragHandle()
         self.remove = Button(self.tr("Remove"), quiet, "trash-2")
+        self.ways = OpenButton(self.tr("More ways"), "ellipsis")
         self.openers = {
             PanelName.ANSWER: self.answer,
             PanelName.HISTORY: self.history,
@@ -109,11 +117,25 @@ class MoreButtons(QWidget):
 
     def buttons(self) -> tuple[Button, ...]:
         """Return every button, in order."""
+        return (*self._first(), *self._others())
+
+    def _first(self) -> tuple[Button, ...]:
+        return (self.answer, self.asked, self.history, self.first, self.visits, self.ways)
+
+    def _others(self) -> tuple[Button, ...]:
         return (
-            *(self.answer, self.asked, self.history),
-            *(self.first, self.whom, self.visits, self.waiting),
-            *(self.words, self.up, self.down, self.drag, self.remove),
+            *(self.whom, self.waiting, self.words),
+            *(self.up, self.down, self.drag, self.remove),
         )
+
+    @Slot(bool)
+    def _on_ways(self, opened: bool) -> None:
+        if not opened:
+            for opener in self.openers.values():
+                if self._folded.isAncestorOf(opener):
+                    opener.setChecked(False)
+        self._folded.setVisible(opened)
+        self.grew.emit()
 
     def show_line(self, line: QuestionLine, question: str) -> None:
         """Show what the buttons do with the question as it stands; it gives them their names."""
@@ -151,4 +173,6 @@ class MoreButtons(QWidget):
         name = PanelName(str(self.sender().property("panel")))
         if opened:
             self.close_panels(but=name)
+            if self._folded.isAncestorOf(self.openers[name]):
+                self.ways.setChecked(True)  # so that the button it goes back to can be seen
         self.panel_toggled.emit(name.value, opened)

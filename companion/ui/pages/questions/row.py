@@ -211,6 +211,7 @@ class QuestionRow(RuledLine):
         more.asked.clicked.connect(self._on_asked)
         more.first.clicked.connect(self._on_first)
         more.panel_toggled.connect(self._on_panel_toggled)
+        more.grew.connect(self.grew)
         self.handle_made.emit(more.drag)
         return more
 
