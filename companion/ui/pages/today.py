@@ -98,9 +98,8 @@ class TodayPage(Page):
         self._panel.content.addLayout(self._today)
         self._today.add(self._visit_place, self._waiting_place)
         lines = FlowLayout(gap=24)  # both on one line where there is room: all is to be in view
-        lines.addWidget(self._stage_place)
-        lines.addWidget(self._list_place)
-        lines.addWidget(self._carry_place)
+        for place in (self._stage_place, self._list_place, self._carry_place):
+            lines.addWidget(place)
         self._today.addLayout(lines)
         self._panel.content.add(self._small_place)
         # Both read whole pages of text, which the first picture does not wait for.
@@ -128,9 +127,9 @@ class TodayPage(Page):
         """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True
         if not self._is_put_away():
-            self._show_what_comes_later()
+            self._show_the_rest()
 
-    def _show_what_comes_later(self) -> None:
+    def _show_the_rest(self) -> None:
         self._show_waiting()
         self._show_list()
         self._show_carry_on()
@@ -151,7 +150,7 @@ class TodayPage(Page):
         self._visit_place.fill(visit or (self._nothing() if nothing else None))
         self._stage_place.fill(self._where_i_am(stage) if stage else None)
         if self._may_read:
-            self._show_what_comes_later()
+            self._show_the_rest()
 
     # --- put away for now ---
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 
 from companion.resources import resources_folder
 from companion.services.timeline import timeline
@@ -102,8 +102,8 @@ def paper_drawing(
         return fitted_height(room, values, theme, dates) * _UNITS_PER_PIXEL + 1
 
     def paint(painter: QPainter, rect: QRectF) -> None:
-        painter.translate(rect.topLeft())
-        painter.scale(_UNITS_PER_PIXEL, _UNITS_PER_PIXEL)
+        corner = QTransform.fromTranslate(rect.left(), rect.top())
+        painter.setTransform(corner.scale(_UNITS_PER_PIXEL, _UNITS_PER_PIXEL), combine=True)
         whole = QRectF(0, 0, rect.width() / _UNITS_PER_PIXEL, rect.height() / _UNITS_PER_PIXEL)
         paint_timeline(painter, whole, values, theme=theme, dates=dates)
 
