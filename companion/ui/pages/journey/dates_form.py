@@ -70,6 +70,7 @@ class DatesForm(QWidget):
         self.lengths = {name: Field(_length_label(name), characters=4) for name in LENGTHS[kind]}
         self.at: TimeField | None = None
         self.work = Button(self.tr("Work out the dates"), ButtonKind.PRIMARY)
+        self.work.set_tall(True)
         self._fill()
         read_in_layout_order(self)
 
@@ -113,6 +114,10 @@ class DatesForm(QWidget):
             field.show_error("")
         if self.at is not None:
             self.at.set_value(at)
+
+    def stand_back(self, back: bool) -> None:
+        """Let another button of the page be the main one, once the dates are there."""
+        self.work.set_kind(ButtonKind.SECONDARY if back else ButtonKind.PRIMARY)
 
     # --- what is typed ---
 

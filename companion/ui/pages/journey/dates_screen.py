@@ -207,6 +207,8 @@ class DatesScreen(Screen):
     def _show_found(self) -> None:
         typed = self._typed
         self.found.setVisible(typed is not None)
+        if self.form is not None:
+            self.form.stand_back(typed is not None)
         if typed is None:
             return
         snapshot = self.context.session.snapshot
@@ -255,6 +257,8 @@ class DatesScreen(Screen):
 
     def _forget(self) -> None:
         self._typed = None
+        if self.form is not None:
+            self.form.stand_back(False)
         self.found.hide()
         self.found.calendar.setChecked(False)
         self.found.choice.told.hide()
