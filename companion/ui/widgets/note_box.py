@@ -56,8 +56,11 @@ class NotePage(PlainEditor):
         """Show a text without calling it typed; its undo begins here."""
         self._filling = True
         self.document().setUndoRedoEnabled(False)
-        self.setPlainText(text)
-        self._space_lines()
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.setBlockFormat(self._spaced())  # before the words: they are laid out only once
+        cursor.insertText(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.document().setUndoRedoEnabled(True)
         self._filling = False
         self._grow()
@@ -81,12 +84,10 @@ class NotePage(PlainEditor):
         self._line = QFontMetricsF(self.font()).height() * _LINE / 130
         self._grow()
 
-    def _space_lines(self) -> None:
+    def _spaced(self) -> QTextBlockFormat:
         spaced = QTextBlockFormat()
         spaced.setLineHeight(_LINE / 1.3, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spaced)
+        return spaced
 
     def cursor_area(self) -> QRect:
         """Return where the cursor stands within the viewport."""
@@ -96,9 +97,10 @@ class NotePage(PlainEditor):
         self.cursor_moved.emit(self.cursor_area())
 
     def _on_text_changed(self) -> None:
+        if self._filling:
+            return  # its lines are spaced first: laid out twice, a long note would take twice as long
         self._grow()
-        if not self._filling:
-            self.typed.emit(self.toPlainText())
+        self.typed.emit(self.toPlainText())
 
     def _grow(self) -> None:
         pad = 2 * self.document().documentMargin()
@@ -139,17 +141,20 @@ class NotePage(PlainEditor):
         painter.setPen(QPen(current_theme().colours.divider, 1))
         margin = self.document().documentMargin()
         right = self.viewport().width() - margin
-        for low in self._rule_heights():
+        for low in self._rule_heights(area):
             y = round(low - self._line * 0.1) + 0.5
             if area.top() - 1 <= y <= area.bottom() + 1:
                 painter.drawLine(QPointF(margin, y), QPointF(right, y))
 
-    def _rule_heights(self) -> list[float]:
-        lows = []
+    def _rule_heights(self, area: QRect) -> list[float]:
+        """Return where lines end, from the first in an area to the last: no note is too long."""
+        lows: list[float] = []
         layout = self.document().documentLayout()
-        block = self.document().begin()
+        block = self.cursorForPosition(area.topLeft()).block()
         while block.isValid():
             top = layout.blockBoundingRect(block).top()
+            if top > area.bottom() + 1:
+                return lows
             lines = block.layout()
             for index in range(lines.lineCount()):
                 line = lines.lineAt(index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -64,7 +64,7 @@ def test_lines_stand_one_and_a_half_apart_also_when_typed(qtbot) -> None:
     QTest.keyClicks(note.page, "one")
     QTest.keyClick(note.page, Qt.Key.Key_Return)
     QTest.keyClicks(note.page, "two")
-    lows = note.page._rule_heights()
+    lows = note.page._rule_heights(note.page.rect())
     assert abs(lows[1] - lows[0] - 28.5) < 1
 
 
@@ -142,3 +142,17 @@ def test_the_page_follows_the_cursor_down_a_long_note(qtbot) -> None:
     low = note.page.viewport().mapTo(page.viewport(), area.bottomLeft()).y()
     assert page.verticalScrollBar().value() > 0
     assert 0 <= low <= page.viewport().height()
+
+
+def test_a_long_note_is_laid_out_once_and_ruled_only_where_it_is_painted(qtbot) -> None:
+    _window, note, _after = _page(qtbot)
+    heights = _heard(note.page.document().documentLayout().documentSizeChanged)
+    note.text = "x\n" * 3000
+    assert note.text == "x\n" * 3000
+    assert note.page.document().size().height() <= note.page.height()
+    assert len(heights) <= 4
+    painted = QRect(0, 5000, note.page.width(), 100)
+    lows = note.page._rule_heights(painted)
+    assert len(lows) < 10
+    assert lows[0] <= 5100
+    assert lows[-1] >= 5100
