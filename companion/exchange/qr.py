@@ -31,8 +31,8 @@ class TooLongForQrError(ValueError):
     """The text has no room in a code that phones read with ease."""
 
 
-def qr_code(text: str) -> QrCode:
-    """Return a text as a code.
+def qr_code(text: str, *, largest: int = LARGEST_VERSION) -> QrCode:
+    """Return a text as a code; paper, which is held still, takes a `largest` of more squares.
 
     Raises:
         TooLongForQrError: If the text is too long, or there is none.
@@ -49,7 +49,7 @@ def qr_code(text: str) -> QrCode:
     except segno.DataOverflowError as error:
         raise TooLongForQrError from error
     version = int(made.version)
-    if version > LARGEST_VERSION:
+    if version > largest:
         raise TooLongForQrError
     rows = tuple(tuple(bool(square) for square in row) for row in made.matrix)
     return QrCode(rows, version)

@@ -14,6 +14,7 @@ from companion.content import CareLevel as LevelText
 from companion.content import HelpText
 from companion.domain.records import Kind
 from companion.services.help import write_help
+from companion.ui.pages.calling.own.places import MINE, OWN_KINDS, OWN_SCREENS
 from companion.ui.pages.calling.support import SupportLines
 from companion.ui.pages.calling.temperature import TemperaturePart
 from companion.ui.pages.calling.what_to_say import WhatToSay
@@ -33,14 +34,17 @@ from companion.ui.widgets.two_columns import TwoColumns
 WRITE = "write"
 """The anchor that opens the lines to type the number into."""
 
-DETAILS, RULES, TOO_MUCH = "details", "rules", "too-much"
+DETAILS, RULES, TOO_MUCH, CARDS = "details", "rules", "too-much", "cards"
 """The anchors of the screens beside the first one."""
 
 _SCREENS = {
     DETAILS: ("details_screen", "DetailsScreen"),
     RULES: ("rules_screen", "RulesScreen"),
     TOO_MUCH: ("too_much", "TooMuchScreen"),
+    **OWN_SCREENS,
+    CARDS: ("cards.screen", "CardsScreen"),
 }
+_ON_CARDS = {Kind.PEOPLE, Kind.MEDICINES, Kind.JOURNEY, Kind.STAGES, Kind.COURSES}
 _MERGE = "help-line"
 
 
@@ -48,13 +52,14 @@ class HelpPage(Page):
     """Opens over every page with F1, and works before and without an open folder."""
 
     name = PageName.HELP
-    kinds = frozenset({Kind.HELP, Kind.DETAILS, Kind.RULES})
+    kinds = frozenset({Kind.HELP, Kind.DETAILS, Kind.RULES, *_ON_CARDS, *OWN_KINDS})
 
     def build(self) -> None:
         """Make the cards, from the pack or from the words that are built in."""
         text, whole = help_text(self.context.library)
         self._panel = PagePanel(self.tr("Who to call"), width=LIST_WIDTH + 80)
         self._others: dict[str, SideScreen] = {}
+        self._for_cards = False
         self._screens = QStackedWidget()
         self._screens.addWidget(self._panel)
         around = QVBoxLayout(self)
@@ -90,8 +95,14 @@ class HelpPage(Page):
         self.rules_row = OpenRow(self.tr("My centre's rules"), _rules_words())
         self.rules_row.clicked.connect(partial(self._on_row, RULES))
         self._rules_box = CardBox()
-        Column(self._rules_box, gap=0).add(self.rules_row)
-        self._panel.content.add(self._rules_box)
+        self.cards_row = OpenRow(self.tr("Cards and emergency passport"), _cards_words())
+        self.cards_row.clicked.connect(partial(self._on_row, CARDS))
+        self._cards_box = CardBox()
+        self.mine_row = OpenRow(self.tr("People and medicines"), _mine_words())
+        self.mine_row.clicked.connect(partial(self._on_row, MINE))
+        Column(self._rules_box, gap=0).add(self.rules_row, self.mine_row)
+        Column(self._cards_box, gap=0).add(self.cards_row)
+        self._panel.content.add(self._rules_box, self._cards_box)
         self.support: SupportLines | None = None
         if text.support:
             self.support = SupportLines(self.context, text.support)
@@ -125,7 +136,12 @@ class HelpPage(Page):
         self.line.show_line(snapshot.help, may_write=self._may_write)
         self.temperature.refresh()
         self.say.refresh(may_write=self._may_write)
-        self._rules_box.setVisible(self._may_write or bool(snapshot.table(Kind.RULES)))
+        rules = self._may_write or bool(snapshot.table(Kind.RULES))
+        self.rules_row.setVisible(rules)
+        self.rules_row.set_ruled(self._may_see_own)
+        self.mine_row.setVisible(self._may_see_own)
+        self._rules_box.setVisible(rules or self._may_see_own)
+        self._cards_box.setVisible(self._may_make_cards)
         for screen in self._others.values():
             screen.refresh()
         self._on_turned()
@@ -134,6 +150,16 @@ class HelpPage(Page):
     def _may_write(self) -> bool:
         session = self.context.session
         return self.context.may.write and session.is_open and not session.read_only
+
+    @property
+    def _may_make_cards(self) -> bool:
+        may = self.context.may
+        return may.write and may.files and self.context.session.is_open
+
+    @property
+    def _may_see_own(self) -> bool:
+        """Whether a person's own lists are for this screen."""
+        return self.context.may.write and self.context.session.is_open
 
     @Slot()
     def _on_turned(self) -> None:
@@ -154,6 +180,10 @@ class HelpPage(Page):
     def show_anchor(self, anchor: str) -> None:
         """Go to the top, to the lines to type the number into, or to a screen and a place in it."""
         name, _, place = anchor.partition("/")
+        if name == CARDS and not self._may_make_cards:
+            name = ""
+        if name in OWN_SCREENS and not self._may_see_own:
+            name = ""
         if name == TOO_MUCH or (name in _SCREENS and self.context.session.is_open):
             self._open(name, place)
             return
@@ -172,12 +202,22 @@ class HelpPage(Page):
                 screen.left.connect(self.go_back)
             self._others[name] = screen
             self._screens.addWidget(screen)
+        if name == DETAILS:
+            screen.set_way_back(self._begin_details())
         screen.refresh()
         if self._screens.currentWidget() is not screen:
             self._screens.setCurrentWidget(screen)
             screen.begin()
         if place:
             screen.show_place(place)
+
+    def _begin_details(self) -> str:
+        """Note whether my details are filled in for the cards, and return where that leads back."""
+        if self._screen is not self._others.get(DETAILS) or self._screen is None:
+            cards = self._others.get(CARDS)
+            self._for_cards = cards is not None and self._screen is cards
+        title = self.tr("Cards and emergency passport")
+        return title if self._for_cards else self.tr("Who to call")
 
     @property
     def _screen(self) -> SideScreen | None:
@@ -193,7 +233,15 @@ class HelpPage(Page):
             return False
         if screen is None or screen.go_back():
             return screen is not None
-        came_from = self.rules_row if screen is self._others.get(RULES) else self.say.link
+        if screen.above:
+            self._open(screen.above, next(k for k, each in self._others.items() if each is screen))
+            return True
+        if screen is self._others.get(DETAILS) and self._for_cards:
+            self._open(CARDS, "")
+            return True
+        rows = {RULES: self.rules_row, CARDS: self.cards_row, MINE: self.mine_row}
+        found = (row for name, row in rows.items() if screen is self._others.get(name))
+        came_from = next(found, self.say.link)
         self._screens.setCurrentWidget(self._panel)
         came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
@@ -202,6 +250,16 @@ class HelpPage(Page):
         """Begin what the screen in view keeps (Ctrl+N)."""
         if self._screen is not None:
             self._screen.add_here()
+
+    @property
+    def can_print(self) -> bool:
+        """Whether the screen in view has pages to print."""
+        return self._screen is not None and self._screen.can_print
+
+    def print_here(self) -> None:
+        """Print what the screen in view shows (Ctrl+P)."""
+        if self._screen is not None:
+            self._screen.print_here()
 
     def _on_row(self, name: str, _checked: bool = False) -> None:
         self.show_anchor(name)
@@ -231,3 +289,13 @@ def _rules_words() -> str:
     return QCoreApplication.translate(
         "HelpPage", "Temperature, food, driving, visitors, pets, travel"
     )
+
+
+def _cards_words() -> str:
+    return QCoreApplication.translate(
+        "HelpPage", "One page for another hospital, and cards for fridge, wallet and phone"
+    )
+
+
+def _mine_words() -> str:
+    return QCoreApplication.translate("HelpPage", "Your team, family, medicines and trips")

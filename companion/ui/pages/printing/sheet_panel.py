@@ -33,7 +33,8 @@ class SheetPanel(QWidget):
         self._choices = Column(gap=16)
         self._choices.add(self._size_choice)
         column = Column(self, gap=16)
-        column.add(self._row(), self.told, self._hint())
+        self._web_hint = self._hint()
+        column.add(self._row(), self.told, self._web_hint)
         column.addLayout(self._choices)
         column.add(self.waiting, self.preview)
         self.told.hide()
@@ -60,6 +61,12 @@ class SheetPanel(QWidget):
         inner.add(self.normal, self.large)
         column.add(rows)
         return holder
+
+    def offer(self, *, web: bool, sizes: bool) -> None:
+        """Offer a web page and a choice of sizes, or only paper of one size."""
+        self.web_button.setVisible(web)
+        self._web_hint.setVisible(web)
+        self._size_choice.setVisible(sizes)
 
     def add_choice(self, choice: QWidget) -> None:
         """Put a choice of what to print beside the size of the text."""

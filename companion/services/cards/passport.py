@@ -1,0 +1,173 @@
+"""The emergency passport: one page for another hospital, and the page for what has no room on it.
+
+How much of the lists stands on the one page is tried out on paper, again and again, so everything
+here is plain values. What is shortened says so, and stands whole on the page after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from companion.exchange.document import (
+    Document,
+    Drawn,
+    Element,
+    Fact,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Run,
+    Runs,
+    Size,
+    Words,
+    runs,
+)
+from companion.services.cards.facts import CardFacts
+from companion.services.cards.parts import Part, listed, passport_parts
+
+CODE = "code"
+"""The name of the drawing with the square."""
+_PIECE = 1500
+"""Longer paragraphs take long to set: the window would wait."""
+_MANY = 60
+_WHOLE = 1_000_000
+
+
+class PassportFit(NamedTuple):
+    """How much stands on the one page.
+
+    `longest`: from how many letters on a line is only begun; `most`: how many lines of a list;
+    `code`: whether the square is on it; `roomy`: whether blank parts have room to write;
+    `apart`: how many of the parts that matter least stand on the next page.
+    """
+
+    longest: int = _PIECE
+    most: int = _MANY
+    code: bool = True
+    roomy: bool = True
+    apart: int = 0
+
+
+def passport(facts: CardFacts, fit: PassportFit, *, whole: bool = True) -> Document:
+    """Return the passport; without `whole` only its first page."""
+    parts = passport_parts(facts)
+    body = list(_first_page(facts, parts, fit))
+    if whole and has_more(facts, fit):
+        body += _further_page(facts, parts, fit)
+    return _document(facts, facts.words["passport"], body)
+
+
+def passport_web_page(facts: CardFacts) -> Document:
+    """Return the same for a web page, which has no end: everything, and no square."""
+    parts = passport_parts(facts)
+    fit = PassportFit(longest=_WHOLE, most=_WHOLE, code=False)
+    body = _first_page(facts, parts, fit, is_web=True)
+    return _document(facts, facts.words["passport"], body)
+
+
+def more_of_card(facts: CardFacts, title: str, whole: tuple[tuple[str, str], ...]) -> list[Element]:
+    """Return what stands whole on the page after a card: each label with all its words."""
+    made: list[Element] = [Heading(2, facts.words["more"].format(title=title))]
+    for label, text in whole:
+        made.append(Heading(3, label))
+        made += [Paragraph(runs(piece)) for piece in _pieces(text)]
+    return made
+
+
+def has_more(facts: CardFacts, fit: PassportFit) -> bool:
+    """Return whether something is left for a page of its own."""
+    parts = passport_parts(facts)
+    return not fit.code or bool(fit.apart) or any(_is_cut(part, fit) for part in parts)
+
+
+def _apart(parts: tuple[Part, ...], fit: PassportFit) -> tuple[Part, ...]:
+    """Return the parts that stand on the next page, in their order."""
+    least = sorted(parts, key=lambda part: part.matters)[: fit.apart]
+    return tuple(part for part in parts if part in least)
+
+
+def _document(facts: CardFacts, title: str, body: Iterator[Element] | list[Element]) -> Document:
+    return Document(
+        title=title,
+        language=facts.language,
+        author=facts.author,
+        footer=facts.footer,
+        words=Words(page=facts.page, skip=facts.words["skip"]),
+        body=tuple(body),
+        dense=True,
+    )
+
+
+def _first_page(
+    facts: CardFacts, parts: tuple[Part, ...], fit: PassportFit, *, is_web: bool = False
+) -> Iterator[Element]:
+    yield Paragraph(runs(facts.words["say"], bold=True), Size.LEAD)
+    apart = _apart(parts, fit)
+    here = tuple(_fact(facts, part, fit) for part in parts if part not in apart)
+    yield Facts(here, roomy=fit.roomy)
+    if apart:
+        names = listed(part.name for part in apart)
+        yield Paragraph(runs(facts.words["more_parts"].format(parts=names)), Size.SMALL)
+    if fit.code:
+        yield Drawn(CODE)
+    elif not is_web:
+        yield Paragraph(runs(facts.words["code_over"]), Size.SMALL)
+
+
+def _further_page(facts: CardFacts, parts: tuple[Part, ...], fit: PassportFit) -> Iterator[Element]:
+    yield PageBreak()
+    yield Heading(2, facts.words["more"].format(title=facts.words["passport"]))
+    if facts.name and not any(p.key == "name" and _is_cut(p, fit) for p in parts):
+        yield Paragraph((Run(f"{facts.words['name']} ", bold=True), Run(facts.name)))
+    whole = PassportFit()
+    apart = tuple(part for part in _apart(parts, fit) if not _is_cut(part, whole))
+    if apart:
+        yield Facts(tuple(_fact(facts, part, whole) for part in apart), roomy=True)
+    for part in parts:
+        if _is_cut(part, fit) and part not in apart:
+            yield Heading(3, part.label)
+            for line in part.lines:
+                yield from (Paragraph(runs(piece)) for piece in _pieces(line))
+    if not fit.code:
+        yield Drawn(CODE)
+
+
+def _fact(facts: CardFacts, part: Part, fit: PassportFit) -> Fact:
+    if part.is_blank:
+        return Fact(part.label, (runs(facts.words["blank"]),), blank=True)
+    shown = part.lines[: max(fit.most, 1)] if fit.most else ()
+    lines: list[Runs] = [runs(_begun(facts, line, fit.longest), bold=part.strong) for line in shown]
+    if len(shown) < len(part.lines):
+        lines.append(runs(facts.words["more_lines"]))
+    return Fact(part.label, tuple(lines))
+
+
+def _is_cut(part: Part, fit: PassportFit) -> bool:
+    return len(part.lines) > fit.most or any(len(line) > fit.longest for line in part.lines)
+
+
+def _begun(facts: CardFacts, text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    return facts.words["goes_on"].format(words=head(text, longest)).lstrip()
+
+
+def head(text: str, most: int) -> str:
+    """Return the beginning of a text, ended at a word where there is one."""
+    start = text[:most]
+    cut = start.rfind(" ")
+    return (start[:cut] if cut > most // 2 else start).rstrip()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces that are quickly set, nothing left out."""
+    rest = text
+    while len(rest) > _PIECE:
+        cut = rest.rfind(" ", _PIECE // 2, _PIECE)
+        end = cut if cut > 0 else _PIECE
+        yield rest[:end]
+        rest = rest[end:].lstrip(" ")
+    if rest:
+        yield rest

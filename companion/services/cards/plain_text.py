@@ -1,0 +1,114 @@
+"""The passport and the cards as plain text: to copy, and for a square that a phone reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from companion.exchange.qr import QrCode, TooLongForQrError, qr_code
+from companion.services.cards.facts import CardFacts
+from companion.services.cards.parts import Part, listed, passport_parts
+
+LARGEST_ON_PAPER = 24
+"""A code of more squares would be larger on the page than the page can spare."""
+
+
+class InCode(NamedTuple):
+    """The square with the passport: None where nothing fits, its words, and what is left out."""
+
+    code: QrCode | None
+    text: str
+    left_out: tuple[str, ...]
+
+
+def passport_text(facts: CardFacts) -> str:
+    """Return the whole passport as plain text."""
+    words = facts.words
+    lines = [words["passport"], words["say"]]
+    for part in passport_parts(facts):
+        lines += _part_lines(facts, part)
+    return _joined([*lines, facts.footer])
+
+
+def passport_code(facts: CardFacts) -> InCode:
+    """Return the square with as much of the passport as phones read with ease.
+
+    What matters least is left out first, and the words in the square name it: what is not in them
+    would be taken for "none".
+    """
+    parts = passport_parts(facts)
+    kept = sorted(parts, key=lambda part: part.matters)
+    left: list[Part] = []
+    while kept:
+        shown = tuple(part for part in parts if part in kept)
+        missing = tuple(part.name for part in parts if part in left)
+        text = _short_text(facts, shown, missing)
+        try:
+            return InCode(qr_code(text, largest=LARGEST_ON_PAPER), text, missing)
+        except TooLongForQrError:
+            left.append(_next_out(kept))
+            kept = [part for part in kept if part is not left[-1]]
+    return InCode(None, "", tuple(part.name for part in parts))
+
+
+def _next_out(kept: list[Part]) -> Part:
+    """Return what is left out next: what matters least, but no blank line before a long text."""
+    written = [part for part in kept if not part.is_blank]
+    return (written or kept)[0]
+
+
+def _short_text(facts: CardFacts, parts: Iterable[Part], left_out: tuple[str, ...]) -> str:
+    """Return parts as text for a square: what is blank shares one line, but for allergies."""
+    words = facts.words
+    lines = [words["passport"], words["say"]]
+    blank = []
+    for part in parts:
+        if part.is_blank and part.key != "allergies":
+            blank.append(part.name)
+        else:
+            lines += _part_lines(facts, part)
+    if blank:
+        lines.append(words["blank_in_code"].format(parts=listed(blank)))
+    if left_out:
+        lines.append(words["not_in_code"].format(parts=listed(left_out)))
+    return _joined([*lines, facts.footer])
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines).replace("\u00a0", " ")
+
+
+def _part_lines(facts: CardFacts, part: Part) -> Iterator[str]:
+    if part.is_blank:
+        yield f"{part.label} {facts.words['blank']}"
+    elif len(part.lines) == 1:
+        yield f"{part.label} {part.lines[0]}"
+    else:
+        yield part.label
+        yield from (f"- {line}" for line in part.lines)
+
+
+def card_text(facts: CardFacts) -> str:
+    """Return what stands on the cards as plain text: whom to ring, when, and what to say."""
+    words = facts.words
+    lines = [words["danger"], *_line(facts), *_temperature(facts)]
+    lines += [words["say_first"], f"{words['allergies']} {facts.allergies or words['blank']}"]
+    return "\n".join([*lines, facts.footer]).replace("\u00a0", " ")
+
+
+def _line(facts: CardFacts) -> Iterator[str]:
+    if facts.number:
+        yield f"{facts.words['line']}: {facts.number}"
+        if facts.centre:
+            yield facts.centre
+    else:
+        yield from facts.no_number[:-1]
+
+
+def _temperature(facts: CardFacts) -> Iterator[str]:
+    for rule in facts.own_rules:
+        yield facts.words["own_rule"].format(rule=rule.words)
+        yield facts.words["feeling"]
+        if rule.check:
+            yield facts.words["check"]
+    yield facts.temperature

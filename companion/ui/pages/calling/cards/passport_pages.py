@@ -1,0 +1,67 @@
+"""Fitting the emergency passport to one page: it is tried out on paper until it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from companion.services.cards.facts import CardFacts
+from companion.services.cards.passport import (
+    CODE,
+    PassportFit,
+    has_more,
+    passport,
+    passport_web_page,
+)
+from companion.services.cards.plain_text import InCode, passport_code
+from companion.ui.pages.calling.cards.made import MadeCard
+from companion.ui.pages.calling.cards.square import square_drawing
+from companion.ui.toolkit.printing.pages import Pile, set_in_steps
+from companion.ui.toolkit.printing.stepping import Steps
+
+_FEW_APART, _MORE_APART, _MOST_APART = 3, 5, 7
+"""How many parts go to the next page: people and phone; the consultant and lines; lists too."""
+_MOST = (20, 14, 10, 8, 6, 5, 4, 3)
+_LONGEST = (400, 260, 180, 120, 80, 50, 30, 14, 4)
+
+
+def set_passport(facts: CardFacts, points: int) -> Steps[MadeCard]:
+    """Set the passport with, where it is full, a page for the rest; saved as a web page whole."""
+    in_code = passport_code(facts)
+    fit = yield from fit_passport(facts, points, in_code)
+    drawings = square_drawing(facts, in_code, points, CODE)
+    made = yield from set_in_steps(passport(facts, fit), points, drawings)
+    whole = Pile(passport_web_page(facts), [made])
+    return MadeCard(whole, has_more(facts, fit), in_code.left_out, has_code=bool(in_code.code))
+
+
+def fit_passport(facts: CardFacts, points: int, in_code: InCode) -> Steps[PassportFit]:
+    """Return the most generous fit with which the first part is one page."""
+    drawings = square_drawing(facts, in_code, points, CODE)
+    fit = PassportFit()
+    for fit in _tries():
+        shown = passport(facts, fit, whole=False)
+        tried = yield from set_in_steps(shown, points, drawings)
+        if len(tried) == 1:
+            break
+    return fit
+
+
+def _tries() -> Iterator[PassportFit]:
+    """Yield what is tried, the most generous first; the last of it always fits.
+
+    First the room to write goes, then the square, then what matters least goes to the next page,
+    and only then lists and long lines are shortened.
+    """
+    whole = PassportFit()
+    yield whole
+    yield whole._replace(roomy=False)
+    alone = whole._replace(code=False)
+    yield alone
+    tight = alone._replace(roomy=False)
+    for apart in range(_FEW_APART + 1):
+        yield tight._replace(apart=apart)
+    for apart, most in product((_FEW_APART, _MORE_APART), _MOST):
+        yield tight._replace(apart=apart, most=most, longest=_LONGEST[0])
+    for longest, apart in product(_LONGEST[1:], (_MORE_APART, _MOST_APART)):
+        yield tight._replace(apart=apart, most=2, longest=longest)
