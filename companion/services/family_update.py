@@ -16,8 +16,10 @@ from companion.content import Library
 from companion.domain.own_records import Person, Update
 from companion.domain.records import Appointment, Kind, fixed_id
 from companion.domain.text import clean_text
+from companion.exchange.document import Document
 from companion.services.asking_book import answers_at
 from companion.services.coming import to_prepare
+from companion.services.own_sheets import update_sheet
 from companion.services.people import people_by_id
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Action, Step, changed
@@ -218,3 +220,16 @@ def _kept(
     before = update_of(snapshot)
     whole = before or Update(id=fixed_id("update"), created_at=now, updated_at=now)
     return Step(action, PAGE, ((before, changed(whole, now, **values)),), ANCHOR)
+
+
+def sheet_of(snapshot: Snapshot, library: Library, today: date) -> Document:
+    """Return the update as a document, for whom it is in its title.
+
+    Raises:
+        PackFault: If the words of the pack cannot be read.
+    """
+    update = update_of(snapshot)
+    person = person_for(snapshot, update)
+    words = library.phrases().tables["update"]
+    text = text_of(facts_for(snapshot, library, today), update, person, words)
+    return update_sheet(text, person.name if person else "", library, today)

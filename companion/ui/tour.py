@@ -27,6 +27,7 @@ from companion.ui.pages.context import PageName
 from companion.ui.session import Session
 from companion.ui.tour_journey import JOURNEY_STOPS
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
+from companion.ui.tour_own import OWN_STOPS
 from companion.ui.tour_stops import STOPS as OTHER_STOPS
 from companion.ui.tour_stops import Stop, clinic_sheets, printed_sheets
 from companion.ui.window.main_window import MainWindow
@@ -45,7 +46,7 @@ __all__ = [
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 75
-STOPS = (*OTHER_STOPS, *JOURNEY_STOPS)
+STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *OWN_STOPS)
 _PAPER_WIDTH = 900
 
 

@@ -44,6 +44,11 @@ class SideScreen(PagePanel):
         """Go to a place on the screen: what stands after its name in an anchor, maybe nothing."""
 
     @property
+    def above(self) -> str:
+        """The anchor of the screen the way back leads to; empty for the section's first one."""
+        return ""
+
+    @property
     def place(self) -> str:
         """Where the person is on the screen now, to come back to; empty for where they came in."""
         return ""

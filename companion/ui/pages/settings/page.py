@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.records import Kind
 from companion.services.purpose import FOR_WHOM, PUT_AWAY
+from companion.ui.pages.calling.own.places import MEDICINES, PEOPLE, TRIPS
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.help_page import RULES, WRITE
 from companion.ui.pages.page import Page
@@ -81,6 +82,9 @@ class SettingsPage(Page):
             (APPLIES, self.tr("What applies to me"), self.tr("It marks passages, and hides none")),
             (WRITE, self.tr("Your hospital's 24-hour line"), ""),
             (RULES, self.tr("My centre's rules"), self.tr("What your own team told you")),
+            (PEOPLE, self.tr("My people"), self.tr("Your team, family and helpers")),
+            (MEDICINES, self.tr("My medicines"), self.tr("Your own list, to show and to print")),
+            (TRIPS, self.tr("Trips and costs"), self.tr("Miles, parking, fares, and totals")),
             (COPIES, self.tr("Your data and copies"), self.tr("Where it is, save, bring in")),
             (PUT_AWAY, self.tr("Put this away for now"), self.tr("Everything is kept")),
             (SHORTCUTS, self.tr("Keyboard shortcuts"), ""),
@@ -133,7 +137,7 @@ class SettingsPage(Page):
             copies.ask_what_to_bring_in()
 
     def _on_row(self, key: str, _checked: bool = False) -> None:
-        if key in {WRITE, RULES}:
+        if key in {WRITE, RULES, PEOPLE, MEDICINES, TRIPS}:
             self.context.navigate(PageName.HELP, key)
             return
         if key == APPLIES:

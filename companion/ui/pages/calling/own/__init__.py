@@ -1,0 +1,1 @@
+"""A person's own lists: people, medicines, trips, and an update for family."""
