@@ -25,6 +25,7 @@ from companion.services.starting import Start, start_looking, start_store
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageName
 from companion.ui.session import Session
+from companion.ui.tour_cards import CARD_STOPS, card_sheets, phone_pictures
 from companion.ui.tour_journey import JOURNEY_STOPS
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
 from companion.ui.tour_own import OWN_STOPS
@@ -46,7 +47,7 @@ __all__ = [
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 75
-STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *OWN_STOPS)
+STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *CARD_STOPS, *OWN_STOPS)
 _PAPER_WIDTH = 900
 
 
@@ -122,10 +123,12 @@ class Tour:
             (name, set_document(document, points))
             for name, points, document in printed_sheets(window)
         )
-        for name, sheets in chain(documents, clinic_sheets(window)):
+        for name, sheets in chain(documents, clinic_sheets(window), card_sheets(window)):
             for index in range(len(sheets)):
                 image = page_image(sheets, index, _PAPER_WIDTH)
                 yield self._keep(image, f"{name}-{index + 1}")
+        for name, picture in phone_pictures(window):
+            yield self._keep(picture, name)
 
     def _save(self, window: MainWindow, name: str) -> str:
         return self._keep(window.grab(), name)

@@ -91,14 +91,14 @@ class NotWritten(QWidget):
         self.details.clicked.connect(self.fill_in)
         self.number.clicked.connect(self.write_number)
 
-    def show_missing(self, missing: tuple[str, ...], *, may_write: bool) -> None:
-        """Show what is blank; the ways to write it only where that is possible."""
+    def show_missing(self, missing: tuple[str, ...], *, may_write: bool, has_details: bool) -> None:
+        """Show what is blank; the ways to write it only where that is possible and of use."""
         names = ", ".join(_inside(each) for each in missing)
         words = self.tr("Not written yet: {names}. Blank lines say so, and can be written on.")
         self.what.setText(words.format(names=names))
         self.what.setVisible(bool(missing))
         self.number.setVisible(may_write and NUMBER in missing)
-        self.details.setVisible(may_write)
+        self.details.setVisible(may_write and has_details)
 
 
 def _inside(name: str) -> str:

@@ -108,7 +108,8 @@ class CardsScreen(SideScreen):
         if facts is not None:
             session = self.context.session
             missing = tuple(each for each in facts.missing if kind is None or each in _SHOWN[kind])
-            self.blank.show_missing(missing, may_write=not session.read_only)
+            may_write, has_details = not session.read_only, kind is not CardKind.PHONE
+            self.blank.show_missing(missing, may_write=may_write, has_details=has_details)
             names = "; ".join(facts.sources)
             self.sources.setText(facts.words["sources"].format(names=names))
             self._show_card(facts)
