@@ -98,7 +98,7 @@ class NotePage(PlainEditor):
 
     def _on_text_changed(self) -> None:
         if self._filling:
-            return  # its lines are spaced first: laid out twice, a long note would take twice as long
+            return  # it grows once, when all its lines are there
         self._grow()
         self.typed.emit(self.toPlainText())
 

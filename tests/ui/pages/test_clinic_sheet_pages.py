@@ -15,6 +15,7 @@ from companion.services.clinic_sheet import (
     MOST_SMALL,
     ClinicSheet,
     Copy,
+    Fit,
     are_wishes_apart,
     clinic_sheet,
     copy_document,
@@ -22,7 +23,9 @@ from companion.services.clinic_sheet import (
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.clinic.fitting import fit_to_page, set_copies, set_one_page
 from companion.ui.toolkit.printing.output import pdf_bytes
-from companion.ui.toolkit.printing.pages import Sheets
+from companion.ui.toolkit.printing.pages import Sheets, set_document
+from companion.ui.toolkit.printing.paper import Paper
+from companion.ui.toolkit.printing.setting import Typesetter
 from companion.ui.toolkit.printing.stepping import finish
 from tests.pdf_text import Pdf
 
@@ -172,3 +175,13 @@ def test_markup_stands_as_it_was_typed() -> None:
     told = said(one_page(sheet((MARKUP, "**bold**")), Copy.TEAM, 14))
     assert MARKUP.strip() in told
     assert "**bold**" in told
+
+
+def test_two_thousand_questions_are_set_in_steps_that_each_set_a_few() -> None:
+    others = tuple(f"Question number {number}?" for number in range(2000))
+    document = copy_document(sheet((ONE_LINE,), others), Copy.TEAM, Fit(0, 1, 1, 700))
+    setter = Typesetter(Paper(14, dense=True))
+    steps = [sum(bool(strip.text) for strip in made) for made in setter.strips(document)]
+    assert max(steps) <= 40
+    told = said(set_document(document, 14))
+    assert all(f"Question number {number}?" in told for number in (0, 19, 20, 999, 1999))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -50,6 +51,7 @@ from companion.ui.toolkit.printing.tables import TableSetter
 _SIZES = {Size.BODY: BODY, Size.LEAD: LEAD, Size.SMALL: SMALL}
 _ABOVE = {1: 0.0, 2: 1.3, 3: 1.0, 4: 0.75}
 _PARAGRAPH = 0.6
+_ASKS_AT_ONCE = 20
 _SMALL = 0.3
 _POINT = 0.32
 _INDENT = 1.35
@@ -85,12 +87,12 @@ class Typesetter:
         self._dense = False
 
     def strips(self, document: Document) -> Iterator[list[Strip]]:
-        """Yield the strips of the title and of each element, in order."""
+        """Yield the strips of the title and of each element, in order; a long list bit by bit."""
         paper = self.paper
         self._dense = document.dense
         yield self._heading(document.title, 1, 0.0, paper.width, "")
         fresh = False
-        for element in document.body:
+        for element in _bit_by_bit(document.body):
             if isinstance(element, PageBreak):
                 fresh = True
                 continue
@@ -307,3 +309,14 @@ class Typesetter:
 
 def _kept(strip: Strip) -> Strip:
     return strip._replace(keep=True)
+
+
+def _bit_by_bit(body: Iterable[Element]) -> Iterator[Element]:
+    """Yield elements, and of a list of questions some at a time, so that no step takes long."""
+    for element in body:
+        if not isinstance(element, Asks):
+            yield element
+            continue
+        for start in range(0, len(element.questions), _ASKS_AT_ONCE):
+            some = element.questions[start : start + _ASKS_AT_ONCE]
+            yield replace(element, questions=some, first=element.first + start)
