@@ -111,6 +111,7 @@ class FlowLayout(QLayout):
     """Places widgets side by side and starts a new line when the width is used up.
 
     With `even` all are as wide as the widest, so that they stand under each other in columns.
+    Qt asks for the height at a few widths over and over: it is remembered until something changes.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 16, *, even: bool = False) -> None:
@@ -119,6 +120,7 @@ class FlowLayout(QLayout):
         else:
             super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._even = even
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +133,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more item at the end."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -142,7 +145,13 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Return an item and let it go, or nothing past the end."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: something in it has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Return that it asks for no more room than it needs."""
@@ -154,7 +163,10 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return self._place(QRect(0, 0, width, 0), moving=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), moving=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         """Place all items in a rectangle."""

@@ -86,3 +86,34 @@ def test_left_keeps_a_button_at_its_own_width(qtbot) -> None:
     assert wide.width() == 500
     assert narrow.width() == narrow.sizeHint().width()
     assert narrow.x() == 0
+
+
+def test_a_height_is_worked_out_again_when_something_inside_changes(qtbot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    column = Column(outer)
+    row = FlowLayout()
+    column.addLayout(row)
+    buttons = [Button(f"Number {number}") for number in range(3)]
+    for button in buttons:
+        row.addWidget(button)
+    outer.resize(300, 600)
+    outer.show()
+    first = row.heightForWidth(300)
+    buttons[0].setText("Words that go on and on until they need a line of their own")
+    column.activate()
+    longer = row.heightForWidth(300)
+    assert longer > first
+    buttons[0].hide()
+    column.activate()
+    shorter = row.heightForWidth(300)
+    assert shorter < longer
+    more = Button("One more that does not fit beside the others")
+    row.addWidget(more)
+    more.show()
+    column.activate()
+    assert row.heightForWidth(300) > shorter
+    row.takeAt(row.count() - 1).widget().setParent(None)
+    assert row.heightForWidth(300) == shorter
+    row.setSpacing(row.spacing() + 40)
+    assert row.heightForWidth(150) > shorter
