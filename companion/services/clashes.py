@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 
 class Slot(NamedTuple):
-    """A time on a day, and until when, if that is known: on the next day if that is earlier."""
+    """A time on a day, and until when, if that is known: on the next day if that is no later."""
 
     day: date
     at: time
@@ -35,7 +35,7 @@ class Slot(NamedTuple):
         """When it is over: at its beginning if nobody knows."""
         if self.until is None:
             return self.begin
-        overnight = self.until < self.at
+        overnight = self.until <= self.at
         return datetime.combine(self.day + _DAY if overnight else self.day, self.until)
 
 

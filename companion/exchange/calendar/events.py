@@ -92,7 +92,7 @@ class NotUnderstood(NamedTuple):
 class Event(NamedTuple):
     """One event, or one time of an event that repeats.
 
-    `day`, `at`, `until` are local wall time; an `until` earlier than `at` is on the next day, and
+    `day`, `at`, `until` are local wall time; an `until` no later than `at` is the next day, and
     `last_day` and `last_at` tell a later end. `occurrence` is the first-planned local start of a
     repeated one. `note` is the description with a link, if there is one; `besides` is what else it
     tells. `modified` is when it was last written, and `stamped` when that was put in a file, where

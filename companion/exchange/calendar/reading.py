@@ -371,7 +371,7 @@ def _with_end(event: Event, seed: _Seed, moment: datetime, there: datetime) -> E
     nights = (end.date() - there.date()).days
     if nights == 0:
         return event._replace(until=end.time()) if end > there else event
-    if nights == 1 and end.time() < there.time():
+    if nights == 1 and end.time() <= there.time():
         return event._replace(until=end.time())
     return event._replace(last_day=end.date(), last_at=end.time()) if nights > 0 else event
 

@@ -144,8 +144,8 @@ def _times(visit: Appointment) -> list[tuple[str, Any]]:
     if visit.at is None:
         return [("dtstart", day), ("dtend", day + timedelta(days=1))]
     times: list[tuple[str, Any]] = [("dtstart", _local(day, visit.at))]
-    if visit.until is not None and visit.until != visit.at:
-        overnight = visit.until < visit.at
+    if visit.until is not None:
+        overnight = visit.until <= visit.at
         last = day + timedelta(days=1) if overnight else day
         times.append(("dtend", _local(last, visit.until)))
     return times

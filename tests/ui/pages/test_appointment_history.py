@@ -659,6 +659,25 @@ def test_what_another_screen_moves_shows_on_the_open_page(
     assert check.history.text == "Thursday 3 December 2026, 10am"
 
 
+def test_a_visit_to_come_offers_to_print_its_questions(
+    page: AppointmentsPage, planned: Folder, navigated: list[tuple[PageName, str]]
+) -> None:
+    planned.add("scan", "2026-12-03")
+    planned.add("clinic", "2026-12-20")
+    check = open_one(page, "clinic")
+    check.more().set_open(True)
+    assert not check.print_button.isVisible()  # no question is ticked
+    planned.do(add_question, text="What comes next?")
+    assert page.go_back()
+    check = open_one(page, "clinic")
+    check.more().set_open(True)
+    assert check.print_button.isVisible()
+    choose("Print its questions")
+    assert navigated[-1] == (PageName.QUESTIONS, "print/clinic")
+    planned.do(cancel_appointment, appointment_id="clinic")
+    assert not check.print_button.isVisible()
+
+
 def test_an_end_before_the_start_is_told_to_be_on_the_next_day(
     page: AppointmentsPage, planned: Folder
 ) -> None:
@@ -674,6 +693,19 @@ def test_an_end_before_the_start_is_told_to_be_on_the_next_day(
     page.go_back()
     planned.settle()
     assert planned.visit("sleep test").until == time(7)
+
+
+def test_the_morning_after_a_night_says_that_it_is_at_the_same_time(
+    page: AppointmentsPage, planned: Folder
+) -> None:
+    planned.add("sleep test", "2026-12-03", at=time(22), until=time(6))
+    planned.add("scan", "2026-12-04", at=time(5))
+    said = "This is at the same time as {}."
+    check = open_one(page, "scan")
+    assert said.format("Sleep Test, Thursday 3 December 2026, 10pm") in words(check)
+    assert page.go_back()
+    check = open_one(page, "sleep test")
+    assert said.format("Scan, Friday 4 December 2026, 5am") in words(check)
 
 
 def test_very_many_words_wait_for_a_button_and_are_all_there(

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from companion.domain.dates import PartialDate
 from companion.exchange.qr import qr_code
 from companion.services.appointments import add_appointment
+from companion.services.askings import link_question
 from companion.services.clinic_sheet import Copy
 from companion.services.questions import add_question, choose_question, edit_question, three_first
 from companion.services.wishes import NEEDS, choose_wish, tick_need, wishes, write_need
@@ -72,6 +73,35 @@ def test_the_sheet_opens_with_both_copies_and_the_focus_on_print(
     assert titles == ["My questions: for my team", "My questions: for me"]
     qtbot.waitUntil(screen.panel.print_button.hasFocus)
     assert screen.panel.preview.number.text() == "My questions: for my team. Page 1 of 1"
+
+
+def test_the_sheet_of_a_later_appointment_has_the_questions_for_that_one(
+    page: QuestionsPage, qtbot: QtBot, settled: Settled
+) -> None:
+    session = page.context.session
+    for key, day in (("next", "2026-12-03"), ("later", "2026-12-20")):
+        when = PartialDate.parse(day)
+        session.do(add_appointment, appointment_id=key, what=f"The {key} one", when=when)
+    settled(session)
+    last = session.snapshot.ordered_questions()[-1]
+    session.do(link_question, question_id=last.id, appointment_id="later")
+    settled(session)
+    screen = opened(page, "print/later", SheetScreen)
+    pages_of(screen, qtbot)
+    assert screen.sheet is not None
+    assert screen.sheet.visit.startswith("The later one:")
+    assert last.text in (*screen.sheet.three, *screen.sheet.others)
+    assert page.clinic.screen is not None
+    page.show_anchor("wishes")
+    page.clinic.leave()
+    again = page.clinic.screen
+    assert isinstance(again, SheetScreen)
+    assert again.sheet is not None
+    assert again.sheet.visit.startswith("The later one:")
+    other = opened(page, "print", SheetScreen)
+    assert other.sheet is not None
+    assert other.sheet.visit.startswith("The next one:")
+    assert last.text not in (*other.sheet.three, *other.sheet.others)
 
 
 def test_one_copy_and_large_print_are_made_when_they_are_chosen(

@@ -69,7 +69,7 @@ def appointments(draw: st.DrawFn) -> Appointment:
         draw(names),
         str(PartialDate.of(draw(days))),
         at=at,
-        until=until if until != at else None,
+        until=until,
         where=draw(lines),
         cancelled=draw(st.booleans()),
         sequence=draw(st.integers(0, 99)),
@@ -139,7 +139,7 @@ def _end_of(told: dict[str, Any], each: Appointment) -> time | None:
     end = told["dtend"].replace(tzinfo=None)
     assert each.until is not None
     assert each.at is not None
-    assert end.date() == each.when.first + timedelta(days=int(each.until < each.at))
+    assert end.date() == each.when.first + timedelta(days=int(each.until <= each.at))
     at: time = end.time()
     return at
 

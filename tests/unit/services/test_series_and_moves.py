@@ -389,9 +389,10 @@ def test_a_clash_is_mutual_and_means_a_minute_that_both_take(one: Slot, other: S
 
 def _minutes(taken: Slot) -> set[datetime]:
     begin = datetime.combine(taken.day, taken.at)
-    end = begin if taken.until is None else datetime.combine(taken.day, taken.until)
-    if end < begin:
-        end += timedelta(days=1)
+    end = begin
+    if taken.until is not None:
+        end = datetime.combine(taken.day, taken.until)
+        end += timedelta(days=int(end <= begin))
     minutes = max(int((end - begin) / timedelta(minutes=1)), 1)
     return {begin + timedelta(minutes=each) for each in range(minutes)}
 

@@ -27,6 +27,7 @@ class Act(StrEnum):
     REPEAT = "repeat"
     REMOVE = "remove"
     CALENDAR = "calendar"
+    PRINT = "print"
 
 
 class Acts(QStackedWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
 from companion.services.clashes import clashes, slot
+from companion.services.coming import may_come
 from companion.services.moving import planned_before
 from companion.services.series import can_repeat
 from companion.services.visits import visit_of
@@ -128,7 +129,9 @@ class CheckPage(PagePanel):
         self.remove = Button(self.tr("Remove this appointment"), quiet, "trash-2")
         self.moved_late = Button(self.tr("It was moved to another date"), quiet, "calendar-clock")
         self.calendar = Button(self.tr("Save to a calendar file"), quiet, "download")
+        self.print_button = Button(self.tr("Print its questions"), quiet, "printer")
         for act, button in (
+            (Act.PRINT, self.print_button),
             (Act.CALENDAR, self.calendar),
             (Act.MOVE, self.moved),
             (Act.MOVE, self.moved_late),
@@ -157,7 +160,8 @@ class CheckPage(PagePanel):
         self.content.add(self.standing, sheet, self.history)
         self.content.addLayout(self._words)
         fold = self.more()
-        fold.content.add(self.repeat_new, self.repeat, self.calendar, left=True)
+        fold.content.add(self.repeat_new, self.print_button, left=True)
+        fold.content.add(self.repeat, self.calendar, left=True)
         fold.content.add(self.moved_late, self.cancel, self.remove, left=True)
         self.waiting = WaitingFold(self._context, PageName.APPOINTMENTS)
         fold.content.add(self.waiting)
@@ -224,16 +228,24 @@ class CheckPage(PagePanel):
         self.repeat.setVisible(visit is not None and can_repeat(visit))
         self.cancel.setVisible(visit is not None and not cancelled)
         self.calendar.setVisible(visit is not None)
+        self.print_button.setVisible(visit is not None and self._has_sheet(visit))
         self.remove.setVisible(visit is not None)
         self._show_history(visit)
         self._show_said(visit)
+
+    def _has_sheet(self, visit: Appointment) -> bool:
+        """Whether there may be questions to print for a visit that is to come."""
+        if visit.helper or not may_come(visit, self._context.today()):
+            return False
+        questions = self._context.session.snapshot.questions.values()
+        return self._context.may.files and any(each.chosen for each in questions)
 
     def _clash(self, answers: Answers) -> str:
         wanted = slot(answers.when, answers.at, answers.until)
         if wanted is None or wanted.day < self._context.today():
             return ""
         dated = self._visits.dated(self._context.session.snapshot)
-        return clash_words(clashes(dated, wanted, self.about), self._context.dates)
+        return clash_words(clashes(dated, wanted, self.about), self._context.dates, wanted.day)
 
     def _show_history(self, visit: Appointment | None) -> None:
         plans = planned_before(self._context.session.snapshot, visit.id) if visit else ()

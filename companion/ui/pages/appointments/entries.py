@@ -96,12 +96,17 @@ def moment_words(when: PartialDate, at: time | None, until: time | None, dates: 
     return words[:1].upper() + words[1:]
 
 
-def clash_words(found: Sequence[Appointment], dates: DateFormat) -> str:
-    """Return what is at the same time in plain words; empty when nothing is."""
+def clash_words(found: Sequence[Appointment], dates: DateFormat, day: date | None) -> str:
+    """Return what is at the same time in plain words; empty when nothing is.
+
+    What began the evening before `day`, or begins in the night after it, is told with its day.
+    """
     if not found:
         return ""
     first = found[0]
     at = "" if first.at is None else dates.time_of_day(first.at)
+    if day is not None and first.when.first != day:
+        at = dates.moment(first.when, first.at)
     if len(found) == 1:
         words = QCoreApplication.translate("Diary", "This is at the same time as {what}, {time}.")
         return words.format(what=first.what, time=at)

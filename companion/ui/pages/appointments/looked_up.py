@@ -16,7 +16,9 @@ def shown_entry(visit: Appointment, context: PageContext, visits: Visits) -> Ent
     clash = ""
     if visit.when.last >= context.today():
         dated = visits.dated(snapshot)
-        clash = clash_words(clashes(dated, slot_of(visit), visit.id), context.dates)
+        clash = clash_words(
+            clashes(dated, slot_of(visit), visit.id), context.dates, visit.when.first
+        )
     return entry(visit, context.dates, clash, _told(visit, context, visits))
 
 

@@ -155,6 +155,9 @@ class AppointmentsPage(Page):
 
     @Slot(object, str)
     def _on_act_asked(self, act: Act, appointment_id: str) -> None:
+        if act is Act.PRINT:
+            self.context.navigate(PageName.QUESTIONS, f"print/{appointment_id}")
+            return
         if act is Act.CALENDAR:
             self._open_calendar().save(appointment_id)
             self._begin_calendar()

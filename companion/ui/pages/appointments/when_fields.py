@@ -154,7 +154,7 @@ class WhenFields(QWidget):
         if wanted is None:
             return ""
         dated = self._visits.dated(self._context.session.snapshot)
-        return clash_words(clashes(dated, wanted, self.about), self._context.dates)
+        return clash_words(clashes(dated, wanted, self.about), self._context.dates, wanted.day)
 
 
 def unread(field: TimeField) -> bool:

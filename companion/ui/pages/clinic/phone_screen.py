@@ -23,6 +23,7 @@ class PhoneScreen(SideScreen):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, self.tr("Put the three on my phone"), parent=parent)
         self._text = ""
+        self._appointment_id = ""
         self._lead = Text(
             self.tr(
                 "Open the camera of your phone and point it at this square. "
@@ -50,10 +51,16 @@ class PhoneScreen(SideScreen):
         self.copied.hide()
         self.copy.clicked.connect(self._on_copy)
 
+    def show_place(self, place: str) -> None:
+        """Show the three for the appointment of an id; without one, for the next."""
+        self._appointment_id = place
+
     def refresh(self) -> None:
         """Show the code of the three as they are now."""
         context = self.context
-        sheet = clinic_sheet(context.session.snapshot, context.library, context.today())
+        snapshot = context.session.snapshot
+        visit = snapshot.appointments.get(self._appointment_id)
+        sheet = clinic_sheet(snapshot, context.library, context.today(), appointment=visit)
         self._text = "" if sheet.is_empty else three_as_text(sheet)
         self.words.setText(self._text)
         fits = bool(self._text) and self._show_code()

@@ -1,4 +1,7 @@
-"""The screens of the Clinic sheet inside a section: opened by name, let go when another is."""
+"""The screens of the Clinic sheet inside a section: opened by name, let go when another is.
+
+A name alone is about the next appointment; "name/id" is about the appointment of that id.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from companion.ui.pages.context import Capabilities, PageContext
+from companion.ui.pages.context import Capabilities, PageContext, PageName
 from companion.ui.pages.side_screen import SideScreen
 
 PRINT = "print"
@@ -56,18 +59,22 @@ class ClinicScreens(QObject):
         self._stack = stack
         self.screen: SideScreen | None = None
         self._name = ""
+        self._place = ""
         self._from_sheet = False
+        self._sheet_place = ""
 
-    def open(self, name: str) -> None:
-        """Show the screen of a name."""
-        if name == self._name and self.screen is not None:
+    def open(self, name: str, place: str = "") -> None:
+        """Show the screen of a name, about the next appointment or another one."""
+        if (name, place) == (self._name, self._place) and self.screen is not None:
             self._stack.setCurrentWidget(self.screen)
             return
-        from_sheet = self._name == PRINT
+        from_sheet, sheet_place = self._name == PRINT and name != PRINT, self._place
         self.close()
         screen = make_screen(name, self._context)
         self.screen, self._name, self._from_sheet = screen, name, from_sheet
-        screen.set_way_back(_sheet_title() if from_sheet else _questions_title())
+        self._place, self._sheet_place = place, sheet_place
+        screen.show_place(place)
+        screen.set_way_back(self._way_back())
         screen.left.connect(self.leave)
         self._stack.addWidget(screen)
         screen.refresh()
@@ -76,25 +83,27 @@ class ClinicScreens(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Go back to the sheet a screen was opened from, or to the section's first screen."""
+        """Go back to the sheet or the appointment it was opened from, or to the first screen."""
         if self._from_sheet:
-            self.open(PRINT)
+            self.open(PRINT, self._sheet_place)
             return
+        place = self._place
         self.close()
         self.left.emit()
+        if place:
+            self._context.navigate(PageName.APPOINTMENTS, place)
+
+    def _way_back(self) -> str:
+        if self._from_sheet:
+            return QCoreApplication.translate("ClinicScreens", "Print my questions")
+        if self._place:
+            return QCoreApplication.translate("ClinicScreens", "Appointments")
+        return QCoreApplication.translate("ClinicScreens", "My questions")
 
     def close(self) -> None:
         """Let the open screen go."""
-        screen, self.screen, self._name = self.screen, None, ""
+        screen, self.screen, self._name, self._place = self.screen, None, "", ""
         if screen is not None:
             self._stack.removeWidget(screen)
             screen.hide()
             screen.deleteLater()
-
-
-def _sheet_title() -> str:
-    return QCoreApplication.translate("ClinicScreens", "Print my questions")
-
-
-def _questions_title() -> str:
-    return QCoreApplication.translate("ClinicScreens", "My questions")

@@ -37,6 +37,7 @@ class SheetScreen(SideScreen):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, self.tr("Print my questions"), width=LIST_WIDTH, parent=parent)
         self._beginning = False
+        self._appointment_id = ""
         self._made: tuple[ClinicSheet, tuple[Copy, ...], int] | None = None
         self.panel = SheetPanel(context)
         self.copies = _CopyChoice()
@@ -69,7 +70,7 @@ class SheetScreen(SideScreen):
         out.told.connect(self._on_told)
         out.no_printer.connect(self._on_no_printer)
         self._files.told.connect(self._tell_below)
-        self.nothing.choose.clicked.connect(self.left)
+        self.nothing.choose.clicked.connect(self._on_choose)
         ways.wishes.clicked.connect(self._on_wishes)
         ways.phone.clicked.connect(self._on_phone)
         ways.copy.clicked.connect(self._on_copy)
@@ -82,10 +83,16 @@ class SheetScreen(SideScreen):
 
     # --- what is shown ---
 
+    def show_place(self, place: str) -> None:
+        """Show the sheet of the appointment of an id; without one, of the next."""
+        self._appointment_id = place
+
     def refresh(self) -> None:
         """Make the pages anew when what they say has changed."""
         context = self.context
-        sheet = clinic_sheet(context.session.snapshot, context.library, context.today())
+        snapshot = context.session.snapshot
+        visit = snapshot.appointments.get(self._appointment_id)
+        sheet = clinic_sheet(snapshot, context.library, context.today(), appointment=visit)
         wanted = (sheet, self.copies.chosen, self._points)
         self.nothing.setVisible(sheet.is_empty)
         self.panel.setVisible(not sheet.is_empty)
@@ -153,12 +160,20 @@ class SheetScreen(SideScreen):
         self.panel.pdf_button.setFocus()
 
     @Slot()
+    def _on_choose(self) -> None:
+        if self._appointment_id:
+            self.context.navigate(PageName.QUESTIONS, "")
+        else:
+            self.left.emit()
+
+    @Slot()
     def _on_wishes(self) -> None:
         self.context.navigate(PageName.QUESTIONS, WISHES)
 
     @Slot()
     def _on_phone(self) -> None:
-        self.context.navigate(PageName.QUESTIONS, PHONE)
+        about = f"/{self._appointment_id}" if self._appointment_id else ""
+        self.context.navigate(PageName.QUESTIONS, f"{PHONE}{about}")
 
     @Slot()
     def _on_copy(self) -> None:

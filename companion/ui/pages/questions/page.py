@@ -127,8 +127,9 @@ class QuestionsPage(Page):
     def show_anchor(self, anchor: str) -> None:
         """Go to a question, the list to choose from, a screen of the sheet, or the first one."""
         self.ensure_built()
-        if anchor in screens_for(self.context.may):
-            self.clinic.open(anchor)
+        name, _, place = anchor.partition("/")
+        if name in screens_for(self.context.may):
+            self.clinic.open(name, place)
             return
         if anchor == CHOOSE:
             self._on_choose_asked()
