@@ -80,8 +80,9 @@ def _rows(table: Table) -> Iterator[str]:
 
 
 def _told(column: str, cell: Cell) -> str:
-    words = " ".join(text.strip() for text in element_texts(cell) if text.strip())
-    if not words:
-        return ""
-    ended = words if words.endswith((".", "!", "?")) else f"{words}."
-    return f"{column}: {ended}" if column else ended
+    words = " ".join(_ended(text.strip()) for text in element_texts(cell) if text.strip())
+    return f"{column}: {words}" if column and words else words
+
+
+def _ended(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."

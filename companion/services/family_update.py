@@ -222,14 +222,24 @@ def _kept(
     return Step(action, PAGE, ((before, changed(whole, now, **values)),), ANCHOR)
 
 
+def whole_text(snapshot: Snapshot, library: Library, today: date) -> str:
+    """Return the update that is being written as it is to be copied.
+
+    Raises:
+        PackFault: If the words of the pack cannot be read.
+    """
+    update = update_of(snapshot)
+    words = library.phrases().tables["update"]
+    facts = facts_for(snapshot, library, today)
+    return text_of(facts, update, person_for(snapshot, update), words)
+
+
 def sheet_of(snapshot: Snapshot, library: Library, today: date) -> Document:
     """Return the update as a document, for whom it is in its title.
 
     Raises:
         PackFault: If the words of the pack cannot be read.
     """
-    update = update_of(snapshot)
-    person = person_for(snapshot, update)
-    words = library.phrases().tables["update"]
-    text = text_of(facts_for(snapshot, library, today), update, person, words)
-    return update_sheet(text, person.name if person else "", library, today)
+    person = person_for(snapshot, update_of(snapshot))
+    name = person.name if person else ""
+    return update_sheet(whole_text(snapshot, library, today), name, library, today)

@@ -18,16 +18,20 @@ from companion.exchange.document import (
     Document,
     Element,
     Heading,
+    Mark,
     Paragraph,
+    Points,
     Row,
     Ruled,
     Run,
+    Runs,
     Size,
     Table,
     Whole,
     Words,
     runs,
 )
+from companion.services.details import my_details
 from companion.services.medicines import medicines_before, medicines_now
 from companion.services.people import called, people_in
 from companion.services.snapshot import Snapshot
@@ -90,17 +94,19 @@ def _people(snapshot: Snapshot, words: Mapping[str, str]) -> Iterator[Element]:
         if people:
             yield Heading(2, words[group])
         for person in people:
-            yield Whole(tuple(_person(person, told, words)))
+            lines = tuple(_person(person, told, words))
+            yield Whole(
+                (Heading(3, called(person)), *((Points(lines, Mark.NONE),) if lines else ()))
+            )
 
 
-def _person(person: Person, told: Sequence[str], words: Mapping[str, str]) -> Iterator[Element]:
-    yield Heading(3, called(person))
+def _person(person: Person, told: Sequence[str], words: Mapping[str, str]) -> Iterator[Runs]:
     for field in told:
         text = getattr(person, field)
         if text and text != called(person):
             first, *rest = text.splitlines()
-            yield Paragraph((Run(f"{words[field]}: ", bold=True), Run(first)))
-            yield from (Paragraph(runs(line)) for line in rest if line.strip())
+            yield (Run(f"{words[field]}: ", bold=True), Run(first))
+            yield from (runs(line) for line in rest if line.strip())
 
 
 # --- medicines ---
@@ -155,52 +161,65 @@ def trips_sheet(
         PackFault: If the words of the pack cannot be read.
     """
     words = library.phrases().tables["trips"]
-    body = _trips(trips_between(all_trips(snapshot), *days), library, days)
+    details = my_details(snapshot)
+    name = details.name if details is not None else ""
+    body = _trips(trips_between(all_trips(snapshot), *days), library, days, name)
     return _document(library, "trips", words["title"], body, today)
 
 
-def _trips(trips: Sequence[Trip], library: Library, days: Days) -> Iterator[Element]:
+def _trips(trips: Sequence[Trip], library: Library, days: Days, name: str) -> Iterator[Element]:
     words, dates = library.phrases().tables["trips"], library.phrases().dates
     totals = totals_of(trips)
     yield Paragraph(runs(_days(days, words, dates), bold=True), Size.LEAD)
-    yield Paragraph(runs(words["no_rate"]))
-    columns = (words["what_for"], words["miles"], words["parking"], words["cost"])
-    rows = [_trip(each, words, dates) for each in trips]
-    rows.append(_sums(words["total"], "", totals))
-    yield Table(words["title"], columns, tuple(rows), corner=words["when"])
-    months = by_month(trips)
-    if len(months) > 1:
-        columns = (words["trips"], words["miles"], words["parking"], words["cost"])
-        told = [_sums(dates.partial(m.when), str(m.totals.trips), m.totals) for m in months]
-        told.append(_sums(words["in_all"], str(totals.trips), totals))
-        yield Table(words["months"], columns, tuple(told), corner=words["month"])
+    if name:
+        yield Paragraph((Run(words["name"], bold=True), Run(f" {name}")))
+    else:
+        yield Ruled(words["name"], 1)
     money = words["together"].format(money=money_words(totals.money))
-    yield Whole(
-        (
-            Paragraph(runs(money, bold=True)),
-            Ruled(words["name"], 1),
-            Ruled(words["signed"], 1),
-        )
-    )
+    yield Paragraph(runs(money, bold=True))
+    yield Paragraph(runs(words["no_rate"]))
+    columns = (words["miles"], words["parking"], words["cost"])
+    rows = [Row(_head(each, dates), _amounts(each, blank=True)) for each in trips]
+    rows.append(Row(words["total"], _amounts(totals, blank=False)))
+    yield Table(words["title"], columns, tuple(rows), corner=words["trip"])
+    yield from _months(trips, words, dates)
+    noted = tuple(_note(each, dates) for each in trips if each.note.strip())
+    if noted:
+        yield Whole((Heading(2, words["notes"]), Points(noted)))
+
+
+def _months(
+    trips: Sequence[Trip], words: Mapping[str, str], dates: DateFormat
+) -> Iterator[Element]:
+    """Yield the table of months; one month needs none."""
+    months = by_month(trips)
+    if len(months) < 2:
+        return
+    columns = (words["trips"], words["miles"], words["parking"], words["cost"])
+    told = [_month(dates.partial(each.when), each.totals) for each in months]
+    told.append(_month(words["in_all"], totals_of(trips)))
+    yield Whole((Table(words["months"], columns, tuple(told), corner=words["month"]),))
+
+
+def _month(head: str, totals: Totals) -> Row:
+    count = (Paragraph(runs(str(totals.trips))),)
+    return Row(head, (count, *_amounts(totals, blank=False)))
+
+
+def _head(trip: Trip, dates: DateFormat) -> str:
+    day = day_words(dates, trip.when)
+    return f"{day}: {trip.what_for}" if trip.what_for else day
+
+
+def _note(trip: Trip, dates: DateFormat) -> Runs:
+    note = " ".join(trip.note.split())
+    return (Run(f"{day_words(dates, trip.when)}: ", bold=True), Run(note))
 
 
 def _days(days: Days, words: Mapping[str, str], dates: DateFormat) -> str:
     told = {name: dates.short(day) for name, day in days._asdict().items() if day is not None}
     both = {("first", "last"): "between", ("first",): "since", ("last",): "until", (): "all"}
     return words[both[tuple(told)]].format(**told)
-
-
-def _trip(trip: Trip, words: Mapping[str, str], dates: DateFormat) -> Row:
-    what = [each for each in (trip.what_for, " ".join(trip.note.split())) if each]
-    return Row(
-        day_words(dates, trip.when),
-        (tuple(Paragraph(runs(line)) for line in what), *_amounts(trip, blank=True)),
-    )
-
-
-def _sums(head: str, what: str, totals: Totals) -> Row:
-    told = (Paragraph(runs(what, bold=True)),) if what else ()
-    return Row(head, (told, *_amounts(totals, blank=False)))
 
 
 def _amounts(of: Trip | Totals, *, blank: bool) -> tuple[tuple[Element, ...], ...]:
@@ -227,5 +246,14 @@ def update_sheet(text: str, name: str, library: Library, today: date) -> Documen
     """
     words = library.phrases().tables["update"]
     title = words["title_for"].format(name=name) if name else words["title"]
-    lines = (Paragraph(runs(line.strip())) for line in text.splitlines() if line.strip())
-    return _document(library, "update", title, lines, today)
+    body = (each for block in text.split("\n\n") for each in _block(block))
+    return _document(library, "update", title, body, today)
+
+
+def _block(text: str) -> Iterator[Element]:
+    """Yield the lines of an update that stand together; a first one that leads in stands out."""
+    first, *rest = [line.strip() for line in text.splitlines() if line.strip()] or [""]
+    leads = bool(rest) and first.endswith(":")
+    if first:
+        yield Paragraph(runs(first, bold=leads), leads=leads)
+    yield from (Paragraph(runs(line)) for line in rest)

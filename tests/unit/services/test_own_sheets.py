@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from companion.content import Library
 from companion.domain.dates import PartialDate
 from companion.domain.own_records import FAMILY, Medicine, Person, Trip
-from companion.domain.records import Kind, Record, kind_of
-from companion.exchange.document import Document, Table, element_texts, texts
+from companion.domain.people_records import MyDetails
+from companion.domain.records import Kind, Record, fixed_id, kind_of
+from companion.exchange.document import Document, Ruled, Table, element_texts, texts, walk
 from companion.exchange.html import write_html
 from companion.resources import content_folder
 from companion.services.archive import bring_in, save_copy
@@ -61,7 +62,7 @@ def rows_of(data: bytes) -> list[list[str]]:
 
 
 def cells(document: Document, caption: str) -> list[list[str]]:
-    for element in document.body:
+    for element in walk(document.body):
         if isinstance(element, Table) and element.caption == caption:
             return [
                 [row.head, *(" ".join(element_texts(cell)) for cell in row.cells)]
@@ -118,7 +119,7 @@ def test_a_list_without_anybody_is_left_out() -> None:
 
 def test_trips_have_their_total_and_their_months() -> None:
     sheet = trips_sheet(SAMPLE, LIBRARY, TODAY)
-    assert cells(sheet, "Trips and costs")[-1] == ["Total", "", "37.8", "£12.00", "£9.55"]
+    assert cells(sheet, "Trips and costs")[-1] == ["Total", "37.8", "£12.00", "£9.55"]
     assert cells(sheet, "Month by month") == [
         ["October 2026", "1", "12.6", "£3.40", "£0.00"],
         ["November 2026", "3", "25.2", "£8.60", "£9.55"],
@@ -126,11 +127,19 @@ def test_trips_have_their_total_and_their_months() -> None:
     ]
     assert "Parking and other costs together: £21.55." in told(sheet)
     assert "No rate is worked out here." in told(sheet)
+    assert "19 November 2026: Bus home: the car park was full." in told(sheet)
+
+
+def test_a_claim_has_the_person_s_name_or_a_line_to_write_it_on() -> None:
+    details = MyDetails(id=fixed_id("details"), created_at=NOW, updated_at=NOW, name="Alex Morgan")
+    named = trips_sheet(snapshot_of(*people_and_trips(), details), LIBRARY, TODAY)
+    assert "Name: Alex Morgan" in told(named)
+    assert any(isinstance(each, Ruled) for each in trips_sheet(SAMPLE, LIBRARY, TODAY).body)
 
 
 def test_an_amount_that_was_left_empty_stays_empty() -> None:
     trip = cells(trips_sheet(SAMPLE, LIBRARY, TODAY), "Trips and costs")[2]
-    assert trip == ["12 November 2026", "Clinic visit", "", "", "£6.80"]
+    assert trip == ["12 November 2026: Clinic visit", "", "", "£6.80"]
 
 
 def test_only_the_days_asked_for_are_there_and_named() -> None:

@@ -34,9 +34,14 @@ def paint_mark(painter: QPainter, paper: Paper, mark: Mark, number: int, corner:
 
 
 def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
-    """Fill a rectangle with hard edges, so that strips below each other show no seam."""
+    """Fill a rectangle with hard edges, so that strips below each other show no seam.
+
+    A fine rule is at least one dot wide: on a small picture of a page it would be missing.
+    """
+    least = 1.0 / (abs(painter.combinedTransform().m11()) or 1.0)
+    seen = QRectF(rect.x(), rect.y(), max(rect.width(), least), max(rect.height(), least))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(rect, colour)
+    painter.fillRect(seen, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 

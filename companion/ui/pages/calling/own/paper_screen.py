@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from companion.content import PackFault
 from companion.exchange.document import Document
 from companion.exchange.plain_text import write_text
+from companion.services.family_update import sheet_of, whole_text
 from companion.services.own_sheets import Days, medicines_sheet, people_sheet, trips_sheet
 from companion.ui.pages.calling.own.places import MEDICINES, PEOPLE, TRIPS, UPDATE
 from companion.ui.pages.context import PageContext
@@ -36,7 +37,7 @@ class PaperScreen(SideScreen):
         super().__init__(context, "", width=LIST_WIDTH, parent=parent)
         self.set_title(self.tr("Print or save"))
         self._points = NORMAL_PRINT
-        self._name, self._days = "", Days()
+        self._name, self._days, self._text = "", Days(), ""
         self._document: Document | None = None
         self.paper = SheetPanel(context)
         self.out = PrintOut(context, self)
@@ -87,7 +88,7 @@ class PaperScreen(SideScreen):
         }
         if name not in titles:
             return
-        self._name, self._days = name, _days_in(days)
+        self._name, self._days, self._text = name, _days_in(days), ""
         self.set_way_back(titles[name])
         self.table_button.setVisible(name == TRIPS)
         self.paper.tell("")
@@ -105,8 +106,7 @@ class PaperScreen(SideScreen):
                 return medicines_sheet(snapshot, library, today)
             if name == TRIPS:
                 return trips_sheet(snapshot, library, today, self._days)
-            from companion.services.family_update import sheet_of
-
+            self._text = whole_text(snapshot, library, today)
             return sheet_of(snapshot, library, today)
         except PackFault:
             self._on_told(self.tr("The pages cannot be made. Your words are safe on the list."))
@@ -157,7 +157,7 @@ class PaperScreen(SideScreen):
     def copy(self) -> None:
         """Put the words on the clipboard."""
         if self._document is not None:
-            QGuiApplication.clipboard().setText(write_text(self._document))
+            QGuiApplication.clipboard().setText(self._text or write_text(self._document))
             self._on_told(self.tr("The words are copied. You can paste them now."))
 
     @Slot()
