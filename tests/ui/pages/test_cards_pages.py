@@ -1,0 +1,263 @@
+"""The cards on paper: the right size, one page, our typeface in the file, whatever is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QImage
+
+from companion.content import Library
+from companion.domain.text import clean_line
+from companion.exchange.qr import QUIET_ZONE
+from companion.resources import content_folder
+from companion.services.cards.facts import CardFacts, OwnRule, card_facts
+from companion.services.cards.passport import CODE, passport
+from companion.services.cards.plain_text import passport_code
+from companion.services.snapshot import Snapshot
+from companion.ui.pages.calling.cards.card_pages import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    set_fridge,
+    set_wallet,
+)
+from companion.ui.pages.calling.cards.made import MadeCard
+from companion.ui.pages.calling.cards.passport_pages import fit_passport, set_passport
+from companion.ui.pages.calling.cards.phone_picture import CLOCK, SIZE, make_picture
+from companion.ui.pages.calling.cards.square import square_drawing
+from companion.ui.toolkit.printing.output import page_image, pdf_bytes
+from companion.ui.toolkit.printing.pages import Sheets, set_document
+from companion.ui.toolkit.printing.paper import MILLIMETRE
+from companion.ui.toolkit.printing.stepping import finish
+from tests.pdf_text import Pdf
+
+pytestmark = pytest.mark.usefixtures("themes")  # our typeface
+SIZES = (14, 18)
+A4, A5_ON_ITS_SIDE = (595, 842), (595, 420)
+BLANK = card_facts(Snapshot(), Library(content_folder()), date(2026, 11, 24))
+USUAL = BLANK._replace(
+    number="01632 960 123",
+    centre="Riverside Hospital, Ward 5",
+    name="Alex Morgan",
+    born="2 March 1984",
+    hospital_number="A 123 456",
+    allergies="Penicillin",
+    diagnosis="B-cell acute lymphoblastic leukaemia that came back",
+    treatment="Blinatumomab, last given on 20 November",
+    treatments=("Induction: done, 14 September 2026 to 19 October 2026",),
+    medicines=("Aciclovir: 1 tablet, morning and evening", "Co-trimoxazole: as on the box"),
+    lines_and_ports="PICC line, left arm",
+    own_rules=(OwnRule("38C or above", check=False),),
+)
+HUGE = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch " * 6
+ARABIC = "حساسية من البنسلين ومن المكسرات "
+HEBREW = "אלרגיה לפניצילין "
+EMOJI = "😀👩‍👩‍👧‍👦" * 30
+MARKUP = "<b>Penicillin</b> **bold** &amp; <script>alert(1)</script>"
+CARDS: dict[str, Callable[[CardFacts], MadeCard]] = {
+    "fridge": lambda facts: finish(set_fridge(facts)),
+    "wallet": lambda facts: finish(set_wallet(facts)),
+    "passport-14": lambda facts: finish(set_passport(facts, 14)),
+    "passport-18": lambda facts: finish(set_passport(facts, 18)),
+}
+texts = st.one_of(
+    st.text(max_size=300),
+    st.sampled_from(("", HUGE, "W" * 400, ARABIC * 9, HEBREW * 9, EMOJI, MARKUP, "﷽" * 150)),
+    st.sampled_from(("Penicillin", "None that I know of", "word " * 300)),
+).map(clean_line)
+ONE_LINE_EACH = (
+    *("number", "centre", "name", "hospital_number", "phone", "diagnosis", "treatment"),
+    *("allergies", "lines_and_ports", "blood_needs", "consultant", "communication"),
+)
+lists = st.lists(texts.filter(bool), max_size=25).map(tuple)
+anything = st.builds(
+    lambda one, many: BLANK._replace(**one, **many),
+    st.fixed_dictionaries(dict.fromkeys(ONE_LINE_EACH, texts)),
+    st.fixed_dictionaries(
+        {
+            "treatments": lists,
+            "medicines": lists,
+            "people": lists,
+            "own_rules": st.lists(st.builds(OwnRule, texts, st.booleans()), max_size=4).map(tuple),
+        }
+    ),
+)
+
+
+def said(sheets: Sheets) -> str:
+    return "\n".join(each.text for index in range(len(sheets)) for each in sheets.words(index))
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+# --- measured in the file ---
+
+
+@pytest.mark.parametrize("facts", [USUAL, BLANK], ids=["usual", "blank"])
+@pytest.mark.parametrize(
+    ("card", "size"),
+    [("fridge", A5_ON_ITS_SIDE), ("wallet", A4), ("passport-14", A4)],
+)
+def test_each_is_one_page_of_the_right_size_with_its_fonts(
+    card: str, size: tuple[int, int], facts: CardFacts
+) -> None:
+    data = pdf_bytes(CARDS[card](facts).sheets)
+    pdf = Pdf(data)
+    assert len(pdf.pages) == 1
+    assert pdf.sizes() == {size}
+    fonts = re.findall(rb"/BaseFont /(\S+)", data)
+    assert fonts
+    assert all(b"Atkinson" in name for name in fonts)
+    # A font is in the file when its descriptor names the file of its shapes.
+    assert len(re.findall(rb"/FontFile\d? \d+ 0 R", data)) == data.count(b"/FontDescriptor\n")
+    assert len(re.findall(rb"/FontFile\d? \d+ 0 R", data)) >= 1
+
+
+def test_the_blank_passport_says_it_as_walked_through_in_the_file() -> None:
+    words = Pdf(pdf_bytes(CARDS["passport-14"](BLANK).sheets)).words(0)
+    assert "Allergies: not written here. Please ask." in words
+    assert "Written by the patient or family. Not a hospital record. Printed" in words
+
+
+def test_the_wallet_card_is_as_large_as_a_bank_card() -> None:
+    wide, high = CARD_WIDTH / MILLIMETRE, CARD_HEIGHT / MILLIMETRE
+    assert (round(wide, 1), round(high, 1)) == (85.6, 54.0)
+    image = page_image(CARDS["wallet"](BLANK).sheets, 0, 2100)  # 10 dots to a millimetre
+    across = [x for x in range(2100) if _is_dark(image, x, 600)]
+    assert across[-1] - across[0] == pytest.approx(2 * 856, abs=4)
+
+
+def _is_dark(image: QImage, x: int, y: int) -> bool:
+    return image.pixelColor(x, y).lightness() < 150
+
+
+# --- one page, whatever is written ---
+
+
+@pytest.mark.parametrize("points", SIZES)
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(facts=anything)
+def test_whatever_is_written_the_passport_is_one_page(points: int, facts: CardFacts) -> None:
+    in_code = passport_code(facts)
+    fit = finish(fit_passport(facts, points, in_code))
+    drawings = square_drawing(facts, in_code, points, CODE)
+    assert len(set_document(passport(facts, fit, whole=False), points, drawings)) == 1
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(facts=anything)
+def test_whatever_is_written_the_cards_fit_and_lose_nothing(facts: CardFacts) -> None:
+    for make in (set_fridge, set_wallet):
+        made = finish(make(facts))
+        told = letters(said(made.sheets))
+        assert (len(made.sheets) > 1) == made.has_more
+        for text in (facts.number, facts.centre if facts.number else "", facts.name):
+            assert letters(text) in told
+        assert all(letters(rule.words) in told for rule in facts.own_rules)
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(facts=anything)
+def test_whatever_is_written_nothing_on_a_face_leaves_its_card(facts: CardFacts) -> None:
+    for says_what in (True, False):
+        made = finish(make_picture(facts, says_what=says_what))
+        assert made.face.height <= SIZE.height() - CLOCK
+        words = "\n".join(each.text for each in made.face.words())
+        assert "you feel unwell at any temperature" in words
+
+
+@pytest.mark.parametrize("points", SIZES)
+@pytest.mark.parametrize("text", [HUGE, ARABIC * 20, EMOJI, MARKUP * 20, "word " * 900])
+def test_what_has_no_room_stands_whole_on_the_pages_after(points: int, text: str) -> None:
+    words = clean_line(text)
+    facts = USUAL._replace(allergies=words, diagnosis=words, medicines=(words,) * 9)
+    made = finish(set_passport(facts, points))
+    assert made.has_more
+    first = [each.text for each in made.sheets.words(0)]
+    assert any("next page" in line for line in first)
+    assert letters(said(made.sheets)).count(letters(words)) >= 11 or len(words) > 1500
+
+
+def test_large_print_moves_what_matters_least_before_it_shortens_anything() -> None:
+    facts = USUAL._replace(
+        people=("Maya (Sister), 01632 960 789. May be told: everything.",) * 2,
+        communication="Please write down the names of medicines",
+        phone="01632 960 456",
+        consultant="Dr Rahman",
+        medicines=USUAL.medicines * 2,
+    )
+    made = finish(set_passport(facts, 18))
+    assert len(made.sheets) == 2
+    first = "\n".join(each.text for each in made.sheets.words(0))
+    assert "On the next page:" in first
+    assert "…" not in first
+    assert all(each in first for each in (*facts.medicines, "Penicillin", "01632 960 123"))
+
+
+def test_the_smallest_letters_of_an_ordinary_card_can_be_read() -> None:
+    sheets = CARDS["wallet"](USUAL).sheets
+    assert not CARDS["wallet"](USUAL).has_more
+    assert not CARDS["fridge"](USUAL).has_more
+    assert "01632 960 123" in said(sheets)
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_markup_stands_as_it_was_typed(card: str) -> None:
+    assert MARKUP in said(CARDS[card](USUAL._replace(allergies=MARKUP, name=MARKUP)).sheets)
+
+
+# --- the square and the picture ---
+
+
+def test_the_square_on_paper_is_the_one_of_its_words() -> None:
+    in_code = passport_code(BLANK)
+    assert in_code.code is not None
+    sheets = CARDS["passport-14"](BLANK).sheets
+    per_module = 4
+    width = round(210 / 0.36) * per_module
+    image = page_image(sheets, 0, width)
+    left = _first_dark_column(image)
+    rows = in_code.code.rows
+    top = _first_full_finder(image, left, per_module)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            at = (left + round((x + 0.5) * per_module), top + round((y + 0.5) * per_module))
+            assert _is_dark(image, *at) is dark, (x, y)
+    assert QUIET_ZONE == 4
+
+
+def _first_dark_column(image: QImage) -> int:
+    low = range(image.height() // 2, image.height() * 9 // 10)
+    return next(x for x in range(image.width()) if sum(_is_dark(image, x, y) for y in low) > 24)
+
+
+def _first_full_finder(image: QImage, left: int, module: int) -> int:
+    """Return where the square begins: its first seven modules are dark, as is the page nowhere."""
+    tall = 7 * module
+    return next(
+        y
+        for y in range(image.height() // 3, image.height())
+        if all(_is_dark(image, left + x, y + 1) for x in range(1, tall - 1, 2))
+        and all(_is_dark(image, left + 1, y + x) for x in range(1, tall - 1, 2))
+    )
+
+
+def test_the_picture_is_as_tall_as_a_phone_and_empty_under_its_clock() -> None:
+    made = finish(make_picture(USUAL, says_what=True))
+    image = QImage.fromData(made.png())
+    assert (image.width(), image.height()) == (1170, 2532)
+    ground = image.pixel(0, 0)
+    assert all(image.pixel(x, y) == ground for x in range(0, 1170, 13) for y in range(0, CLOCK, 13))
+    assert made.face.em >= 40

@@ -1,0 +1,332 @@
+"""What the cards and the emergency passport say, from what was written and from nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from companion.content import Library
+from companion.domain.dates import PartialDate
+from companion.domain.records import StageState
+from companion.exchange.document import Facts, element_texts, walk
+from companion.exchange.html import write_html
+from companion.resources import content_folder
+from companion.services.cards.faces import (
+    Face,
+    fridge_faces,
+    phone_face,
+    rules_left_out,
+    shortened,
+    wallet_faces,
+)
+from companion.services.cards.facts import NUMBER, CardFacts, card_facts
+from companion.services.cards.passport import PassportFit, passport, passport_web_page
+from companion.services.cards.plain_text import card_text, passport_code, passport_text
+from companion.services.courses import set_day_zero
+from companion.services.details import write_detail
+from companion.services.help import write_help
+from companion.services.journey import choose_path, edit_stage
+from companion.services.medicines import keep_medicine
+from companion.services.people import FAMILY, keep_person
+from companion.services.rules import keep_rule
+from companion.services.snapshot import Snapshot
+
+TODAY = date(2026, 11, 24)
+NOW = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
+LIBRARY = Library(content_folder())
+UNWELL = "you feel unwell at any temperature"
+ASK = "not written here. Please ask."
+
+
+def done(snapshot: Snapshot, use_case: Any, **values: Any) -> Snapshot:
+    return snapshot.after(use_case(snapshot, now=NOW, **values))
+
+
+def facts_of(snapshot: Snapshot) -> CardFacts:
+    return card_facts(snapshot, LIBRARY, TODAY)
+
+
+BLANK = facts_of(Snapshot())
+
+
+def words(face: Face) -> str:
+    return "\n".join(bit.text for bit in face)
+
+
+def faces(facts: CardFacts) -> dict[str, str]:
+    fridge, wallet = fridge_faces(facts), wallet_faces(facts)
+    return {
+        "fridge": words((*fridge.danger, *fridge.rest)),
+        "wallet": words((*wallet.front, *wallet.back)),
+        "phone": words(phone_face(facts, says_what=True)),
+    }
+
+
+# --- nothing is written ---
+
+
+def test_a_blank_is_never_none_but_asks_to_be_asked() -> None:
+    told = passport_text(BLANK)
+    assert f"Allergies: {ASK}" in told
+    assert f"Special blood needs: {ASK}" in told
+    assert f"Medicines: {ASK}" in told
+    assert "none" not in told.lower()
+    assert f"Allergies: {ASK}" in faces(BLANK)["wallet"]
+    assert f"Allergies: {ASK}" in card_text(BLANK)
+
+
+def test_every_way_out_says_who_wrote_it_and_when() -> None:
+    footer = "Written by the patient or family. Not a hospital record. Printed 24 November 2026."
+    document = passport(BLANK, PassportFit())
+    for told in (passport_text(BLANK), card_text(BLANK), passport_code(BLANK).text):
+        assert footer in told
+    assert document.footer.replace("\u00a0", " ") == footer
+    assert "Not a hospital record. Made 24" in faces(BLANK)["phone"]
+    assert footer in faces(BLANK)["wallet"].replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("card", ["fridge", "wallet", "phone"])
+def test_without_a_number_each_card_says_where_to_look_and_to_ring_111(card: str) -> None:
+    told = faces(BLANK)[card]
+    assert "Your hospital's 24-hour line is not written here yet." in told
+    assert "Look on your alert card or a clinic letter." in told
+    assert "Cannot find it? Ring 111." in told
+    assert "Say: I have leukaemia and I am having treatment." in told
+    assert "In danger: 999" in told
+    assert "morning" not in told
+
+
+def test_what_is_missing_is_named() -> None:
+    assert NUMBER in BLANK.missing
+    assert "allergies" in BLANK.missing
+    written = done(Snapshot(), write_detail, field="allergies", value="Penicillin")
+    written = done(written, write_help, number="01632 960 111", centre="Ward 5")
+    assert not {NUMBER, "allergies"} & set(facts_of(written).missing)
+
+
+# --- temperature ---
+
+
+@pytest.mark.parametrize("rule", ["", "38C or above", "39 and not before", "36.0"])
+def test_no_number_takes_away_how_a_person_feels(rule: str) -> None:
+    snapshot = Snapshot()
+    if rule:
+        snapshot = done(snapshot, keep_rule, rule_id="1", topic="temperature", rule=rule)
+    for told in (*faces(facts_of(snapshot)).values(), card_text(facts_of(snapshot))):
+        assert UNWELL in told
+        assert "37.5C or above, or below 36C" in told
+        assert told.count("unwell") == (2 if rule else 1)
+
+
+def test_a_number_above_38_is_to_be_checked() -> None:
+    high = done(Snapshot(), keep_rule, rule_id="1", topic="temperature", rule="38.5C or above")
+    usual = done(Snapshot(), keep_rule, rule_id="1", topic="temperature", rule="38C or above")
+    check = "Please check this against your alert card."
+    assert all(check in told for told in faces(facts_of(high)).values())
+    assert not any(check in told for told in faces(facts_of(usual)).values())
+
+
+def test_a_rule_whose_time_is_over_is_not_on_a_card() -> None:
+    over = PartialDate.parse("2026-10")
+    past = done(
+        Snapshot(), keep_rule, rule_id="1", topic="temperature", rule="39C or above", until=over
+    )
+    assert not any("39C" in told for told in faces(facts_of(past)).values())
+
+
+def test_older_rules_of_several_go_to_the_page_after_and_are_not_lost() -> None:
+    snapshot = Snapshot()
+    for number in range(3):
+        snapshot = done(
+            snapshot, keep_rule, rule_id=str(number), topic="temperature", rule=f"{number}7.5C"
+        )
+    facts = facts_of(snapshot)
+    told = faces(facts)["fridge"] + "".join(text for _, text in rules_left_out(facts))
+    assert all(f"{number}7.5C" in told for number in range(3))
+
+
+# --- what was written ---
+
+
+@pytest.fixture
+def written() -> Snapshot:
+    snapshot = done(Snapshot(), write_help, number="01632 960 111", centre="Riverside, Ward 5")
+    details = {
+        "name": "Alex Morgan",
+        "born": PartialDate.parse("1984-03-02"),
+        "hospital_number": "A 123",
+        "allergies": "Penicillin",
+        "diagnosis": "ALL that came back",
+        "treatment": "Blinatumomab",
+        "blood_needs": "Irradiated blood",
+        "lines_and_ports": "PICC line",
+        "consultant": "Dr Rahman",
+        "communication": "Please face me",
+        "phone": "01632 960 456",
+    }
+    for field, value in details.items():
+        snapshot = done(snapshot, write_detail, field=field, value=value)
+    snapshot = done(snapshot, keep_medicine, medicine_id="m1", name="Aciclovir", why="A virus")
+    snapshot = done(
+        snapshot,
+        keep_medicine,
+        medicine_id="m2",
+        name="Omeprazole",
+        until=PartialDate.parse("2026-10-01"),
+    )
+    return done(
+        snapshot,
+        keep_person,
+        person_id="p1",
+        group=FAMILY,
+        name="Maya",
+        role="Sister",
+        may_be_told="Everything",
+    )
+
+
+def test_everything_written_is_on_the_passport(written: Snapshot) -> None:
+    told = passport_text(facts_of(written))
+    for each in (
+        "Alex Morgan",
+        "2 March 1984",
+        "A 123",
+        "01632 960 111, Riverside, Ward 5",
+        "Penicillin",
+        "ALL that came back",
+        "Blinatumomab",
+        "Irradiated blood",
+        "PICC line",
+        "Dr Rahman",
+        "Please face me",
+        "01632 960 456",
+        "Aciclovir. A virus",
+        "Maya (Sister). May be told: Everything",
+        "I have leukaemia and I am having treatment.",
+    ):
+        assert each in told
+    assert ASK not in told
+
+
+def test_a_medicine_that_is_no_longer_taken_is_not_listed(written: Snapshot) -> None:
+    assert "Omeprazole" not in passport_text(facts_of(written))
+
+
+def test_treatments_done_and_under_way_come_with_their_dates() -> None:
+    (path,) = (each for each in LIBRARY.paths() if each.id == "transplant")
+    first, second, third = (stage for stage in path.stages[:3])
+    snapshot = done(Snapshot(), choose_path, path=path.id)
+    plans: tuple[tuple[str, dict[str, Any]], ...] = (
+        (
+            first.id,
+            {
+                "state": StageState.DONE,
+                "start": PartialDate.parse("2026-09"),
+                "end": PartialDate.parse("2026-10-19"),
+            },
+        ),
+        (
+            second.id,
+            {"state": StageState.UNDER_WAY, "start": PartialDate.parse("2026-11-02")},
+        ),
+        (third.id, {"state": StageState.PLANNED, "start": PartialDate.parse("2026-12-07")}),
+    )
+    for stage, values in plans:
+        whole = {"reason": "A private word", "end": None} | values
+        snapshot = done(snapshot, edit_stage, path=path.id, stage=stage, **whole)
+    snapshot = done(snapshot, set_day_zero, path=path.id, day=PartialDate.parse("2026-03-12"))
+    told = passport_text(facts_of(snapshot))
+    assert "- Day 0: 12 March 2026" in told
+    assert f"- {first.title}: done, September 2026 to 19 October 2026" in told
+    assert f"- {second.title}: under way, since 2 November 2026" in told
+    assert third.title not in told
+    assert "A private word" not in told
+
+
+def test_a_day_0_that_is_to_come_is_no_treatment_yet() -> None:
+    snapshot = done(Snapshot(), choose_path, path="transplant")
+    snapshot = done(snapshot, set_day_zero, path="transplant", day=PartialDate.parse("2026-12-12"))
+    assert f"Treatment: {ASK}" in passport_text(facts_of(snapshot))
+
+
+def test_the_name_and_the_illness_may_stay_off_the_phone(written: Snapshot) -> None:
+    facts = facts_of(written)
+    assert "Alex" not in words(phone_face(facts, says_what=True))
+    for each in (facts, BLANK):
+        assert "leukaemia" not in words(phone_face(each, says_what=False))
+    assert "01632 960 111" in words(phone_face(facts, says_what=False))
+
+
+# --- the square ---
+
+
+def test_the_square_holds_everything_where_there_is_room() -> None:
+    short = BLANK._replace(name="Alex", allergies="Penicillin", number="01632 960 111")
+    made = passport_code(short)
+    assert made.code is not None
+    assert not made.left_out
+    assert "Allergies: Penicillin" in made.text
+
+
+def test_what_matters_least_leaves_the_square_first_and_the_square_says_so(
+    written: Snapshot,
+) -> None:
+    facts = facts_of(written)._replace(
+        communication="Please face me. " * 20, treatments=("Conditioning, " * 20,)
+    )
+    made = passport_code(facts)
+    assert made.code is not None
+    assert made.left_out[-1] == "Phone"
+    assert "Only on paper: " in made.text
+    for kept in ("Alex Morgan", "01632 960 111", "Allergies: Penicillin", "Irradiated blood"):
+        assert kept in made.text
+
+
+@pytest.mark.parametrize("field", ["name", "number", "allergies", "blood_needs"])
+def test_a_text_too_long_for_any_square_is_named_in_it(field: str) -> None:
+    made = passport_code(BLANK._replace(**{field: "long " * 400}))
+    assert made.code is not None
+    assert made.left_out
+    assert "long long" not in made.text
+    assert "Only on paper: " in made.text
+
+
+def test_allergies_that_are_blank_say_so_in_the_square() -> None:
+    made = passport_code(BLANK)
+    assert f"Allergies: {ASK}" in made.text
+    assert "Not written here. Please ask: name, date of birth" in made.text
+
+
+# --- what is shortened ---
+
+
+def test_only_own_words_are_ever_shortened() -> None:
+    facts = BLANK._replace(number="01632 " * 80, name="Alex " * 80)
+    for face in (fridge_faces(facts).rest, phone_face(facts, says_what=True)):
+        short = shortened(facts, face, 18)
+        assert UNWELL in words(short.face)
+        assert max(len(bit.text) for bit in short.face if bit.own) < 30
+        assert short.whole
+
+
+def test_the_web_page_has_everything_whole_and_escaped(written: Snapshot) -> None:
+    long = "<script>alert(1)</script> & " * 500
+    facts = facts_of(written)._replace(allergies=long.strip(), medicines=("One",) * 300)
+    html = write_html(passport_web_page(facts))
+    assert "<script>" not in html
+    assert html.count("&lt;script&gt;") == 500
+    assert html.count("<dd>One</dd>") == 300
+    assert "next page" not in html
+    assert "<dt>Allergies:</dt>" in html
+
+
+def test_the_first_page_says_which_parts_are_on_the_next(written: Snapshot) -> None:
+    fit = PassportFit(code=False, apart=3)
+    whole = passport(facts_of(written), fit)
+    told = "\n".join(element_texts(whole.body))
+    assert "On the next page: people close to me, talking with me, phone." in told
+    labels = [f.label for each in walk(whole.body) if isinstance(each, Facts) for f in each.items]
+    assert labels[-3:] == ["People close to me:", "Talking with me:", "Phone:"]
+    assert len(labels) == len(set(labels))
