@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImageWriter, QPainter, QTransform
 
 from companion.resources import resources_folder
+from companion.services.snapshot import Snapshot
 from companion.services.timeline import timeline
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.time_place import drawn
@@ -16,7 +17,13 @@ from companion.ui.toolkit.printing.setting import Drawing
 from companion.ui.toolkit.tokens import Theme, read_tokens
 from companion.ui.widgets.stage_button import ShapeState
 from companion.ui.widgets.timeline import Bar, MarkKind, TimelineValues
-from companion.ui.widgets.timeline.paper import fitted_height, paint_timeline, timeline_height
+from companion.ui.widgets.timeline.paper import (
+    fitted_height,
+    paint_timeline,
+    timeline_height,
+    timeline_image,
+    timeline_svg,
+)
 from companion.ui.widgets.timeline.values import first_day, last_day
 
 PICTURE_WIDTH = 1600
@@ -27,21 +34,16 @@ _BESIDE = 31
 _WEEKS_BEFORE = timedelta(weeks=4)
 _WEEKS_AFTER = timedelta(weeks=22)
 _LARGER = 1.12
+_LONGEST_NAME = 60
 
 
-def values_for_picture(context: PageContext) -> TimelineValues | None:
-    """Return all that is drawn, or None where no stage has a date."""
-    values = _without_notes(_values(context, steps=True))
-    return values if values.placed else None
-
-
-def values_for_fridge(context: PageContext) -> TimelineValues | None:
+def values_for_fridge(context: PageContext, snapshot: Snapshot) -> TimelineValues | None:
     """Return what counts now and next, without the steps inside; None where that is nothing.
 
     What was over some weeks ago would take the room of what is to come, and so would a stage
     without a date. What reaches further fades at the edge, and its days in words stay whole.
     """
-    values = _without_notes(_values(context, steps=False))
+    values = _without_notes(_values(context, snapshot, steps=False))
     first, last = values.today - _WEEKS_BEFORE, values.today + _WEEKS_AFTER
     bars = tuple(_within(bar, first, last) for bar in values.placed if _counts(bar, first, last))
     lanes = {bar.lane for bar in bars}
@@ -57,16 +59,31 @@ def values_for_fridge(context: PageContext) -> TimelineValues | None:
     )
 
 
-def _values(context: PageContext, *, steps: bool) -> TimelineValues:
+def _for_picture(context: PageContext, snapshot: Snapshot) -> TimelineValues | None:
+    values = _without_notes(_values(context, snapshot, steps=True))
+    return values if values.placed else None
+
+
+def _values(context: PageContext, snapshot: Snapshot, *, steps: bool) -> TimelineValues:
     paths = {path.id: path for path in context.library.paths()}
-    snapshot, today = context.session.snapshot, context.today()
-    return drawn(timeline(snapshot, paths, today, steps=steps, beside=_BESIDE), context)
+    return drawn(timeline(snapshot, paths, context.today(), steps=steps, beside=_BESIDE), context)
 
 
 def _without_notes(values: TimelineValues) -> TimelineValues:
-    # When a person wrote in their notes is for nobody else's eyes.
-    marks = tuple(mark for mark in values.marks if mark.kind is not MarkKind.NOTE)
-    return values._replace(marks=marks)
+    """Return values without what is for nobody else's eyes, and with names a picture can hold."""
+    return values._replace(
+        lanes=tuple(lane._replace(title=_short(lane.title)) for lane in values.lanes),
+        bars=tuple(bar._replace(title=_short(bar.title)) for bar in values.bars),
+        marks=tuple(
+            mark._replace(words=_short(mark.words))
+            for mark in values.marks
+            if mark.kind is not MarkKind.NOTE
+        ),
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def _counts(bar: Bar, first: date, last: date) -> bool:
@@ -115,7 +132,33 @@ def _told(bar: Bar) -> str:
     return f"{bar.title}: {told}."
 
 
-def picture_size(context: PageContext, values: TimelineValues) -> QSize:
+def png_picture(context: PageContext, snapshot: Snapshot) -> bytes:
+    """Return the drawing as a picture of dots; nothing where no stage has a date."""
+    values = _for_picture(context, snapshot)
+    if values is None:
+        return b""
+    size, theme = _picture_size(context, values), paper_theme()
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(
+        timeline_image(size, values, theme, context.dates)
+    )
+    buffer.close()
+    return bytes(held.data())
+
+
+def svg_picture(context: PageContext, snapshot: Snapshot) -> bytes:
+    """Return the drawing as a picture of lines; nothing where no stage has a date."""
+    values = _for_picture(context, snapshot)
+    if values is None:
+        return b""
+    title = context.library.phrases().tables["plan"]["title"]
+    size, theme = _picture_size(context, values), paper_theme()
+    return timeline_svg(size, values, theme=theme, dates=context.dates, title=title)
+
+
+def _picture_size(context: PageContext, values: TimelineValues) -> QSize:
     """Return the size of a picture on which nothing has to be drawn smaller, up to a limit."""
     inner = PICTURE_WIDTH - 2 * _MARGIN
     high = timeline_height(inner, values, paper_theme(), context.dates)

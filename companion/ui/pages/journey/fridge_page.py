@@ -11,6 +11,7 @@ from companion.services.fridge_sheet import (
     fridge_web_page,
 )
 from companion.services.plan_facts import PlanFacts
+from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.along_time import paper_drawing, values_for_fridge
 from companion.ui.toolkit.printing.pages import Pile, Sheets, set_in_steps
@@ -26,9 +27,11 @@ _LEAST_SHARE = 0.2
 _LONGEST = (160, 110, 75, 45, 24, 8)
 
 
-def set_fridge(context: PageContext, facts: PlanFacts, points: int) -> Steps[Sheets]:
+def set_fridge(
+    context: PageContext, snapshot: Snapshot, facts: PlanFacts, points: int
+) -> Steps[Sheets]:
     """Set the page for the fridge: always one page, with as many dates as go on it."""
-    values = values_for_fridge(context)
+    values = values_for_fridge(context, snapshot)
     room = Paper(points, dense=True, landscape=True)
     today = context.today()
     made: Sheets | None = None

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.services.checklist_sheet import checklist_sheet
@@ -111,6 +111,7 @@ class PrintScreen(Screen):
         self._setting.stop()
         self.out.take(None)
         self.sheet.tell("")
+        self.sheet.show_sheets(None)
         if not empty:
             self._setting.start(self._pages(facts, points, ticked))
         read_in_layout_order(self)
@@ -141,7 +142,7 @@ class PrintScreen(Screen):
         if self._place == LIST:
             reasons = self.which.reasons.isChecked()
             return set_in_steps(plan_sheet(library, facts, today, reasons=reasons), points)
-        return set_fridge(self.context, facts, points)
+        return set_fridge(self.context, self.context.session.snapshot, facts, points)
 
     @Slot(object)
     def _on_set(self, sheets: object) -> None:
@@ -202,45 +203,21 @@ class PrintScreen(Screen):
     @Slot(str)
     def save_png(self, place: str) -> None:
         """Write the drawing along time to a file, as a picture of dots."""
-        from companion.ui.pages.journey.along_time import (
-            paper_theme,
-            picture_size,
-            values_for_picture,
-        )
-        from companion.ui.widgets.timeline.paper import timeline_image
+        from companion.ui.pages.journey.along_time import png_picture
 
-        values = values_for_picture(self.context)
-        if values is None:
-            return
-        size = picture_size(self.context, values)
-        image = timeline_image(size, values, paper_theme(), self.context.dates)
-        held = QByteArray()
-        buffer = QBuffer(held)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, b"PNG")
-        self._keep(place, bytes(held.data()))
+        self._keep(place, png_picture(self.context, self.context.session.snapshot))
 
     @Slot(str)
     def save_svg(self, place: str) -> None:
         """Write the drawing along time to a file, as a picture of lines."""
-        from companion.ui.pages.journey.along_time import (
-            paper_theme,
-            picture_size,
-            values_for_picture,
-        )
-        from companion.ui.widgets.timeline.paper import timeline_svg
+        from companion.ui.pages.journey.along_time import svg_picture
 
-        values = values_for_picture(self.context)
-        if values is None:
-            return
-        title = self.context.library.phrases().tables["plan"]["title"]
-        size, theme = picture_size(self.context, values), paper_theme()
-        data = timeline_svg(size, values, theme=theme, dates=self.context.dates, title=title)
-        self._keep(place, data)
+        self._keep(place, svg_picture(self.context, self.context.session.snapshot))
 
     def _keep(self, place: str, data: bytes) -> None:
         target = Path(place)
-        self._files.write(partial(save_file, target, data), target)
+        if data:
+            self._files.write(partial(save_file, target, data), target)
 
 
 class WhichPages(QWidget):
