@@ -11,15 +11,27 @@ once, as ordinary methods, and naming the fields is all that is left for each cl
 Fields are given by keyword, and a field with a default may stand before one without. With
 `class Place(Frozen, kw_only=False)` a type checker lets them be given by place as well, as suits
 a value of two or three fields. `__post_init__` may refuse what was given. A type checker knows
-all of it; `dataclasses.replace`, `fields` and `asdict` work as everywhere. There is no
-`default_factory`: a default is one value for all, so it may not be one that can be changed.
+all of it; `dataclasses.replace`, `fields` and `asdict` work as everywhere, and `replace` is here as
+well for modules of a start, which goes without `dataclasses`. There is no `default_factory`: a
+default is one value for all, so it may not be one that can be changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import Field, FrozenInstanceError
-from typing import Any, ClassVar, NoReturn, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
+
+if TYPE_CHECKING:
+    from dataclasses import Field, replace
+else:
+
+    def replace(value: Frozen, /, **changes: object) -> Frozen:
+        """Return a value like another but for some fields."""
+        kept = {name: getattr(value, name) for name, _ in value._PUT}
+        return type(value)(**{**kept, **changes})
+
+
+__all__ = ["Frozen", "FrozenType", "parts", "replace"]
 
 
 class _Fields:
@@ -102,10 +114,10 @@ class Frozen(metaclass=FrozenType):
         raise TypeError(f"{type(self).__name__} has other fields: {', '.join(wrong)}")
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        _stay_frozen(f"cannot assign to field {name!r}")
 
     def __delattr__(self, name: str) -> NoReturn:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
+        _stay_frozen(f"cannot delete field {name!r}")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -121,6 +133,12 @@ class Frozen(metaclass=FrozenType):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _made_again, (type(self), {name: getattr(self, name) for name, _ in self._PUT})
+
+
+def _stay_frozen(reason: str) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(reason)
 
 
 def parts(kind: type[Frozen]) -> Iterator[tuple[str, str, bool]]:

@@ -6,10 +6,10 @@ field joins into one step until the person leaves it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from companion.domain.errors import ChangedSinceError
+from companion.domain.frozen import replace
 from companion.domain.records import Appointment, Record
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Pair, Step, changed, joined, removed, same_content

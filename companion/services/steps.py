@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from companion.domain.frozen import Frozen
+from companion.domain.frozen import Frozen, replace
 from companion.domain.records import Appointment, Record
 
 Pair = tuple[Record | None, Record | None]

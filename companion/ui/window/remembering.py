@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from companion.domain.display import Display, ThemeChoice, nearest_text_size
+from companion.domain.frozen import replace
 from companion.ui.toolkit.theme import ThemeController
 
 SMALLEST = QSize(320, 300)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from companion.content import PackFault
 from companion.domain.display import ThemeChoice
+from companion.domain.frozen import replace
 from companion.ui.pages.context import PageName
 from companion.ui.pages.sections import section_title
 from companion.ui.window.first_picture import FirstPicture

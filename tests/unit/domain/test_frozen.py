@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
-from dataclasses import FrozenInstanceError, asdict, fields, replace
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, asdict, fields
 from typing import ClassVar
 
 import pytest
 
-from companion.domain.frozen import Frozen
+from companion.domain.frozen import Frozen, replace
 
 
 class Thing(Frozen):
@@ -85,8 +87,11 @@ def test_a_value_shows_itself_as_it_is_made() -> None:
     assert repr(Thing(name="cup")) == "Thing(name='cup', size=1)"
 
 
-def test_another_is_made_of_it_with_a_change() -> None:
-    assert replace(Thing(name="cup", size=3), name="jug") == Thing(name="jug", size=3)
+@pytest.mark.parametrize("replaced", [replace, dataclasses.replace])
+def test_another_is_made_of_it_with_a_change(replaced: Callable[..., Thing]) -> None:
+    assert replaced(Thing(name="cup", size=3), name="jug") == Thing(name="jug", size=3)
+    with pytest.raises(TypeError):
+        replaced(Thing(name="cup"), sise=3)
 
 
 def test_a_copy_and_one_that_was_away_are_the_same() -> None:
