@@ -7,7 +7,7 @@ changed since then is told, and they are put in only when that is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from companion.services.visit_sheets import Said, VisitFacts
 
@@ -75,7 +75,7 @@ def left_out(facts: VisitFacts, words: Words) -> tuple[Said, ...]:
 
 
 def with_new_answers(facts: VisitFacts, new: Iterable[Said], words: Words) -> str:
-    """Return the edited text with answers put in: over the one under the same question, or below.
+    """Return the edited text with answers put in: over the one before, or else below.
 
     Words the person wrote elsewhere stay as they are.
     """
@@ -83,10 +83,20 @@ def with_new_answers(facts: VisitFacts, new: Iterable[Said], words: Words) -> st
     text = told_text(facts, words).strip()
     for each in new:
         block = _block(each, words) if each.answer.strip() else ""
+        text = _on_a_line_of_its_own(text, each.question, questions)
         before = _section(facts.parts.told_from, each.question, questions, ends_at_gap=False)
         if not _has_lines(text, before):
+            bare = _lines(before)[1:]
+            at = _place_alone(_lines(text), bare, questions)
+            if at >= 0 and not _stands_in(each, text):  # the person took the question out
+                text = _replaced(text, at, len(bare), "\n".join(_lines(block)[1:]))
+                continue
             before = _section(text, each.question, questions)
-        text = _replaced(text, before, block) if before else f"{text}\n\n{block}".strip()
+        if before:
+            gone = _lines(before)
+            text = _replaced(text, _place(_lines(text), gone), len(gone), block)
+        else:
+            text = f"{text}\n\n{block}".strip()
     return text
 
 
@@ -110,10 +120,8 @@ def _is_changed(each: Said, facts: VisitFacts, words: Words) -> bool:
 
 def _is_reworded(each: Said, text: str, facts: VisitFacts, words: Words) -> bool:
     """Return whether a text has an answer under a question that nobody asks in those words now."""
-    lines, body = _lines(text), _lines(_block(each._replace(question=""), words))
-    above = {*_questions(facts), ""}
-    ends = range(1, len(lines) - len(body) + 1)
-    return any(lines[at : at + len(body)] == body and lines[at - 1] not in above for at in ends)
+    body = _lines(_block(each._replace(question=""), words))
+    return _place_alone(_lines(text), body, {*_questions(facts), ""}) >= 0
 
 
 def _questions(facts: VisitFacts) -> frozenset[str]:
@@ -145,10 +153,20 @@ def _section(
     return "\n".join(lines[start : end + 1]).strip()
 
 
-def _replaced(text: str, before: str, block: str) -> str:
-    lines, gone = _lines(text), _lines(before)
-    at = _place(lines, gone)
-    kept, rest = lines[:at], lines[at + len(gone) :]
+def _on_a_line_of_its_own(text: str, question: str, questions: frozenset[str]) -> str:
+    """Return a text in which words that were typed before a question stand on the line above."""
+    lines = _lines(text)
+    if not question or question in lines:
+        return text
+    glued = (line for line in lines if line.endswith(f" {question}") and line not in questions)
+    found = next(glued, "")
+    apart = f"{found.removesuffix(question).rstrip()}\n{question}"
+    return text.replace(found, apart, 1) if found else text
+
+
+def _replaced(text: str, at: int, count: int, block: str) -> str:
+    lines = _lines(text)
+    kept, rest = lines[:at], lines[at + count :]
     if not block:
         while rest and not rest[0]:
             rest.pop(0)
@@ -164,6 +182,14 @@ def _place(lines: Sequence[str], part: Sequence[str]) -> int:
     starts = (place for place, line in enumerate(lines) if line == part[0])
     found = (place for place in starts if lines[place : place + len(part)] == part)
     return next(found, -1)
+
+
+def _place_alone(lines: Sequence[str], part: Sequence[str], above: Collection[str]) -> int:
+    """Return where lines stand under a line that is none of those above; -1 where they do not."""
+    for at in range(len(lines) - len(part) + 1) if part else ():
+        if lines[at : at + len(part)] == part and (not at or lines[at - 1] not in above):
+            return at
+    return -1
 
 
 def _lines(text: str) -> list[str]:

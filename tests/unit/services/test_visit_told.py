@@ -128,6 +128,23 @@ def test_an_answer_written_later_is_added_below_once() -> None:
     assert with_new_answers(written(edited, merged), (SLEEP,), WORDS) == merged
 
 
+def test_words_typed_before_a_question_do_not_leave_the_old_answer_standing() -> None:
+    edited = written(facts(DOSE, SLEEP), f"We hope so. {made(DOSE, SLEEP)}", LESS, SLEEP)
+    assert changed_since(edited, WORDS) == (LESS,)
+    merged = with_new_answers(edited, (LESS,), WORDS)
+    assert merged == f"We hope so.\n{made(LESS, SLEEP)}"
+
+
+def test_an_answer_whose_question_was_taken_out_is_replaced_where_it_stands() -> None:
+    same = SLEEP._replace(answer=DOSE.answer, who=DOSE.who)
+    for first in ("", "Hello\n"):
+        text = f"{first}{made(DOSE).partition(chr(10))[2]}\n\n{made(same)}"
+        edited = written(facts(DOSE, same), text, LESS, same)
+        assert changed_since(edited, WORDS) == (LESS,)
+        merged = with_new_answers(edited, (LESS,), WORDS)
+        assert merged == f"{first}One tablet.\nSaid by: Dr Shah\n\n{made(same)}"
+
+
 def test_an_answer_taken_away_is_taken_out_when_that_is_asked_for() -> None:
     gone = DOSE._replace(answer="")
     edited = written(facts(DOSE, SLEEP), f"Hello\n\n{made(DOSE, SLEEP)}", gone, SLEEP)
