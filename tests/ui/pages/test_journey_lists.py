@@ -123,10 +123,9 @@ def today_page(context: PageContext, qtbot: QtBot) -> TodayPage:
     page = TodayPage(context)
     qtbot.addWidget(page)
     page.resize(853, 486)
-    page.show()
     page.ensure_built()
-    page.refresh(None)
     page.read_on()
+    page.show()
     return page
 
 
