@@ -94,7 +94,7 @@ class NotWritten(QWidget):
     def show_missing(self, missing: tuple[str, ...], *, may_write: bool, has_details: bool) -> None:
         """Show what is blank; the ways to write it only where that is possible and of use."""
         names = ", ".join(_inside(each) for each in missing)
-        words = self.tr("Not written yet: {names}. Blank lines say so, and can be written on.")
+        words = self.tr("Not written yet: {names}. The paper says so, and leaves room to write.")
         self.what.setText(words.format(names=names))
         self.what.setVisible(bool(missing))
         self.number.setVisible(may_write and NUMBER in missing)
