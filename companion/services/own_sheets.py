@@ -202,7 +202,7 @@ def _months(
 
 
 def _month(head: str, totals: Totals) -> Row:
-    count = (Paragraph(runs(str(totals.trips))),)
+    count = (Paragraph(runs(f"{totals.trips:,}")),)
     return Row(head, (count, *_amounts(totals, blank=False)))
 
 

@@ -83,12 +83,12 @@ class EntryForm(QWidget):
         (line.left if isinstance(line, NoteBox) else line.edit.left).connect(self._on_left)
         return line
 
-    def text(self, name: str) -> str:
+    def words(self, name: str) -> str:
         """Return what is typed in a line."""
         line = self.lines[name]
         return "" if isinstance(line, DateField) else line.text
 
-    def day(self, name: str) -> PartialDate | None:
+    def day_in(self, name: str) -> PartialDate | None:
         """Return the day typed in a line."""
         line = self.lines[name]
         return line.value() if isinstance(line, DateField) else None

@@ -41,6 +41,7 @@ class ListScreen(SideScreen):
         self.views: dict[str, EntryView] = {}
         self._shown: object = None
         self._list: QWidget | None = None
+        self._awaited = ""
 
     # --- what a list fills in ---
 
@@ -93,6 +94,7 @@ class ListScreen(SideScreen):
         if listed != self._shown:
             self._shown = listed
             self.make_list()
+            self._go_to_awaited()
 
     def make_list(self) -> None:
         """Make the list again; the focus stays where it was, or as near as can be."""
@@ -164,7 +166,7 @@ class ListScreen(SideScreen):
 
     def _open_form(self, form: EntryForm) -> None:
         self._close_form()
-        self.form = form
+        self.form, self._awaited = form, ""
         form.finished.connect(self._on_finished)
         self.content.insertWidget(0, form)
         form.show()
@@ -190,9 +192,19 @@ class ListScreen(SideScreen):
         entry_id = self._close_form()
         self._shown = None
         self.refresh()
-        self.reveal(entry_id)
-        view = self.views.get(entry_id)
-        (view.change if view is not None else self.write_button).setFocus()
+        self.write_button.setFocus()
+        self._awaited = entry_id  # it may still be on its way to the disk
+        self._go_to_awaited()
+
+    def _go_to_awaited(self) -> None:
+        """Go to what was just written, once it is on the list."""
+        if not self._awaited or not self.is_kept(self._awaited):
+            return
+        self.reveal(self._awaited)
+        view = self.views.get(self._awaited)
+        if view is not None and self.write_button.hasFocus():
+            view.change.setFocus()
+        self._awaited = ""
 
     def go_back(self) -> bool:
         """Close the entry that is being written; False when none is."""

@@ -42,7 +42,7 @@ class MedicineForm(EntryForm):
     @property
     def is_begun(self) -> bool:
         """Whether there is a name."""
-        return bool(self.text("name").strip())
+        return bool(self.words("name").strip())
 
     def kept(self) -> Medicine | None:
         """Return the medicine as it is kept."""
@@ -54,10 +54,10 @@ class MedicineForm(EntryForm):
             keep_medicine,
             merge=self.merge,
             medicine_id=self.entry_id,
-            name=self.text("name"),
-            why=self.text("why"),
-            how_taken=self.text("how_taken"),
-            since=self.day("since"),
-            until=self.day("until"),
-            note=self.text("note"),
+            name=self.words("name"),
+            why=self.words("why"),
+            how_taken=self.words("how_taken"),
+            since=self.day_in("since"),
+            until=self.day_in("until"),
+            note=self.words("note"),
         )

@@ -75,7 +75,7 @@ class PersonForm(EntryForm):
     @property
     def is_begun(self) -> bool:
         """Whether there is a name or a role."""
-        return bool(self.text("name").strip() or self.text("role").strip())
+        return bool(self.words("name").strip() or self.words("role").strip())
 
     def kept(self) -> Person | None:
         """Return the person as they are kept."""
@@ -88,7 +88,7 @@ class PersonForm(EntryForm):
             merge=self.merge,
             person_id=self.entry_id,
             group=self.group,
-            **{name: self.text(name) for name in (*LINES, *TEXTS)},
+            **{name: self.words(name) for name in (*LINES, *TEXTS)},
         )
 
     def show_kept(self) -> None:
@@ -113,7 +113,7 @@ class PersonForm(EntryForm):
         """
         family = self.group == FAMILY
         for name, asked in (("hours", not family), ("may_be_told", family), ("helps_with", family)):
-            self.lines[name].setVisible(asked or bool(self.text(name)))
+            self.lines[name].setVisible(asked or bool(self.words(name)))
         read_in_layout_order(self)
 
     @Slot(bool)

@@ -51,7 +51,7 @@ class TripForm(EntryForm):
     def is_begun(self) -> bool:
         """Whether anything is typed beside the day, or the trip is kept already."""
         typed = (name for name in self.lines if name != "when")
-        return self.kept() is not None or any(self.text(name).strip() for name in typed)
+        return self.kept() is not None or any(self.words(name).strip() for name in typed)
 
     def kept(self) -> Trip | None:
         """Return the trip as it is kept."""
@@ -70,21 +70,20 @@ class TripForm(EntryForm):
 
     def words_of(self, name: str, value: Any) -> str:
         """Return an amount as it is typed, and nothing for one that was left empty."""
-        if name in _AMOUNTS:
-            said = miles_words(value) if name == "miles" else money_words(value).lstrip("£")
-            return said if value else ""
+        if name in _AMOUNTS and value:
+            return miles_words(value) if name == "miles" else money_words(value).lstrip("£")
         return super().words_of(name, value)
 
     def keep(self) -> None:
         """Keep what is written; a day or an amount that cannot be read stays as it was kept."""
-        self._last_day = self.day("when") or self._last_day
+        self._last_day = self.day_in("when") or self._last_day
         self.context.session.do(
             keep_trip,
             merge=self.merge,
             trip_id=self.entry_id,
             when=self._last_day,
-            what_for=self.text("what_for"),
-            note=self.text("note"),
+            what_for=self.words("what_for"),
+            note=self.words("note"),
             **{name: self._amount(name) for name in _AMOUNTS},
         )
 
@@ -97,7 +96,7 @@ class TripForm(EntryForm):
         return int(getattr(trip, name)) if trip is not None else 0
 
     def _read(self, name: str) -> int | None:
-        return read_money(self.text(name)) if name in _MONEY else read_miles(self.text(name))
+        return read_money(self.words(name)) if name in _MONEY else read_miles(self.words(name))
 
     def _amount_line(self, name: str) -> Field:
         line = self.lines[name]

@@ -29,6 +29,7 @@ from companion.ui.pages.calling.own.places import TRIPS, paper_anchor
 from companion.ui.pages.calling.own.trip_form import TripForm
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.tokens import current_theme
 from companion.ui.widgets.date_field import DateField
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.open_row import CardBox, FoldRow
@@ -140,8 +141,9 @@ class TripsScreen(ListScreen):
         self._opened[key] = opened
         inside = self._parts[key]
         if opened and not inside.count():
-            inside.setContentsMargins(20, 12, 20, 20)
-            for trip in month.trips:
+            side, above = (current_theme().px(each) for each in (20, 12))
+            inside.setContentsMargins(side, above, side, side)
+            for trip in reversed(month.trips):
                 self.put(inside, self._view(trip))
         part.setVisible(opened)
         read_in_layout_order(self)
@@ -218,7 +220,7 @@ def totals_words(totals: Totals) -> str:
     """Return what trips come to in one line."""
     translate = QCoreApplication.translate
     one, several = translate("Trips", "1 trip"), translate("Trips", "{count} trips")
-    words = one if totals.trips == 1 else several.format(count=totals.trips)
+    words = one if totals.trips == 1 else several.format(count=f"{totals.trips:,}")
     parts = [words, *amount_words(totals)]
     if totals.parking and totals.cost:
         together = translate("Trips", "Together {money}")

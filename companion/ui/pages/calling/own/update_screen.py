@@ -58,6 +58,7 @@ class UpdateScreen(SideScreen):
         self.clear = LinkButton(self.tr("Begin a new update"))
         self.told = Notice("")
         self._facts = Facts()
+        self._last: dict[NoteBox, str] = {}  # what was put into each box
         self._lay_out()
         self._connect()
 
@@ -132,8 +133,11 @@ class UpdateScreen(SideScreen):
         self.who.show_people(people_in(snapshot, FAMILY), person, may_write=self._may_write)
         self.facts.show_facts(self._facts, picked(update), may_write=self._may_write)
         for box, shown in zip(self._boxes, (*_own_words(update), text), strict=True):
-            if but is None or box.page is not but:
+            typing = box.page is but and box.text != self._last.get(box)
+            if not typing:
                 box.text = shown
+            if box.text == shown:
+                self._last[box] = shown
             box.page.setReadOnly(not self._may_write)
         self._show_ways(text, changed=bool(update and update.text.strip()))
 
