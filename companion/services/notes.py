@@ -6,6 +6,7 @@ Nothing is ever read out of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from companion.domain.errors import EmptyTextError
@@ -17,6 +18,8 @@ from companion.services.steps import Action, Step, changed, removed
 PAGE = "coping"
 QUIET = "quiet"
 """The anchor of the quiet page, before the id of a note."""
+SMALL_THINGS = "small-things"
+"""The anchor of the small things that may help, before the id of a topic."""
 
 
 def write_note(
@@ -44,6 +47,21 @@ def write_note(
         return Step(action=Action.NOTE_ADDED, page=PAGE, pairs=((None, note),), anchor=note.id)
     after = changed(before, now, text=words)
     return Step(action=Action.NOTE_EDITED, page=PAGE, pairs=((before, after),), anchor=note_id)
+
+
+def save_small_thing(
+    snapshot: Snapshot, *, note_id: str, words: str, topic: str, written_on: date, now: datetime
+) -> Step:
+    """Return the step that puts a small thing into a new note; the person's own words follow it.
+
+    Undo leads back to the topic it was saved from.
+
+    Raises:
+        EmptyTextError: If there are no words.
+    """
+    text = f"{words.strip()}\n\n" if words.strip() else ""
+    step = write_note(snapshot, note_id=note_id, text=text, written_on=written_on, now=now)
+    return replace(step, action=Action.NOTE_SAVED, anchor=f"{SMALL_THINGS}/{topic}")
 
 
 def remove_note(snapshot: Snapshot, *, note_id: str, now: datetime) -> Step:

@@ -73,6 +73,7 @@ class Action(StrEnum):
     READY_TICKED = "ready-ticked"
     READY_UNTICKED = "ready-unticked"
     NOTE_ADDED = "note-added"
+    NOTE_SAVED = "note-saved"
     NOTE_EDITED = "note-edited"
     NOTE_REMOVED = "note-removed"
     NOTE_DATED = "note-dated"

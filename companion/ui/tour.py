@@ -29,6 +29,7 @@ from companion.ui.tour_cards import CARD_STOPS, card_sheets, phone_pictures
 from companion.ui.tour_journey import JOURNEY_STOPS
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
 from companion.ui.tour_own import OWN_STOPS
+from companion.ui.tour_small_things import SMALL_THINGS_STOPS
 from companion.ui.tour_stops import STOPS as OTHER_STOPS
 from companion.ui.tour_stops import Stop, clinic_sheets, printed_sheets
 from companion.ui.window.main_window import MainWindow
@@ -47,7 +48,7 @@ __all__ = [
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 75
-STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *CARD_STOPS, *OWN_STOPS)
+STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *SMALL_THINGS_STOPS, *CARD_STOPS, *OWN_STOPS)
 _PAPER_WIDTH = 900
 
 

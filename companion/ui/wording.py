@@ -71,6 +71,7 @@ def action_done(action: Action) -> str:
         Action.READY_TICKED: translate("Done", "Ticked"),
         Action.READY_UNTICKED: translate("Done", "Tick taken off"),
         Action.NOTE_ADDED: translate("Done", "Note kept"),
+        Action.NOTE_SAVED: translate("Done", "Saved to your notes"),
         Action.NOTE_EDITED: translate("Done", "Note changed"),
         Action.NOTE_REMOVED: translate("Done", "Note removed"),
         Action.NOTE_DATED: translate("Done", "Note given another day"),

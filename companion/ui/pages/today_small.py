@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import zip_longest
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.content import PackFault, Part, Sure
+from companion.content import Block, Library, PackFault
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.side_by_side import SideBySide
 from companion.ui.widgets.text import Heading, Text
 
-COPING_PAGE = "coping"
-
 
 class SmallThing(QWidget):
-    """One short passage from the coping text, and a way to another."""
+    """One of the small things of all topics, and a way to another. Which one, the day decides.
+
+    Only the page it stands on is read.
+    """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._passages: tuple[tuple[str, str], ...] = ()
+        self._places: tuple[tuple[str, str], ...] = ()
         self._place = 0
         self._title = Heading(self.tr("One small thing"), 4)
         self._text = Text("")
@@ -35,19 +39,11 @@ class SmallThing(QWidget):
 
     @Slot()
     def show_first(self) -> None:
-        """Read the passages and show the one for today; a broken pack leaves the place empty."""
+        """Show the one for today; a broken pack leaves the place empty."""
         try:
-            page = self._context.library.page(COPING_PAGE)
-        except (PackFault, KeyError):
+            self._places = tuple(_places(self._context.library))
+        except PackFault:
             return
-        blocks = [
-            block
-            for block in page.blocks
-            if block.gate is None and block.part is Part.MORE and block.elements
-        ]
-        # Our own small suggestions come first; what a source says of feelings only without them.
-        small = [block for block in blocks if block.sure is Sure.OWN] or blocks
-        self._passages = tuple((block.title, block.elements[0].text) for block in small)
         self._place = self._context.today().toordinal()
         self._show_passage()
 
@@ -58,10 +54,29 @@ class SmallThing(QWidget):
         self._context.announcer.say(self._text.text())
 
     def _show_passage(self) -> None:
-        if not self._passages:
-            return
-        title, text = self._passages[self._place % len(self._passages)]
-        self._title.setText(title)
-        self._text.setText(text)
-        self._else.setVisible(len(self._passages) > 1)
-        self.show()
+        block = self._block()
+        self.setVisible(block is not None)
+        if block is not None:
+            self._title.setText(block.title)
+            self._text.setText(block.text)
+            self._else.setVisible(len(self._places) > 1)
+
+    def _block(self) -> Block | None:
+        """Return the small thing whose turn it is, if it can be read and stands open."""
+        if not self._places:
+            return None
+        page_id, name = self._places[self._place % len(self._places)]
+        try:
+            block = self._context.library.page(page_id).block(name)
+        except PackFault:
+            return None
+        return block if block is not None and block.gate is None else None
+
+
+def _places(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield where each small thing stands, one topic after the other before a second of any."""
+    rounds = zip_longest(
+        *([(topic.page, name) for name in topic.things] for topic in library.small_things())
+    )
+    for one_of_each in rounds:
+        yield from (place for place in one_of_each if place is not None)

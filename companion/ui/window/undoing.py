@@ -29,6 +29,8 @@ def is_typing(step: Step) -> bool:
     """
     if step.action in _WORDS_ONLY:
         return True
+    if step.action is Action.NOTE_SAVED:
+        return False  # a button wrote it
     return bool(step.pairs) and all(_typed(before, after) for before, after in step.pairs)
 
 

@@ -331,15 +331,16 @@ def test_the_door_for_a_hard_night_leads_to_who_to_call(
     assert navigated == [(PageName.HELP, "too-much")]
 
 
-def test_small_things_open_and_lead_back(coping: CopingPage) -> None:
+def test_the_longer_pages_open_and_lead_back(coping: CopingPage) -> None:
     coping.writing.small_things.click()
     assert coping.small_things is not None
-    assert next(iter(coping.small_things.rows)) == "coping"
-    coping.small_things.rows["tiredness-and-thinking"].click()
+    assert next(iter(coping.small_things.pages)) == "coping"
+    coping.small_things.longer.set_open(True)
+    coping.small_things.pages["tiredness-and-thinking"].click()
     assert coping.reader is not None
     assert coping.go_back()
     assert coping.reader is None
-    assert coping.small_things.rows["tiredness-and-thinking"].hasFocus()
+    assert coping.small_things.pages["tiredness-and-thinking"].hasFocus()
     assert coping.go_back()
     assert coping.writing.small_things.hasFocus()
 

@@ -156,7 +156,10 @@ def test_notes_and_small_things_can_be_heard_reached_and_read(
     assert page.small_things is not None
     lay_out()
     assert everything_wrong(page) == []
-    for page_id in page.small_things.rows:
+    page.small_things.longer.set_open(True)
+    lay_out()
+    assert everything_wrong(page) == []
+    for page_id in (*page.small_things.pages, "family-and-work", "talking-to-children"):
         page.open_page(page_id)
         settled(session)
         lay_out()

@@ -167,6 +167,13 @@ def _coping(context: PageContext, hold: Hold) -> Iterator[QWidget]:
     page.ensure_built()
     page.show_small_things()
     yield page
+    for topic in context.library.small_things():
+        page.small.show_topic(topic.id)
+        screen = page.small.topic
+        assert screen is not None
+        for fold in screen.folds.values():
+            fold.set_open(True)
+            yield page
 
 
 def _today(context: PageContext, hold: Hold) -> Iterator[QWidget]:

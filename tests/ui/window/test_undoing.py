@@ -8,7 +8,7 @@ import pytest
 
 from companion.domain.records import CopingNote, Question, Record, Stage, StageState
 from companion.services.note_bin import erase_notes
-from companion.services.notes import let_go_note, remove_note, write_note
+from companion.services.notes import let_go_note, remove_note, save_small_thing, write_note
 from companion.services.questions import add_question, remove_question
 from companion.services.reading import keep_place
 from companion.services.steps import Action, Step
@@ -137,6 +137,20 @@ def test_typing_is_told_from_what_has_a_bar(
 ) -> None:
     step = Step(action=Action.QUESTION_EDITED, page="questions", pairs=((before, after),))
     assert is_typing(step) is typed
+
+
+def test_a_note_that_a_button_wrote_has_a_bar_and_undo_leads_back_to_its_topic(
+    window: MainWindow, bench: Bench
+) -> None:
+    window.session.do(
+        save_small_thing, note_id="n", words="Rest.", topic="sleep", written_on=NOW.date()
+    )
+    bench.settle(window)
+    assert window.frame.undo_bar.isVisible()
+    offered = window.session.next_undo
+    assert offered is not None
+    assert (offered.page, offered.anchor) == ("coping", "small-things/sleep")
+    assert window.rest.menus.actions[Command.UNDO].text() == "Undo: saved to your notes"
 
 
 def test_the_bar_takes_no_room_while_it_is_hidden(window: MainWindow, bench: Bench) -> None:

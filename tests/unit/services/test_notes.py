@@ -39,6 +39,7 @@ from companion.services.notes import (
     fold_note,
     let_go_note,
     remove_note,
+    save_small_thing,
     write_note,
 )
 from companion.services.snapshot import Snapshot
@@ -298,3 +299,29 @@ def test_tags_and_folds_go_through_an_archive_and_erased_notes_stay_erased(tmp_p
     assert set(Snapshot.of(theirs.load()).notes) == {"t"}
     mine.close()
     theirs.close()
+
+
+# --- small things that may help ---
+
+
+def test_a_small_thing_is_a_note_with_room_for_own_words() -> None:
+    step = save_small_thing(
+        snapshot_of(),
+        note_id="n",
+        words=" Rest first. ",
+        topic="tiredness",
+        written_on=DAY,
+        now=NOW,
+    )
+    ((before, after),) = step.pairs
+    assert before is None
+    assert isinstance(after, CopingNote)
+    assert (after.text, after.written_on) == ("Rest first.\n\n", DAY)
+    assert step.anchor == "small-things/tiredness"
+
+
+def test_a_small_thing_without_words_is_not_kept() -> None:
+    with pytest.raises(EmptyTextError):
+        save_small_thing(
+            snapshot_of(), note_id="n", words="  ", topic="sleep", written_on=DAY, now=NOW
+        )

@@ -1,12 +1,14 @@
 """The Coping notes section: the page to write on, and the screens beside it.
 
 Its anchors: the id of a note; "quiet" and "quiet/<note>"; "deleted"; "print" and "print/<note>";
-"small-things"; and the id of a page of the pack, with a part after a stroke.
+"small-things" and "small-things/<topic>"; "breathing"; and the id of a page of the pack, with a
+part after a stroke.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -15,14 +17,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from companion.content import PackFault
 from companion.domain.records import Kind
 from companion.services.note_bin import BIN
-from companion.services.notes import QUIET
+from companion.services.notes import QUIET, SMALL_THINGS
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.coping.beside import Beside
-from companion.ui.pages.coping.small_things import SmallThings
+from companion.ui.pages.coping.small_ways import BREATHING, SmallWays
 from companion.ui.pages.coping.writing import Writing
 from companion.ui.pages.page import Page
-from companion.ui.pages.treatments.reader import Reader
 from companion.ui.session import Changes, Way
+
+if TYPE_CHECKING:
+    from companion.ui.pages.coping.small_things import SmallThings
+    from companion.ui.pages.treatments.reader import Reader
 
 LEFT_OPEN = timedelta(minutes=10)
 """How long a note stays on the page when a person looks at something else in between."""
@@ -38,8 +43,6 @@ class CopingPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._left_at: datetime | None = None
-        self._small_things: SmallThings | None = None
-        self._reader: Reader | None = None
 
     def build(self) -> None:
         """Make the page to write on."""
@@ -51,6 +54,9 @@ class CopingPage(Page):
         whole.addWidget(self._screens)
         self.beside = Beside(self.context, self._screens, self)
         self.beside.left.connect(self.show_writing)
+        self.small = SmallWays(self.context, self._screens, self)
+        self.small.left.connect(self._leave_small_things)
+        self.small.note_opened.connect(self._open_note)
         self.writing.small_things_pressed.connect(self.show_small_things)
         self.writing.quiet_pressed.connect(self.beside.show_quiet)
         self.writing.bin_pressed.connect(self.beside.show_bin)
@@ -59,12 +65,12 @@ class CopingPage(Page):
     @property
     def small_things(self) -> SmallThings | None:
         """The list of small things, once it was asked for."""
-        return self._small_things
+        return self.small.things
 
     @property
     def reader(self) -> Reader | None:
         """The page that is being read, if one is."""
-        return self._reader
+        return self.small.reader
 
     def refresh(self, changes: Changes | None) -> None:
         """Show the notes as they are kept now."""
@@ -72,8 +78,7 @@ class CopingPage(Page):
         if changes is None or Kind.NOTES in changes.kinds:
             self.writing.refresh(elsewhere=elsewhere)
             self.beside.refresh(elsewhere=elsewhere)
-        if self._reader is not None:
-            self._reader.refresh()
+        self.small.refresh()
 
     # --- going in and out ---
 
@@ -82,21 +87,25 @@ class CopingPage(Page):
         self.ensure_built()
         first, _, rest = anchor.partition("/")
         if anchor in self.context.session.snapshot.notes:
-            self.show_writing()
-            self.writing.open_note(anchor)
+            self._open_note(anchor)
         elif first == QUIET:
-            self._drop_reader()
+            self.small.drop()
             self.beside.show_quiet(rest)
         elif first == BIN:
-            self._drop_reader()
+            self.small.drop()
             self.beside.show_bin()
         elif first == PRINT:
-            self._drop_reader()
+            self.small.drop()
             self.beside.show_printing(rest)
+        elif first == SMALL_THINGS:
+            self.small.show_topic(rest)
+        elif first == BREATHING:
+            self.small.drop()
+            self.small.show_breathing()
         elif first and self._knows(first):
             self.open_page(first)
-            if rest and self._reader is not None:
-                self._reader.open_part(rest)
+            if rest and self.reader is not None:
+                self.reader.open_part(rest)
         else:
             self.show_writing()
 
@@ -109,41 +118,25 @@ class CopingPage(Page):
     @Slot()
     def show_writing(self) -> None:
         """Show the page to write on, ready."""
-        self._drop_reader()
         self._screens.setCurrentWidget(self.writing)
+        self.small.drop()
         self.writing.write_here()
+
+    @Slot(str)
+    def _open_note(self, note_id: str) -> None:
+        self.show_writing()
+        self.writing.open_note(note_id)
 
     @Slot()
     def show_small_things(self) -> None:
         """Show the list of small things, at the one that was read last."""
-        if self._small_things is None:
-            self._small_things = SmallThings(self.context)
-            self._small_things.page_opened.connect(self.open_page)
-            self._small_things.left.connect(self._leave_small_things)
-            self._screens.addWidget(self._small_things)
-        page_id = self._reader.page_id if self._reader is not None else ""
-        self._drop_reader()
-        self._screens.setCurrentWidget(self._small_things)
-        self._small_things.focus_page(page_id)
+        self.small.show_list()
 
     @Slot(str)
     def open_page(self, page_id: str) -> None:
         """Open one of the pages to read."""
-        self._drop_reader()
-        self._reader = Reader(self.context, page_id)
-        self._reader.back.setText(self.tr("Small things that may help"))
-        self._reader.back.setAccessibleName(self.tr("Back to small things that may help"))
-        self._reader.left.connect(self.show_small_things)
-        self._screens.addWidget(self._reader)
-        self._screens.setCurrentWidget(self._reader)
-        self._reader.back.setFocus()
-
-    def _drop_reader(self) -> None:
-        reader, self._reader = self._reader, None
-        if reader is not None:
-            self._screens.removeWidget(reader)
-            reader.hide()
-            reader.deleteLater()
+        self.small.drop()
+        self.small.open_page(page_id)
 
     @Slot()
     def _leave_small_things(self) -> None:
@@ -153,8 +146,7 @@ class CopingPage(Page):
     def add_here(self) -> None:
         """Begin a new note; while reading, add a question about what is read."""
         self.ensure_built()
-        if self._reader is not None:
-            self._reader.add_here()
+        if self.small.add_here():
             return
         self.show_writing()
         self.writing.start_new()
@@ -175,20 +167,13 @@ class CopingPage(Page):
         """Choose what to print, or print the pages when they are shown."""
         self.ensure_built()
         if not self.beside.print_here():
-            self._drop_reader()
+            self.small.drop()
             self.beside.show_printing(self.writing.printable_note)
 
     @Slot()
     def go_back(self) -> bool:
         """Go from a page to the list, from the list to the note, from a note to an empty page."""
-        if self._reader is not None:
-            if not self._reader.go_back():
-                self.show_small_things()
-            return True
-        if self._screens.currentWidget() is self._small_things:
-            self._leave_small_things()
-            return True
-        return self.beside.go_back() or self.writing.put_away()
+        return self.small.go_back() or self.beside.go_back() or self.writing.put_away()
 
     # --- coming and going ---
 
