@@ -50,6 +50,9 @@ class PassportFit(NamedTuple):
     apart: int = 0
 
 
+_ENDLESS = PassportFit(longest=_WHOLE, most=_WHOLE, code=False)
+
+
 def passport(facts: CardFacts, fit: PassportFit, *, whole: bool = True) -> Document:
     """Return the passport; without `whole` only its first page."""
     parts = passport_parts(facts)
@@ -62,8 +65,7 @@ def passport(facts: CardFacts, fit: PassportFit, *, whole: bool = True) -> Docum
 def passport_web_page(facts: CardFacts) -> Document:
     """Return the same for a web page, which has no end: everything, and no square."""
     parts = passport_parts(facts)
-    fit = PassportFit(longest=_WHOLE, most=_WHOLE, code=False)
-    body = _first_page(facts, parts, fit, is_web=True)
+    body = _first_page(facts, parts, _ENDLESS, is_web=True)
     return _document(facts, facts.words["passport"], body)
 
 
@@ -80,6 +82,17 @@ def has_more(facts: CardFacts, fit: PassportFit) -> bool:
     """Return whether something is left for a page of its own."""
     parts = passport_parts(facts)
     return not fit.code or bool(fit.apart) or any(_is_cut(part, fit) for part in parts)
+
+
+def letters_on_first_page(facts: CardFacts, fit: PassportFit) -> int:
+    """Return about how many letters of what is written stand on the first page."""
+    parts = passport_parts(facts)
+    apart = _apart(parts, fit)
+    return sum(_letters(part, fit) for part in parts if part not in apart)
+
+
+def _letters(part: Part, fit: PassportFit) -> int:
+    return sum(min(len(line), fit.longest) for line in part.lines[: max(fit.most, 1)])
 
 
 def _apart(parts: tuple[Part, ...], fit: PassportFit) -> tuple[Part, ...]:
@@ -122,11 +135,11 @@ def _further_page(facts: CardFacts, parts: tuple[Part, ...], fit: PassportFit) -
     if facts.name and not any(p.key == "name" and _is_cut(p, fit) for p in parts):
         yield Paragraph((Run(f"{facts.words['name']} ", bold=True), Run(facts.name)))
     whole = PassportFit()
-    apart = tuple(part for part in _apart(parts, fit) if not _is_cut(part, whole))
+    apart = tuple(part for part in _apart(parts, fit) if _letters(part, _ENDLESS) <= _PIECE)
     if apart:
         yield Facts(tuple(_fact(facts, part, whole) for part in apart), roomy=True)
     for part in parts:
-        if _is_cut(part, fit) and part not in apart:
+        if part not in apart and (part in _apart(parts, fit) or _is_cut(part, fit)):
             yield Heading(3, part.label)
             for line in part.lines:
                 yield from (Paragraph(runs(piece)) for piece in _pieces(line))

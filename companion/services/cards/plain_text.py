@@ -11,6 +11,8 @@ from companion.services.cards.parts import Part, listed, passport_parts
 
 LARGEST_ON_PAPER = 24
 """A code of more squares would be larger on the page than the page can spare."""
+MOST_BYTES = 911
+"""How much text goes into one of that size."""
 
 
 class InCode(NamedTuple):
@@ -34,21 +36,23 @@ def passport_code(facts: CardFacts) -> InCode:
     """Return the square with as much of the passport as phones read with ease.
 
     What matters least is left out first, and the words in the square name it: what is not in them
-    would be taken for "none".
+    would be taken for "none". Making it takes a while: not for the window's thread.
     """
     parts = passport_parts(facts)
     kept = sorted(parts, key=lambda part: part.matters)
     left: list[Part] = []
-    while kept:
+    missing: tuple[str, ...] = ()
+    text = _short_text(facts, parts, missing)
+    while kept and len(text.encode()) > MOST_BYTES:
+        left.append(_next_out(kept))
+        kept = [part for part in kept if part is not left[-1]]
         shown = tuple(part for part in parts if part in kept)
         missing = tuple(part.name for part in parts if part in left)
         text = _short_text(facts, shown, missing)
-        try:
-            return InCode(qr_code(text, largest=LARGEST_ON_PAPER), text, missing)
-        except TooLongForQrError:
-            left.append(_next_out(kept))
-            kept = [part for part in kept if part is not left[-1]]
-    return InCode(None, "", tuple(part.name for part in parts))
+    try:
+        return InCode(qr_code(text, largest=LARGEST_ON_PAPER), text, missing)
+    except TooLongForQrError:
+        return InCode(None, "", tuple(part.name for part in parts))
 
 
 def _next_out(kept: list[Part]) -> Part:

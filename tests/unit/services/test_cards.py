@@ -12,6 +12,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import StageState
 from companion.exchange.document import Facts, element_texts, walk
 from companion.exchange.html import write_html
+from companion.exchange.qr import TooLongForQrError, qr_code
 from companion.resources import content_folder
 from companion.services.cards.faces import (
     Face,
@@ -23,7 +24,13 @@ from companion.services.cards.faces import (
 )
 from companion.services.cards.facts import NUMBER, CardFacts, card_facts
 from companion.services.cards.passport import PassportFit, passport, passport_web_page
-from companion.services.cards.plain_text import card_text, passport_code, passport_text
+from companion.services.cards.plain_text import (
+    LARGEST_ON_PAPER,
+    MOST_BYTES,
+    card_text,
+    passport_code,
+    passport_text,
+)
 from companion.services.courses import set_day_zero
 from companion.services.details import write_detail
 from companion.services.help import write_help
@@ -291,6 +298,12 @@ def test_a_text_too_long_for_any_square_is_named_in_it(field: str) -> None:
     assert made.left_out
     assert "long long" not in made.text
     assert "Only on paper: " in made.text
+
+
+def test_the_square_takes_as_many_bytes_as_it_is_said_to_and_no_more() -> None:
+    assert qr_code("ü" * (MOST_BYTES // 2) + "a", largest=LARGEST_ON_PAPER).version == 24
+    with pytest.raises(TooLongForQrError):
+        qr_code("a" * (MOST_BYTES + 1), largest=LARGEST_ON_PAPER)
 
 
 def test_allergies_that_are_blank_say_so_in_the_square() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from companion.services.cards.facts import CardFacts
 from companion.services.cards.parts import listed
+from companion.services.cards.plain_text import InCode, passport_code
 from companion.ui.pages.calling.cards.card_pages import set_fridge, set_wallet
 from companion.ui.pages.calling.cards.choice import CardKind
 from companion.ui.pages.calling.cards.made import MadeCard
@@ -18,7 +21,6 @@ from companion.ui.pages.printing.print_out import PrintOut
 from companion.ui.pages.printing.sheet_panel import SheetPanel
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.printing.paper import LARGE_PRINT, NORMAL_PRINT
-from companion.ui.toolkit.printing.stepping import Steps
 from companion.ui.toolkit.stepper import Stepper
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.text import Text
@@ -33,6 +35,7 @@ class PaperPart(QWidget):
         super().__init__(parent)
         self._context = context
         self._wanted: tuple[CardKind, CardFacts, int] | None = None
+        self._is_made = False
         self.panel = SheetPanel(context)
         self.out = PrintOut(context, self)
         self.size_hint = Text(
@@ -57,7 +60,7 @@ class PaperPart(QWidget):
     @property
     def is_made(self) -> bool:
         """Whether the pages are there."""
-        return self._wanted is not None and not self._setting.is_busy
+        return self._is_made
 
     def show_card(self, kind: CardKind, facts: CardFacts) -> None:
         """Make the pages of a card, where they would say something else than those in view."""
@@ -71,15 +74,32 @@ class PaperPart(QWidget):
         if self._wanted is not None and self._wanted[0] is not kind:
             self.panel.tell("")
         self._wanted = wanted
+        self._is_made = False
         self.out.take(None)
         self.more.hide()
         self.square.hide()
         self.panel.show_sheets(None)
-        self._setting.start(_work(*wanted))
+        self._setting.stop()
+        if is_passport:
+            # The square is made on the other thread: it takes longer than a window may wait.
+            self._context.session.run(
+                lambda _store: passport_code(facts),
+                done=partial(self._on_code, wanted),
+                failed=partial(self._on_code, wanted),
+            )
+        else:
+            self._setting.start(set_fridge(facts) if kind is CardKind.FRIDGE else set_wallet(facts))
+
+    def _on_code(self, wanted: tuple[CardKind, CardFacts, int], in_code: object) -> None:
+        if isValid(self) and wanted == self._wanted:
+            _kind, facts, points = wanted
+            made = in_code if isinstance(in_code, InCode) else InCode(None, "", ())
+            self._setting.start(set_passport(facts, points, made))
 
     @Slot(object)
     def _on_set(self, result: object) -> None:
         made = cast("MadeCard", result)
+        self._is_made = True
         self.out.take(made.sheets)
         self.panel.show_sheets(made.sheets)
         if self._wanted is not None and self._wanted[0] is CardKind.PASSPORT:
@@ -116,9 +136,3 @@ class PaperPart(QWidget):
     @Slot()
     def _on_no_printer(self) -> None:
         self.panel.pdf_button.setFocus()
-
-
-def _work(kind: CardKind, facts: CardFacts, points: int) -> Steps[MadeCard]:
-    if kind is CardKind.FRIDGE:
-        return set_fridge(facts)
-    return set_wallet(facts) if kind is CardKind.WALLET else set_passport(facts, points)

@@ -10,6 +10,7 @@ from companion.services.cards.passport import (
     CODE,
     PassportFit,
     has_more,
+    letters_on_first_page,
     passport,
     passport_web_page,
 )
@@ -22,12 +23,16 @@ from companion.ui.toolkit.printing.stepping import Steps
 _FEW_APART, _MORE_APART, _MOST_APART = 3, 5, 7
 """How many parts go to the next page: people and phone; the consultant and lines; lists too."""
 _MOST = (20, 14, 10, 8, 6, 5, 4, 3)
+_MOST_LETTERS = 6000
 _LONGEST = (400, 260, 180, 120, 80, 50, 30, 14, 4)
 
 
-def set_passport(facts: CardFacts, points: int) -> Steps[MadeCard]:
-    """Set the passport with, where it is full, a page for the rest; saved as a web page whole."""
-    in_code = passport_code(facts)
+def set_passport(facts: CardFacts, points: int, in_code: InCode | None = None) -> Steps[MadeCard]:
+    """Set the passport with, where it is full, a page for the rest; saved as a web page whole.
+
+    Without `in_code` the square is made here, where nobody waits.
+    """
+    in_code = in_code or passport_code(facts)
     fit = yield from fit_passport(facts, points, in_code)
     drawings = square_drawing(facts, in_code, points, CODE)
     made = yield from set_in_steps(passport(facts, fit), points, drawings)
@@ -40,6 +45,8 @@ def fit_passport(facts: CardFacts, points: int, in_code: InCode) -> Steps[Passpo
     drawings = square_drawing(facts, in_code, points, CODE)
     fit = PassportFit()
     for fit in _tries():
+        if letters_on_first_page(facts, fit) > _MOST_LETTERS:
+            continue  # to set so much would take long, and it is more than a page
         shown = passport(facts, fit, whole=False)
         tried = yield from set_in_steps(shown, points, drawings)
         if len(tried) == 1:

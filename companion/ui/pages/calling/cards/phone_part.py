@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.services.cards.facts import CardFacts
@@ -148,6 +148,7 @@ class _PictureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: PhonePicture | None = None
+        self._shown = QImage()
         self.setFixedSize(_SHOWN)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, Role.PICTURE, self.tr("Picture for my phone"))
@@ -156,17 +157,21 @@ class _PictureView(QWidget):
     def show_picture(self, picture: PhonePicture) -> None:
         """Show a picture."""
         self._picture = picture
+        self._shown = QImage()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, with an edge to tell it from the screen."""
         painter = QPainter(self)
         if self._picture is not None:
-            dots = _SHOWN * self.devicePixelRatioF()
-            smooth = Qt.TransformationMode.SmoothTransformation
-            ratio = Qt.AspectRatioMode.IgnoreAspectRatio
-            shown = self._picture.image.scaled(dots, ratio, smooth)
-            painter.drawImage(QRect(0, 0, self.width(), self.height()), shown)
+            painter.drawImage(self.rect(), self._small(self._picture.image))
         painter.setPen(QPen(current_theme().colours.edge, 2))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def _small(self, image: QImage) -> QImage:
+        dots = _SHOWN * self.devicePixelRatioF()
+        if self._shown.size() != dots:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._shown = image.scaled(dots, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return self._shown
