@@ -28,7 +28,7 @@ from companion.ui.session import Session
 from companion.ui.tour_cards import CARD_STOPS, card_sheets, phone_pictures
 from companion.ui.tour_journey import JOURNEY_STOPS
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
-from companion.ui.tour_own import OWN_STOPS
+from companion.ui.tour_own import OWN_STOPS, printed_lists
 from companion.ui.tour_small_things import SMALL_THINGS_STOPS
 from companion.ui.tour_stops import STOPS as OTHER_STOPS
 from companion.ui.tour_stops import Stop, clinic_sheets, printed_sheets
@@ -122,7 +122,7 @@ class Tour:
 
         documents = (
             (name, set_document(document, points))
-            for name, points, document in printed_sheets(window)
+            for name, points, document in chain(printed_sheets(window), printed_lists(window))
         )
         for name, sheets in chain(documents, clinic_sheets(window), card_sheets(window)):
             for index in range(len(sheets)):

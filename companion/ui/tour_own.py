@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton
 
@@ -12,6 +13,9 @@ from companion.ui.pages.context import PageName
 from companion.ui.tour_moving import TourError, press, settle, wait_until
 from companion.ui.tour_stops import Stop
 from companion.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from companion.exchange.document import Document
 
 
 def _at(anchor: str, *presses: str) -> Callable[[MainWindow], None]:
@@ -81,3 +85,21 @@ OWN_STOPS = (
     Stop("23c-paper-trips", _pages("trips")),
     Stop("23c-paper-update", _pages("update")),
 )
+
+
+def printed_lists(window: MainWindow) -> Iterator[tuple[str, int, Document]]:
+    """Yield each list and the update as they are printed: name, size of the text, document."""
+    from companion.services.family_update import sheet_of
+    from companion.services.own_sheets import medicines_sheet, people_sheet, trips_sheet
+
+    context, snapshot = window.context, window.session.snapshot
+    sheets = {
+        "people": people_sheet,
+        "medicines": medicines_sheet,
+        "trips": trips_sheet,
+        "update": sheet_of,
+    }
+    for name, sheet in sheets.items():
+        document = sheet(snapshot, context.library, context.today())
+        for points in (14, 18):
+            yield f"39-print-{name}-{points}", points, document
