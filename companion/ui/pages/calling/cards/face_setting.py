@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
 from companion.exchange.document import runs
 from companion.services.cards.faces import Bit, Face, Look, Shortened
@@ -62,7 +62,7 @@ class SetFace(NamedTuple):
     def paint(self, painter: QPainter, corner: QPointF) -> None:
         """Paint it with its upper left corner at a place."""
         painter.save()
-        painter.translate(corner)
+        painter.setTransform(QTransform.fromTranslate(corner.x(), corner.y()), True)
         y = 0.0
         for strip in self.strips:
             y += strip.gap
