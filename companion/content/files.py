@@ -94,7 +94,7 @@ class PackFiles:
         if len(data) > LARGEST_FILE:
             raise PackFault(file, "", "The file is too large.")
         try:
-            text = data.decode("utf-8-sig")
+            text = data.decode().removeprefix("\ufeff")
         except UnicodeDecodeError as problem:
             raise PackFault(file, "", "The file is not UTF-8 text.") from problem
         return text.replace("\r\n", "\n")

@@ -9,7 +9,6 @@ EDTF libraries bring a parser generator for the whole standard; this is four sha
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import NamedTuple
 
 from companion.domain.frozen import Frozen
 
@@ -94,7 +93,7 @@ def _or_one(part: int | None) -> int:
     return 1 if part is None else part
 
 
-class DateFormat(NamedTuple):
+class DateFormat(Frozen):
     """How dates and times are written, in the words of one language.
 
     Serves the window and everything made without Qt, so that a day reads the same on screen and

@@ -10,21 +10,19 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
-from companion.domain.frozen import Frozen
+from companion.domain.frozen import Frozen, parts
 
 FORMAT = 1
 """The container format this program writes. A higher number is never touched."""
 
 _MAGIC = "companion-store"
 _BLOCKS = (512, 1024, 2048, 4096, 8192, 16384)
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _TAIL = 10  # a space, eight digits of checksum, a newline
 
 
-class Header(NamedTuple):
+class Header(Frozen):
     """What a store file says about itself.
 
     Attributes:
@@ -54,7 +52,7 @@ class Header(NamedTuple):
     records: int = 0
     sealed: bool = False
     format: int = FORMAT
-    extra: Mapping[str, Any] = _NOTHING
+    extra: Mapping[str, Any] | None = None
 
     @property
     def seed(self) -> int:
@@ -73,8 +71,8 @@ class FoundHeader(Frozen, kw_only=False):
 def encode_header(header: Header) -> bytes:
     """Return both copies of a header, ready to be the start of a file."""
     values: dict[str, Any] = {"magic": _MAGIC}
-    for name in Header._fields:
-        values[name] = dict(header.extra) if name == "extra" else getattr(header, name)
+    for name, _, _ in parts(Header):
+        values[name] = dict(header.extra or {}) if name == "extra" else getattr(header, name)
     text = json.dumps(values, separators=(",", ":")).encode()
     size = next(each for each in _BLOCKS if each >= len(text) + _TAIL)
     padded = text.ljust(size - _TAIL)
@@ -111,6 +109,6 @@ def _decode(block: bytes, size: int) -> Header | None:
 
 def _known(values: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the fields of a header; a newer format may say more than this program knows."""
-    for name in Header._fields:
+    for name, _, _ in parts(Header):
         if name in values:
             yield name, values[name]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from companion.domain.frozen import replace
 from companion.storage.changes import Memory
 from companion.storage.compaction import drop_ballast, set_ballast, sweep
 from companion.storage.errors import SaveFailed, StoreError, StoreInUse, reason_of
@@ -128,7 +129,7 @@ class EditLog:
         first = None
         self._codec = self._sealer.codec(header)
         if carry:
-            header = header._replace(sequence=self.sequence - 1, before_end=self._carry_from)
+            header = replace(header, sequence=self.sequence - 1, before_end=self._carry_from)
             first = (self.sequence, self._text(header.number, self.sequence, carry))
         segment = Segment(self._files, self._folder, header, first)
         self._segment = segment

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from companion.domain.frozen import replace
 from companion.storage.files import Files, remove_quietly, write_all
 from companion.storage.headers import Header, encode_header
 from companion.storage.lines import make_line
@@ -40,7 +41,7 @@ class Segment:
         self.dead = False
         path = path_of(folder, JOURNAL, header.number)
         line = make_line(self._seed, *first) if first is not None else b""
-        start = encode_header(header._replace(first=len(line))) + line
+        start = encode_header(replace(header, first=len(line))) + line
         self._descriptor = files.create(path)
         try:
             write_all(files, self._descriptor, start)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from companion.domain.frozen import Frozen
+from companion.domain.frozen import Frozen, replace
 from companion.storage.changes import Memory, decode_changes, snapshot_payloads
 from companion.storage.files import Files, write_new_file
 from companion.storage.headers import FORMAT, Header, encode_header, find_header, shortest_file
@@ -42,7 +42,7 @@ def write_snapshot(files: Files, folder: Path, header: Header, memory: Memory, c
         OSError: If it cannot be written; then it is not there, or does not count.
     """
     payloads = list(snapshot_payloads(memory))
-    filled = header._replace(lines=len(payloads), records=memory.count())
+    filled = replace(header, lines=len(payloads), records=memory.count())
     parts = [encode_header(filled)]
     for index, payload in enumerate(payloads, start=1):
         text = codec.encode(SNAPSHOT, header.number, index, payload)

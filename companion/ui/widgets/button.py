@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from companion.domain.frozen import Frozen
 from companion.ui.toolkit.fonts import TypeStep, Weight, pixel_font
 from companion.ui.toolkit.icons import draw_icon
 from companion.ui.toolkit.text_block import HEADING_LINE, TextBlock
@@ -39,7 +39,7 @@ class ButtonKind(StrEnum):
     DANGER = "danger"
 
 
-class _Look(NamedTuple):
+class _Look(Frozen, kw_only=False):
     fill: QColor | None
     text: QColor
     edge: QColor | None

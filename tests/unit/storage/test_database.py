@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from companion.domain.frozen import replace
 from companion.storage import (
     SaveFailed,
     StoreDamaged,
@@ -134,7 +135,7 @@ def _headed(store: Path, **changes: Any) -> Path:
     found = find_header(path.read_bytes())
     assert found is not None
     number = found.header.number + 1
-    newer = found.header._replace(number=number, before=found.header.number, **changes)
+    newer = replace(found.header, number=number, before=found.header.number, **changes)
     top = store / f"journal-{number}"
     top.write_bytes(encode_header(newer))
     return top

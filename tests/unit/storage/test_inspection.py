@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.domain.frozen import replace
 from companion.storage import StoreUnavailable, inspect_store, open_database
 from companion.storage.files import Files
 from companion.storage.headers import encode_header, find_header
@@ -57,7 +58,7 @@ def test_newer_and_locked_are_told_apart(store: Path) -> None:
     found = find_header(top)
     assert found is not None
     for number, changes, state in ((2, {"sealed": True}, "locked"), (3, {"format": 9}, "newer")):
-        header = found.header._replace(number=number, **changes)  # type: ignore[arg-type]
+        header = replace(found.header, number=number, **changes)  # type: ignore[arg-type]
         (store / f"journal-{number}").write_bytes(encode_header(header))
         assert inspect_store(store).state == state
 

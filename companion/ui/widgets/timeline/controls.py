@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.frozen import replace
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.tokens import Colours, current_theme
@@ -36,7 +37,7 @@ class ZoomButton(Button):
         look = super()._look(colours)
         if not self.isChecked():
             return look
-        return look._replace(fill=colours.selected, text=colours.on_selected)
+        return replace(look, fill=colours.selected, text=colours.on_selected)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, and the bar under the one that is chosen."""

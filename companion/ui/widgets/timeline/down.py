@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QRectF
 
 from companion.domain.dates import DateFormat
+from companion.domain.frozen import replace
 from companion.ui.toolkit.layout import gentle
 from companion.ui.widgets.timeline.gather import Gathered, gather
 from companion.ui.widgets.timeline.ground import Ground, Rows, lanes_of
@@ -250,7 +251,7 @@ def _month_names(ground: Ground, axis: float) -> DateFormat:
     m, dates = ground.measures, ground.dates
     if all(m.width(m.strong, month) <= axis for month in dates.months):
         return dates
-    return dates._replace(months=tuple(month[:_LETTERS] for month in dates.months))
+    return replace(dates, months=tuple(month[:_LETTERS] for month in dates.months))
 
 
 def _ticks(ground: Ground, unit: TickUnit) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:
