@@ -94,15 +94,13 @@ class HelpPage(Page):
         self._add_columns(signs)
         self.rules_row = OpenRow(self.tr("My centre's rules"), _rules_words())
         self.rules_row.clicked.connect(partial(self._on_row, RULES))
-        self._rules_box = CardBox()
+        self._own_box = CardBox()
         self.cards_row = OpenRow(self.tr("Cards and emergency passport"), _cards_words())
         self.cards_row.clicked.connect(partial(self._on_row, CARDS))
-        self._cards_box = CardBox()
         self.mine_row = OpenRow(self.tr("People and medicines"), _mine_words())
         self.mine_row.clicked.connect(partial(self._on_row, MINE))
-        Column(self._rules_box, gap=0).add(self.rules_row, self.mine_row)
-        Column(self._cards_box, gap=0).add(self.cards_row)
-        self._panel.content.add(self._rules_box, self._cards_box)
+        Column(self._own_box, gap=0).add(self.rules_row, self.mine_row, self.cards_row)
+        self._panel.content.add(self._own_box)
         self.support: SupportLines | None = None
         if text.support:
             self.support = SupportLines(self.context, text.support)
@@ -136,15 +134,23 @@ class HelpPage(Page):
         self.line.show_line(snapshot.help, may_write=self._may_write)
         self.temperature.refresh()
         self.say.refresh(may_write=self._may_write)
-        rules = self._may_write or bool(snapshot.table(Kind.RULES))
-        self.rules_row.setVisible(rules)
-        self.rules_row.set_ruled(self._may_see_own)
-        self.mine_row.setVisible(self._may_see_own)
-        self._rules_box.setVisible(rules or self._may_see_own)
-        self._cards_box.setVisible(self._may_make_cards)
+        self._show_rows(rules=self._may_write or bool(snapshot.table(Kind.RULES)))
         for screen in self._others.values():
             screen.refresh()
         self._on_turned()
+
+    def _show_rows(self, *, rules: bool) -> None:
+        """Show the rows there is a use for here, with a line between them."""
+        rows = (
+            (self.rules_row, rules),
+            (self.mine_row, self._may_see_own),
+            (self.cards_row, self._may_make_cards),
+        )
+        shown = [row for row, wanted in rows if wanted]
+        for row, wanted in rows:
+            row.setVisible(wanted)
+            row.set_ruled(row not in shown[-1:])
+        self._own_box.setVisible(bool(shown))
 
     @property
     def _may_write(self) -> bool:
