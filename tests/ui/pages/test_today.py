@@ -31,6 +31,7 @@ from companion.ui.widgets.text import Text
 Settled = Callable[[Session], None]
 SMALL = (879, 486)  # the page in a window of 1093 x 614
 CLINIC = PartialDate.of(date(2026, 12, 3))
+ALL_SMALL_THINGS = 19
 
 FORBIDDEN = {
     "a place in a count": re.compile(r"\b(stage|part|step) \d+ of \d+", re.IGNORECASE),
@@ -215,11 +216,26 @@ def test_all_of_it_is_in_view_on_a_small_laptop(busy: TodayPage, qtbot: QtBot) -
     (panel,) = busy.findChildren(PagePanel)
     other = next(each for each in busy.findChildren(Button) if each.text() == "Something else")
     heights = set()
-    for _ in range(8):
+    for _ in range(ALL_SMALL_THINGS):
         qtbot.waitUntil(lambda: panel.widget().height() <= panel.viewport().height())
         heights.add(panel.verticalScrollBar().maximum())
         other.clicked.emit()
     assert heights == {0}
+
+
+def test_the_small_things_come_from_every_topic_in_turn(
+    busy: TodayPage, context: PageContext
+) -> None:
+    library = context.library
+    topics = library.small_things()
+    things = [library.page(each.page).block(name) for each in topics for name in each.things]
+    assert len(things) == ALL_SMALL_THINGS
+    other = next(each for each in busy.findChildren(Button) if each.text() == "Something else")
+    seen: set[str] = set()
+    for _ in things:
+        seen |= set(_lines(busy))
+        other.clicked.emit()
+    assert {thing.text for thing in things if thing is not None} <= seen
 
 
 def test_something_else_is_another_small_thing(busy: TodayPage, context: PageContext) -> None:
