@@ -11,8 +11,9 @@ from companion.domain.errors import EmptyTextError
 from companion.domain.frozen import Frozen, parts
 from companion.domain.records import Appointment, Kind, fixed_id, new_id
 from companion.domain.text import clean_line, clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed, removed
+from companion.services.steps import Pair, Step, changed, removed
 
 if TYPE_CHECKING:  # the first screen has no use for these
     from companion.domain.visit_records import AppointmentDraft

@@ -18,6 +18,7 @@ from companion.domain.errors import UseCaseError
 from companion.domain.records import Appointment, Kind, Question, Record
 from companion.domain.text import clean_line, clean_text
 from companion.domain.visit_records import Asking
+from companion.services.actions import Action
 from companion.services.asking_book import (
     AskingBook,
     Listed,
@@ -33,7 +34,7 @@ from companion.services.asking_book import (
 )
 from companion.services.questions import PAGE, ticked
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed, removed
+from companion.services.steps import Pair, Step, changed, removed
 
 __all__ = [
     "NO_OCCASION",

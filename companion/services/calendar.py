@@ -31,8 +31,9 @@ from companion.exchange.calendar import (
     read_calendar,
     write_calendar,
 )
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Pair, Step, changed
+from companion.services.steps import Pair, Step, changed
 
 __all__ = [
     "Alarm",

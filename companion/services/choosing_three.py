@@ -11,10 +11,11 @@ from companion.domain.errors import ThreeAlreadyError
 from companion.domain.ordering import rank_after
 from companion.domain.records import Question, new_id
 from companion.domain.text import clean_line
+from companion.services.actions import Action
 from companion.services.questions import PAGE, THREE, put_first, three_first
 from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 
 MOST_MINE = 12
 MOST_OF_STAGE = 4

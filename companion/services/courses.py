@@ -11,10 +11,11 @@ from companion.domain.errors import NothingThereError
 from companion.domain.journey_records import Course, StageBefore, first_course_id
 from companion.domain.records import Kind, new_id
 from companion.domain.text import clean_line
+from companion.services.actions import Action
 from companion.services.journey import PAGE, shown_pair
 from companion.services.snapshot import Snapshot
 from companion.services.stage_history import Plan, Replaced, history_of, keep_former
-from companion.services.steps import Action, Pair, Step, changed, removed
+from companion.services.steps import Pair, Step, changed, removed
 
 UNSURE = "unsure"
 _GAP = 1024.0

@@ -14,6 +14,7 @@ from companion.domain.dates import DateFormat, PartialDate
 from companion.domain.errors import UseCaseError
 from companion.domain.journey_records import HelperRun
 from companion.domain.records import Appointment, Kind, Record, fixed_id
+from companion.services.actions import Action
 from companion.services.appointments import next_sequence
 from companion.services.date_sums import (
     HelperDate,
@@ -24,7 +25,7 @@ from companion.services.date_sums import (
 )
 from companion.services.moving import former_plan
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed, removed, same_content
+from companion.services.steps import Pair, Step, changed, removed, same_content
 
 PAGE = "journey"
 _TIMED = ("bag", "pump_end")

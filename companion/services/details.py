@@ -9,8 +9,9 @@ from companion.domain.dates import PartialDate
 from companion.domain.people_records import MyDetails
 from companion.domain.records import Kind, fixed_id
 from companion.domain.text import clean_line
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 PAGE = "help"
 ANCHOR = "details"

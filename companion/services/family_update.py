@@ -17,12 +17,13 @@ from companion.domain.own_records import Person, Update
 from companion.domain.records import Appointment, Kind, fixed_id
 from companion.domain.text import clean_text
 from companion.exchange.document import Document
+from companion.services.actions import Action
 from companion.services.asking_book import answers_at
 from companion.services.coming import to_prepare
 from companion.services.own_sheets import update_sheet
 from companion.services.people import people_by_id
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 from companion.services.visit_room import visit_facts
 from companion.services.visit_sheets import Said
 from companion.services.visit_told import answers_as_text, is_edited, told_text

@@ -8,9 +8,10 @@ from typing import cast
 
 from companion.domain.journey_records import Got
 from companion.domain.records import Kind, fixed_id
+from companion.services.actions import Action
 from companion.services.journey import PAGE
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 
 def got(snapshot: Snapshot, checklist: str) -> frozenset[str]:

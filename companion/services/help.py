@@ -6,8 +6,9 @@ from datetime import datetime
 
 from companion.domain.records import HelpDetails, fixed_id
 from companion.domain.text import clean_line
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 
 def write_help(snapshot: Snapshot, *, number: str, centre: str, now: datetime) -> Step:

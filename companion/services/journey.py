@@ -24,10 +24,11 @@ from companion.domain.records import (
     stage_record_id,
 )
 from companion.domain.text import clean_line, clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
 from companion.services.stage_history import Plan, Replaced, keep_former
 from companion.services.stage_list import ROOM, MyStage, my_stages, siblings, walk
-from companion.services.steps import Action, Pair, Step, changed, removed
+from companion.services.steps import Pair, Step, changed, removed
 
 PAGE = "journey"
 _CLOSEST = 1e-6

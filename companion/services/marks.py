@@ -10,8 +10,9 @@ from companion.domain.dates import PartialDate
 from companion.domain.reading_records import Mark
 from companion.domain.records import Kind, fixed_id
 from companion.domain.text import clean_line, clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 PAGE = "treatments"
 PLACE = "more-to-do"

@@ -11,8 +11,9 @@ from companion.domain.errors import EmptyTextError
 from companion.domain.own_records import Medicine
 from companion.domain.records import Kind
 from companion.domain.text import clean_line, clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed, removed
+from companion.services.steps import Step, changed, removed
 
 PAGE = "help"
 ANCHOR = "medicines"

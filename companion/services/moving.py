@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from companion.domain.dates import LATEST_YEAR, PartialDate
 from companion.domain.records import Appointment, Kind, new_id
+from companion.services.actions import Action
 from companion.services.appointments import move_draft, next_sequence
 from companion.services.series import followers
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed, removed
+from companion.services.steps import Pair, Step, changed, removed
 
 if TYPE_CHECKING:  # the first screen has no use for it
     from companion.domain.visit_records import PlannedBefore

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, Stage, StageState, stage_record_id
+from companion.services.actions import Action
 from companion.services.coming import may_come
 from companion.services.courses import course_of, course_record_id, day_zero_pairs
 from companion.services.date_entries import (
@@ -27,7 +28,7 @@ from companion.services.journey import PAGE, edit_stage
 from companion.services.moving import move_appointment
 from companion.services.snapshot import Snapshot, existing
 from companion.services.stage_list import my_stages, walk
-from companion.services.steps import Action, Pair, Step, changed
+from companion.services.steps import Pair, Step, changed
 
 
 class Why(StrEnum):

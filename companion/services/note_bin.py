@@ -12,9 +12,10 @@ from typing import Protocol, cast
 
 from companion.domain.errors import NothingThereError
 from companion.domain.records import CopingNote, Kind
+from companion.services.actions import Action
 from companion.services.notes import PAGE
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 KEPT = timedelta(days=30)
 BIN = "deleted"

@@ -8,9 +8,10 @@ from datetime import datetime
 from companion.domain.errors import EmptyTextError
 from companion.domain.records import CopingNote
 from companion.domain.text import clean_line
+from companion.services.actions import Action
 from companion.services.notes import PAGE
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 LONGEST_TAG = 40
 

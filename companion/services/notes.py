@@ -12,8 +12,9 @@ from datetime import date, datetime
 from companion.domain.errors import EmptyTextError
 from companion.domain.records import CopingNote, new_id
 from companion.domain.text import clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed, removed
+from companion.services.steps import Step, changed, removed
 
 PAGE = "coping"
 QUIET = "quiet"

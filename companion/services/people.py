@@ -10,8 +10,9 @@ from companion.domain.errors import EmptyTextError
 from companion.domain.own_records import FAMILY, GROUPS, TEAM, Person
 from companion.domain.records import Kind
 from companion.domain.text import clean_line, clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed, removed
+from companion.services.steps import Step, changed, removed
 
 __all__ = ["FAMILY", "GROUPS", "TEAM", "keep_person", "people_by_id", "people_in", "remove_person"]
 

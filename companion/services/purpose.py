@@ -7,9 +7,10 @@ from typing import cast
 
 from companion.domain.people_records import Purpose
 from companion.domain.records import Kind, fixed_id
+from companion.services.actions import Action
 from companion.services.details import my_details
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 PAGE = "settings"
 FOR_WHOM, PUT_AWAY = "for-whom", "put-away"

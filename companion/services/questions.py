@@ -13,8 +13,9 @@ from companion.domain.errors import EmptyTextError, ThreeAlreadyError
 from companion.domain.ordering import in_order, rank_after, rank_between
 from companion.domain.records import Question, new_id
 from companion.domain.text import clean_line, clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed, removed
+from companion.services.steps import Pair, Step, changed, removed
 
 PAGE = "questions"
 THREE = 3

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from companion.content.gates import SHOW, visible
 from companion.domain.records import GateAnswer, GateChoice, Kind, Place, Record, fixed_id
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 if TYPE_CHECKING:
     from companion.content import BankQuestion

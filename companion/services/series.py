@@ -10,8 +10,9 @@ from companion.domain.dates import LATEST_YEAR, PartialDate
 from companion.domain.errors import NothingThereError, TooManyError
 from companion.domain.ordering import in_date_order
 from companion.domain.records import Appointment, new_id
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Pair, Step, changed
+from companion.services.steps import Pair, Step, changed
 
 PAGE = "appointments"
 MOST_REPEATS = 200

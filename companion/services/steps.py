@@ -4,113 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from companion.domain.frozen import Frozen, replace
 from companion.domain.records import Appointment, Record
 
+if TYPE_CHECKING:  # a start has no use for ninety names of what can be done
+    from companion.services.actions import Action
+
 Pair = tuple[Record | None, Record | None]
 R = TypeVar("R", bound=Record)
-
-
-class Action(StrEnum):
-    """What a step did. The window has words for each (`ui/wording.py`)."""
-
-    QUESTION_ADDED = "question-added"
-    QUESTION_CHOSEN = "question-chosen"
-    QUESTION_UNCHOSEN = "question-unchosen"
-    QUESTION_EDITED = "question-edited"
-    QUESTION_NOTED = "question-noted"
-    QUESTION_MOVED = "question-moved"
-    QUESTION_REMOVED = "question-removed"
-    QUESTION_FIRST = "question-first"
-    QUESTION_NOT_FIRST = "question-not-first"
-    QUESTION_FOR = "question-for"
-    QUESTION_LINKED = "question-linked"
-    QUESTION_UNLINKED = "question-unlinked"
-    QUESTION_ASKED = "question-asked"
-    QUESTION_NOT_ASKED = "question-not-asked"
-    ANSWER_KEPT = "answer-kept"
-    ANSWER_CLEAR = "answer-clear"
-    ANSWER_AGAIN = "answer-again"
-    WAITING_KEPT = "waiting-kept"
-    WAITING_DONE = "waiting-done"
-    WAITING_NOT_DONE = "waiting-not-done"
-    WAITING_REMOVED = "waiting-removed"
-    APPOINTMENT_ADDED = "appointment-added"
-    APPOINTMENT_EDITED = "appointment-edited"
-    APPOINTMENT_REMOVED = "appointment-removed"
-    CALENDAR_BROUGHT_IN = "calendar-brought-in"
-    APPOINTMENTS_REMOVED = "appointments-removed"
-    APPOINTMENT_MOVED = "appointment-moved"
-    APPOINTMENTS_MOVED = "appointments-moved"
-    APPOINTMENT_CANCELLED = "appointment-cancelled"
-    APPOINTMENTS_CANCELLED = "appointments-cancelled"
-    APPOINTMENT_PUT_BACK = "appointment-put-back"
-    APPOINTMENT_REPEATED = "appointment-repeated"
-    VISIT_KEPT = "visit-kept"
-    PATH_CHOSEN = "path-chosen"
-    STAGE_EDITED = "stage-edited"
-    STAGE_NAMED = "stage-named"
-    STAGE_ADDED = "stage-added"
-    STAGE_REPEATED = "stage-repeated"
-    STAGE_REMOVED = "stage-removed"
-    STAGE_REORDERED = "stage-reordered"
-    STAGE_MOVED = "stage-moved"
-    STAGE_LINKED = "stage-linked"
-    STAGE_UNLINKED = "stage-unlinked"
-    COURSE_ADDED = "course-added"
-    COURSE_NAMED = "course-named"
-    COURSE_SHOWN = "course-shown"
-    COURSE_REMOVED = "course-removed"
-    DAY_ZERO_SET = "day-zero-set"
-    COUNTING_ON = "counting-on"
-    COUNTING_OFF = "counting-off"
-    DATE_CHECKED = "date-checked"
-    DATES_PUT_IN = "dates-put-in"
-    DATES_TAKEN_OUT = "dates-taken-out"
-    READY_TICKED = "ready-ticked"
-    READY_UNTICKED = "ready-unticked"
-    NOTE_ADDED = "note-added"
-    NOTE_SAVED = "note-saved"
-    NOTE_EDITED = "note-edited"
-    NOTE_REMOVED = "note-removed"
-    NOTE_DATED = "note-dated"
-    NOTE_TAGGED = "note-tagged"
-    NOTE_UNTAGGED = "note-untagged"
-    NOTE_FOLDED = "note-folded"
-    NOTE_UNFOLDED = "note-unfolded"
-    NOTE_LET_GO = "note-let-go"
-    NOTE_PUT_BACK = "note-put-back"
-    NOTES_ERASED = "notes-erased"
-    GATE_ANSWERED = "gate-answered"
-    PLACE_KEPT = "place-kept"
-    HELP_EDITED = "help-edited"
-    DETAILS_KEPT = "details-kept"
-    PURPOSE_KEPT = "purpose-kept"
-    PUT_AWAY = "put-away"
-    TAKEN_OUT = "taken-out"
-    RULE_KEPT = "rule-kept"
-    RULE_REMOVED = "rule-removed"
-    PERSON_KEPT = "person-kept"
-    PERSON_REMOVED = "person-removed"
-    MEDICINE_KEPT = "medicine-kept"
-    MEDICINE_REMOVED = "medicine-removed"
-    TRIP_KEPT = "trip-kept"
-    TRIP_REMOVED = "trip-removed"
-    UPDATE_KEPT = "update-kept"
-    UPDATE_CLEARED = "update-cleared"
-    MATTERS_KEPT = "matters-kept"
-    MARK_SET = "mark-set"
-    MARK_TAKEN_OFF = "mark-taken-off"
-    MARK_NOTED = "mark-noted"
-    MARK_EDITED = "mark-edited"
-    APPLIES_KEPT = "applies-kept"
-    BOOKLET_CHANGED = "booklet-changed"
-    WISHES_KEPT = "wishes-kept"
-    DRAFT_KEPT = "draft-kept"
-    DRAFT_LET_GO = "draft-let-go"
 
 
 class Step(Frozen, kw_only=False):

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from companion.domain.records import Kind, fixed_id
 from companion.domain.text import clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed, removed
+from companion.services.steps import Step, changed, removed
 
 if TYPE_CHECKING:  # the first screen has no use for it
     from companion.domain.visit_records import Visit

@@ -11,8 +11,9 @@ from companion.domain.errors import EmptyTextError
 from companion.domain.records import Kind
 from companion.domain.text import clean_line
 from companion.domain.visit_records import Waiting
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
-from companion.services.steps import Action, Step, changed, removed
+from companion.services.steps import Step, changed, removed
 
 PAGE = "today"
 

@@ -8,8 +8,9 @@ from typing import cast
 from companion.domain.reading_records import Matters
 from companion.domain.records import Kind, fixed_id
 from companion.domain.text import clean_text
+from companion.services.actions import Action
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed
+from companion.services.steps import Step, changed
 
 
 def keep_matters(snapshot: Snapshot, *, text: str, anchor: str, now: datetime) -> Step:

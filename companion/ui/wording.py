@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.records import StageState
-from companion.services.steps import Action
+from companion.services.actions import Action
 
 
 def action_done(action: Action) -> str:

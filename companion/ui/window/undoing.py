@@ -8,7 +8,8 @@ from dataclasses import fields
 from PySide6.QtCore import QObject, Slot
 
 from companion.domain.records import Kind, Record, kind_of
-from companion.services.steps import Action, Step
+from companion.services.actions import Action
+from companion.services.steps import Step
 from companion.ui.pages.context import PageName
 from companion.ui.session import Changes, Session, Way
 from companion.ui.toolkit.announcer import Announcer

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from companion.domain.records import Question
+from companion.services.actions import Action
 from companion.services.questions import add_question
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.page import QuestionsPage
 from companion.ui.session import Session

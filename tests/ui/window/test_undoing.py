@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.domain.records import CopingNote, Question, Record, Stage, StageState
+from companion.services.actions import Action
 from companion.services.note_bin import erase_notes
 from companion.services.notes import let_go_note, remove_note, save_small_thing, write_note
 from companion.services.questions import add_question, remove_question
 from companion.services.reading import keep_place
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 from companion.ui.pages.context import PageName
 from companion.ui.pages.shortcuts import Command
 from companion.ui.window.main_window import MainWindow

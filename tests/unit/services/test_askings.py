@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companion.domain.dates import PartialDate
 from companion.domain.errors import NothingThereError, ThreeAlreadyError, UseCaseError
 from companion.domain.records import Kind
+from companion.services.actions import Action
 from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.asking_book import (
     AskingBook,
@@ -45,7 +46,7 @@ from companion.services.questions import (
     three_first,
 )
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step, changed, same_content
+from companion.services.steps import Step, changed, same_content
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)

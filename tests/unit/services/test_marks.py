@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import Kind, fixed_id
+from companion.services.actions import Action
 from companion.services.applies import ANSWERS, answer_applies, applies_of
 from companion.services.history import take_back
 from companion.services.marks import (
@@ -25,7 +26,7 @@ from companion.services.marks import (
     set_mark,
 )
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 PAGE = "blinatumomab"

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.domain.errors import EmptyTextError, NothingThereError
+from companion.services.actions import Action
 from companion.services.questions import (
     add_question,
     choose_question,
@@ -17,7 +18,7 @@ from companion.services.questions import (
     remove_question,
 )
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 

@@ -9,9 +9,10 @@ import pytest
 
 from companion.domain.dates import PartialDate
 from companion.domain.errors import EmptyTextError, NothingThereError
+from companion.services.actions import Action
 from companion.services.history import take_back
 from companion.services.snapshot import Snapshot
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 from companion.services.waiting import (
     close_waiting,
     is_day_to_ring,

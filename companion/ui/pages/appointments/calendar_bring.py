@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from companion.services.actions import Action
 from companion.services.calendar import CalendarPlan, CalendarWords, bring_in_calendar
 from companion.services.calendar_files import Looked
-from companion.services.steps import Action
 from companion.ui.pages.appointments.calendar_look import CalendarLook
 from companion.ui.pages.appointments.calendar_parts import CalendarParts
 from companion.ui.pages.appointments.calendar_words import (

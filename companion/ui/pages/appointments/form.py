@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from companion.domain.records import new_id
 from companion.domain.visit_records import AppointmentDraft
+from companion.services.actions import Action
 from companion.services.appointments import Typed, add_appointment, edit_appointment
-from companion.services.steps import Action, Step
+from companion.services.steps import Step
 from companion.ui.pages.appointments.acts import Act
 from companion.ui.pages.appointments.asking import AskingPage
 from companion.ui.pages.appointments.draft import Draft

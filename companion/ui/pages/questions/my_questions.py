@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.content import Bank
 from companion.domain.records import Question
-from companion.services.steps import Action
+from companion.services.actions import Action
 from companion.ui.pages.clinic.take_away import take_away_button
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.questions.add_line import AddLine

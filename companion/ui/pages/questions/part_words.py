@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.records import Question
-from companion.services.steps import Action
+from companion.services.actions import Action
 from companion.ui.pages.questions.loop import Parts, Shown
 
 
