@@ -74,7 +74,7 @@ class DateField(QWidget):
             self._about.hide()
         self._error.hide()
         set_role(self, Role.GROUPING, label)
-        self.setFocusProxy(self._day)
+        self.setFocusProxy(self._day.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def _connect(self) -> None:

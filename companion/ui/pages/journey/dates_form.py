@@ -35,7 +35,6 @@ from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.checked_date import CheckedDateField
 from companion.ui.widgets.date_field import TimeField
 from companion.ui.widgets.field import Field
-from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 from companion.ui.widgets.two_columns import TwoColumns
 
@@ -72,7 +71,6 @@ class DatesForm(QWidget):
         self.work = Button(self.tr("Work out the dates"), ButtonKind.PRIMARY)
         self.work.set_tall(True)
         self._fill()
-        read_in_layout_order(self)
 
     def _fill(self) -> None:
         pair = TwoColumns()
