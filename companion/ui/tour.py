@@ -26,7 +26,7 @@ from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageName
 from companion.ui.session import Session
 from companion.ui.tour_cards import CARD_STOPS, card_sheets, phone_pictures
-from companion.ui.tour_journey import JOURNEY_STOPS
+from companion.ui.tour_journey import JOURNEY_STOPS, plan_pages
 from companion.ui.tour_moving import TourError, settle, settle_later, wait_until
 from companion.ui.tour_own import OWN_STOPS, printed_lists
 from companion.ui.tour_small_things import SMALL_THINGS_STOPS
@@ -124,7 +124,9 @@ class Tour:
             (name, set_document(document, points))
             for name, points, document in chain(printed_sheets(window), printed_lists(window))
         )
-        for name, sheets in chain(documents, clinic_sheets(window), card_sheets(window)):
+        for name, sheets in chain(
+            documents, clinic_sheets(window), card_sheets(window), plan_pages(window)
+        ):
             for index in range(len(sheets)):
                 image = page_image(sheets, index, _PAPER_WIDTH)
                 yield self._keep(image, f"{name}-{index + 1}")

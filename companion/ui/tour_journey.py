@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from companion.services.sample_journeys import SECOND, SamplePlan
 from companion.ui.pages.context import PageName
@@ -11,6 +12,9 @@ from companion.ui.tour_moving import TourError, press, settle, wait_until
 from companion.ui.tour_stops import Stop
 from companion.ui.window.focusing import panel_of
 from companion.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from companion.ui.toolkit.printing.pages import Sheets
 
 _STAGE = "conditioning"
 _MOVED, _TWO = SamplePlan.MOVED.value, SamplePlan.TWO_DAY_ZEROS.value
@@ -149,3 +153,26 @@ JOURNEY_STOPS = (
     Stop("16c-journey-supportive-care", _at(), plan=_CARE),
     Stop("16c-journey-supportive-stage", _at("care-talk"), plan=_CARE),
 )
+
+
+def plan_pages(window: MainWindow) -> Iterator[tuple[str, Sheets]]:
+    """Yield the page for the fridge and the whole list at both sizes, and a list to tick off."""
+    from companion.services.checklist_sheet import checklist_sheet
+    from companion.services.plan_facts import plan_facts
+    from companion.services.plan_sheet import plan_sheet
+    from companion.ui.pages.journey.fridge_page import set_fridge
+    from companion.ui.toolkit.printing.pages import set_document
+    from companion.ui.toolkit.printing.stepping import finish
+
+    context, snapshot = window.context, window.session.snapshot
+    library, today = context.library, context.today()
+    again = library.phrases().tables["plan"]["again"]
+    paths = {path.id: path for path in library.paths()}
+    facts = plan_facts(snapshot, paths, today, again=again)
+    for points in (14, 18):
+        yield f"38-print-fridge-{points}", finish(set_fridge(context, snapshot, facts, points))
+        document = plan_sheet(library, facts, today, reasons=True)
+        yield f"38-print-plan-{points}", set_document(document, points)
+    for checklist in library.checklists()[:1]:
+        document = checklist_sheet(library, checklist, frozenset(), today)
+        yield "38-print-list", set_document(document, 14)
