@@ -71,7 +71,7 @@ def test_a_result_says_page_and_part_and_marks_the_words(
     assert titles(results)[:2] == ["Stem cell transplant", "Stem cell transplant: What it is"]
     row = rows(results, PageRow)[1]
     told = row.accessibleDescription()
-    marked = {told[start:end] for start, end in row.bold}
+    marked = {told[span.start : span.end] for span in row.bold}
     assert "bone marrow transplant" in marked
 
 

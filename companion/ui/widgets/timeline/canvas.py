@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from companion.domain.dates import DateFormat
 from companion.ui.toolkit.accessible import Role, set_role
+from companion.ui.toolkit.plain import set_tip
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.timeline.measure import Measures
 from companion.ui.widgets.timeline.painting import TimelinePainting
@@ -184,7 +185,7 @@ class TimelineCanvas(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if many else Qt.FocusPolicy.StrongFocus)
         name = self._name(placed, values)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        set_tip(button, name)
         button.setGeometry(placed.target.toAlignedRect())
         button.setVisible(True)
         return button

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.frozen import replace
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.plain import set_tip
 from companion.ui.toolkit.tokens import Colours, current_theme
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.text import Text
@@ -68,7 +69,7 @@ class TimelineControls(QWidget):
         self.zooms = tuple(ZoomButton(zoom, zooms) for zoom in Zoom)
         hint = self.tr("Page Up looks closer, Page Down shows more time")
         for button in self.zooms:
-            button.setToolTip(f"{button.accessibleName()}. {hint}")
+            set_tip(button, f"{button.accessibleName()}. {hint}")
             button.clicked.connect(self._on_zoom)
             row.addWidget(button)
         self._where = QWidget(self)

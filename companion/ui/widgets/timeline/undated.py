@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.toolkit.plain import set_tip
 from companion.ui.toolkit.tokens import current_theme
 from companion.ui.widgets.button import Button, ButtonKind, paint_box
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -27,7 +28,7 @@ class UndatedButton(Button):
         super().__init__(text.replace("&", "&&"), ButtonKind.QUIET, icon, parent=parent)
         self.key = bar.key
         self.setAccessibleName(bar_name(bar, values))
-        self.setToolTip(bar_name(bar, values))
+        set_tip(self, bar_name(bar, values))
 
     def padding(self) -> int:
         """Return the room beside its words."""
