@@ -65,8 +65,13 @@ def _course(words: PlanWords, course: PlanCourse, *, reasons: bool) -> Iterator[
     for former in course.zeros_before:
         yield Paragraph(runs(_zero_before(words, former)), leads=True)
     if course.stages:
-        rows = tuple(_row(words, each, reasons=reasons) for each in course.stages)
         columns = (plan["stands"], plan["when"], plan["before"])
+        if not any(each.history for each in course.stages):
+            columns = columns[:2]  # where nothing was planned before, a column of that is noise
+        rows = tuple(
+            Row(each.title, _cells(words, each, reasons=reasons)[: len(columns)])
+            for each in course.stages
+        )
         yield Table("", columns, rows, corner=plan["stage"])
     else:
         yield Paragraph(runs(plan["nothing"]))
@@ -78,14 +83,14 @@ def _zero_before(words: PlanWords, former: StageBefore) -> str:
     return words.plan["day_zero_before"].format(day=when, changed=_changed(words, former))
 
 
-def _row(words: PlanWords, stage: MyStage, *, reasons: bool) -> Row:
+def _cells(words: PlanWords, stage: MyStage, *, reasons: bool) -> tuple[Cell, ...]:
     state = words.state(stage.state) or words.plan["not_said"]
     stands = [Paragraph(runs(state))]
     if reasons and stage.reason:
         stands.append(_reason(words, stage.reason))
     when = words.span(stage.start, stage.end) or words.phrases.dates.not_known
     before = tuple(each for f in stage.history for each in _former(words, f, reasons=reasons))
-    return Row(stage.title, (tuple(stands), (Paragraph(runs(when)),), before))
+    return (tuple(stands), (Paragraph(runs(when)),), before)
 
 
 def _former(words: PlanWords, former: StageBefore, *, reasons: bool) -> Cell:
