@@ -65,7 +65,7 @@ def _course(words: PlanWords, course: PlanCourse, *, reasons: bool) -> Iterator[
     for former in course.zeros_before:
         yield Paragraph(runs(_zero_before(words, former)), leads=True)
     if course.stages:
-        columns = (plan["stands"], plan["when"], plan["before"])
+        columns: tuple[str, ...] = (plan["stands"], plan["when"], plan["before"])
         if not any(each.history for each in course.stages):
             columns = columns[:2]  # where nothing was planned before, a column of that is noise
         rows = tuple(
