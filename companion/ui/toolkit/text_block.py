@@ -49,7 +49,8 @@ class TextBlock:
         bold: Sequence[BoldSpan] = (),
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        self._line = _natural_height(font.family(), font.pixelSize()) * (line_height / 1.3)
+        natural = _natural_height(font.family(), font.pixelSize(), bold=font.bold())
+        self._line = natural * (line_height / 1.3)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)
         self._align = align
@@ -164,10 +165,13 @@ def _option(align: Qt.AlignmentFlag, *, anywhere: bool) -> QTextOption:
 
 
 @lru_cache(maxsize=64)
-def _natural_height(family: str, pixels: int) -> float:
+def _natural_height(family: str, pixels: int, *, bold: bool) -> float:
     """Return the height Qt gives a line: 1.3 times the pixels in our typeface, any weight."""
+    # As `fonts` makes it: for any other font Qt would read the typeface again.
     font = QFont(family)
     font.setPixelSize(pixels)
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return QFontMetricsF(font).height()
 
 
