@@ -230,6 +230,20 @@ def make_kiosk(settings: KioskSettings, theme: ThemeController) -> KioskWindow:
     )
 
 
+class _Ending(QObject):
+    """Ends the program without asking its window, which lets nobody close it."""
+
+    @Slot()
+    def quietly(self) -> None:
+        """End as asked."""
+        QApplication.exit(0)
+
+    @Slot(object)
+    def at_a_fault(self, _caught: Caught) -> None:
+        """End as not sound."""
+        QApplication.exit(1)
+
+
 def run_visitor(settings: KioskSettings) -> int:
     """Be the window of one visitor until the supervisor ends it, and return the exit code.
 
@@ -243,10 +257,11 @@ def run_visitor(settings: KioskSettings) -> int:
     channel = SupervisorChannel(application)
     catcher = FaultCatcher(lambda _error: None, application)
     catcher.install()
-    catcher.caught.connect(partial(application.exit, 1), Qt.ConnectionType.QueuedConnection)
+    ending = _Ending(application)
+    catcher.caught.connect(ending.at_a_fault, Qt.ConnectionType.QueuedConnection)
     window = make_kiosk(settings, theme)
     channel.show_asked.connect(window.come_up)
-    channel.ended.connect(application.quit)
+    channel.ended.connect(ending.quietly)
     window.shown.connect(partial(channel.say, SHOWN))
     window.finished.connect(partial(channel.say, FINISHED))
     channel.begin()

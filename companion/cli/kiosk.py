@@ -13,6 +13,8 @@ from companion.services.kiosk_settings import (
     KioskSettings,
     KioskSettingsError,
     read_kiosk_settings,
+    settings_line,
+    settings_of_line,
 )
 
 VISITOR = "--kiosk-visitor"
@@ -25,10 +27,10 @@ def run_kiosk(config: Path | None) -> int:
     """Show one visitor's window after the other until the program is asked to end."""
     if not has_display():
         raise CommandError("no screen was found for the kiosk")
-    _settings(config)
+    settings = _settings(config)
     from companion.services.kiosk import Kiosk, KioskFailedError
 
-    kiosk = Kiosk(_visitor_command(config))
+    kiosk = Kiosk(_visitor_command(), settings_line(settings))
     heard: list[int] = []
 
     def stop(number: int, _frame: FrameType | None) -> None:
@@ -44,12 +46,25 @@ def run_kiosk(config: Path | None) -> int:
     return _SIGNAL_EXIT + heard[0] if heard else DONE
 
 
-def run_visitor(config: Path | None) -> int:
-    """Be the window of one visitor, for the supervisor that started it."""
-    settings = _settings(config)
+def run_visitor() -> int:
+    """Be the window of one visitor, for the supervisor that started it and says the settings."""
+    try:
+        settings = settings_of_line(sys.stdin.readline() if sys.stdin is not None else "")
+    except KioskSettingsError as error:
+        raise CommandError(str(error)) from None
+    leave_no_dump()
     from companion.app import run_visitor as show
 
     return show(settings)
+
+
+def leave_no_dump() -> None:
+    """Have the system write no picture of this process's memory to the disk if it crashes."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows has no such files unless it was told to write them
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _settings(config: Path | None) -> KioskSettings:
@@ -61,7 +76,6 @@ def _settings(config: Path | None) -> KioskSettings:
         raise CommandError(str(error)) from None
 
 
-def _visitor_command(config: Path | None) -> list[str]:
+def _visitor_command() -> list[str]:
     program = [] if getattr(sys, "frozen", False) else ["-m", "companion"]
-    options = ["--kiosk-config", str(config.resolve())] if config is not None else []
-    return [sys.executable, *program, VISITOR, *options]
+    return [sys.executable, *program, VISITOR]

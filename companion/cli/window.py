@@ -44,12 +44,11 @@ def run(words: list[str]) -> int:
 def _kiosk(options: Namespace) -> int:
     if options.data_dir is not None or options.file is not None:
         raise CommandError("a kiosk keeps nothing, so it takes neither a folder nor a file")
-    if not (options.kiosk or options.kiosk_visitor):
+    if options.kiosk_config is not None and not options.kiosk:
         raise CommandError("--kiosk-config goes with --kiosk")
     from companion.cli.kiosk import run_kiosk, run_visitor
 
-    shows = run_visitor if options.kiosk_visitor else run_kiosk
-    return shows(options.kiosk_config)
+    return run_kiosk(options.kiosk_config) if options.kiosk else run_visitor()
 
 
 def _window(data_dir: Path | None, file: Path | None) -> int:

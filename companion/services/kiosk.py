@@ -3,7 +3,8 @@
 A supervisor without Qt starts a window for each visitor and keeps a second one ready, so that the
 next person does not wait. Each window speaks to it in single words, one a line: it says `READY`
 when it could be shown, `SHOWN` when it is, and `FINISHED` when its visitor is done; it is told
-`SHOW`. When its own input ends, it ends.
+`SHOW`. Now and then it is asked `THERE` and says `HERE`; one that does not is stuck with what its
+visitor read, and is ended. When its own input ends, it ends.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 READY, SHOW, SHOWN, FINISHED = "ready", "show", "shown", "finished"
+THERE, HERE = "there?", "here"
 _MOST_DEATHS, _WITHIN_S = 5, 60.0
 _PATIENCE_S = 5.0
 _LOOK_S = 30.0
+_LOOKS_TO_START = 3
 
 
 class KioskFailedError(Exception):
@@ -34,9 +37,9 @@ class Said(NamedTuple):
 
 
 class VisitorWindow:
-    """The process of one visitor's window."""
+    """The process of one visitor's window. The first line it is told is its `greeting`."""
 
-    def __init__(self, command: Sequence[str], said: SimpleQueue[Said]) -> None:
+    def __init__(self, command: Sequence[str], said: SimpleQueue[Said], greeting: str = "") -> None:
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -48,6 +51,8 @@ class VisitorWindow:
         self._said = said
         self.is_ready = False
         self.is_asked = False
+        self._unanswered = 0
+        self._tell(greeting)
         threading.Thread(target=self._listen, name="visitor", daemon=True).start()
 
     @property
@@ -58,9 +63,30 @@ class VisitorWindow:
     def show(self) -> None:
         """Ask the window to come up. One that has just ended is told of by its end."""
         self.is_asked = True
+        self._tell(SHOW)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it did not answer when it was asked; one that is starting is given longer."""
+        return self._unanswered >= (1 if self.is_ready else _LOOKS_TO_START)
+
+    def ask(self) -> None:
+        """Ask whether it still answers."""
+        self._unanswered += 1
+        self._tell(THERE)
+
+    def has_answered(self) -> None:
+        """Note that it said a word."""
+        self._unanswered = 0
+
+    def kill(self) -> None:
+        """End the process at once, as where it would not hear that it is to end."""
+        self._process.kill()
+
+    def _tell(self, words: str) -> None:
         try:
             if self._process.stdin is not None:
-                self._process.stdin.write(f"{SHOW}\n")
+                self._process.stdin.write(f"{words}\n")
                 self._process.stdin.flush()
         except OSError:
             pass  # its end is on the way to the queue
@@ -90,8 +116,17 @@ class VisitorWindow:
 class Kiosk:
     """Shows one visitor's window after the other until it is stopped."""
 
-    def __init__(self, command: Sequence[str], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        greeting: str = "",
+        *,
+        look_s: float = _LOOK_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._command = tuple(command)
+        self._greeting = greeting
+        self._look_s = look_s
         self._clock = clock
         self._said: SimpleQueue[Said] = SimpleQueue()
         self._shown: VisitorWindow | None = None
@@ -112,13 +147,15 @@ class Kiosk:
             KioskFailedError: If windows keep ending by themselves.
         """
         self._spare = self._start()
+        next_look = self._clock() + self._look_s
         try:
             while not self._stopping:
                 try:
-                    # Looks up now and then, so that a signal is heard on every system.
-                    self._hear(self._said.get(timeout=_LOOK_S))
+                    self._hear(self._said.get(timeout=max(0.0, next_look - self._clock())))
                 except Empty:
-                    continue
+                    # Now and then also so that a signal is heard on every system.
+                    self._look()
+                    next_look = self._clock() + self._look_s
         finally:
             for window in self.windows:
                 window.end()
@@ -129,12 +166,21 @@ class Kiosk:
         self._said.put(Said(None, None))
 
     def _start(self) -> VisitorWindow:
-        return VisitorWindow(self._command, self._said)
+        return VisitorWindow(self._command, self._said, self._greeting)
+
+    def _look(self) -> None:
+        """End a window that did not answer since the last look, and ask the others."""
+        for window in self.windows:
+            if window.is_stuck:
+                window.kill()  # its end arrives as that of any other window
+            else:
+                window.ask()
 
     def _hear(self, said: Said) -> None:
         window, word = said
         if window is None or window not in self.windows:
             return
+        window.has_answered()
         if word is None:
             self._on_ended(window)
         elif word == READY:

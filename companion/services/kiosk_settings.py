@@ -8,6 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from companion.domain.display import TEXT_SIZES
 from companion.domain.text import clean_text
 
@@ -16,7 +18,7 @@ IDLE_S = 240
 _LEAST_IDLE_S, _MOST_IDLE_S = 60, 1800
 _MOST_BYTES = 64 * 1024
 _LONGEST = 200
-_USUAL_TEXT = 125
+_USUAL_TEXT = 150  # what is to be pressed is 64 px high then (experience.md R38)
 
 
 class KioskSettingsError(Exception):
@@ -65,6 +67,23 @@ def read_kiosk_settings(file: Path) -> KioskSettings:
         idle_s=_whole(values.get("idle_seconds"), IDLE_S),
         text_percent=_whole(values.get("text_size"), _USUAL_TEXT),
     )
+
+
+def settings_line(settings: KioskSettings) -> str:
+    """Return settings as one line for a window, which so never reads a file that has changed."""
+    return msgspec.json.encode(settings).decode("utf-8")
+
+
+def settings_of_line(line: str) -> KioskSettings:
+    """Return the settings in a line of `settings_line`.
+
+    Raises:
+        KioskSettingsError: If it is no such line.
+    """
+    try:
+        return msgspec.json.decode(line, type=KioskSettings)
+    except (msgspec.MsgspecError, UnicodeError):
+        raise KioskSettingsError("a window of the kiosk is started by the kiosk only") from None
 
 
 def _read(file: Path) -> Mapping[str, object]:

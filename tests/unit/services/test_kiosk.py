@@ -5,6 +5,8 @@ The windows here are small real processes that speak the words of a window.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import threading
 import time
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 from companion.services.kiosk import Kiosk, KioskFailedError, quiet_environment
@@ -24,7 +27,13 @@ def note(word):
     open(os.path.join(folder, f"{pid}-{word}"), "w").close()
 note("started")
 print("ready", flush=True)
+note("greeted-" + sys.stdin.readline().strip())
+times = 0
 for line in sys.stdin:
+    if line.strip() == "there?":
+        print("here", flush=True)
+        times += 1
+        note(f"asked-{times}")
     if line.strip() == "show":
         note("shown")
         print("shown", flush=True)
@@ -45,14 +54,18 @@ def until(true: Callable[[], bool]) -> None:
         time.sleep(0.005)
 
 
+def is_alive(pid: str) -> bool:
+    return psutil.pid_exists(int(pid))
+
+
 class Rig:
     """A supervisor on a thread of its own, and what its windows noted."""
 
-    def __init__(self, folder: Path, script: str = WINDOW) -> None:
+    def __init__(self, folder: Path, script: str = WINDOW, look_s: float = 30.0) -> None:
         self.folder = folder
         file = folder / "window.py"
         file.write_text(script, encoding="utf-8")
-        self.kiosk = Kiosk((sys.executable, str(file), str(folder)))
+        self.kiosk = Kiosk((sys.executable, str(file), str(folder)), "settings", look_s=look_s)
         self.error: Exception | None = None
         self.thread = threading.Thread(target=self._run)
 
@@ -70,8 +83,8 @@ class Rig:
 
 
 @contextmanager
-def running(folder: Path, script: str = WINDOW) -> Iterator[Rig]:
-    rig = Rig(folder, script)
+def running(folder: Path, script: str = WINDOW, look_s: float = 30.0) -> Iterator[Rig]:
+    rig = Rig(folder, script, look_s)
     rig.thread.start()
     try:
         yield rig
@@ -124,6 +137,38 @@ def test_windows_that_keep_ending_are_given_up(tmp_path: Path) -> None:
 
 def test_a_window_writes_no_compiled_modules() -> None:
     assert quiet_environment({"LANG": "C"}) == {"LANG": "C", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def test_every_window_is_told_its_settings_first(tmp_path: Path) -> None:
+    with running(tmp_path) as rig:
+        until(lambda: len(rig.noted("started")) == 2)
+        until(lambda: rig.noted("greeted-settings") == rig.noted("started"))
+
+
+def test_a_window_that_no_longer_answers_is_replaced(tmp_path: Path) -> None:
+    # The script of a window in view waits for its visitor, and answers nothing meanwhile.
+    with running(tmp_path, look_s=0.7) as rig:
+        until(lambda: len(rig.noted("shown")) >= 2)
+        (first, *_others) = sorted(rig.noted("shown"), key=int)
+        until(lambda: not is_alive(first))
+    assert rig.error is None
+    assert first not in rig.noted("ended")
+
+
+def test_a_spare_that_answers_is_left_alone(tmp_path: Path) -> None:
+    with running(tmp_path, WINDOW.replace('== "show"', '== "never"'), look_s=0.5) as rig:
+        until(lambda: bool(rig.noted("asked-3")))
+        assert len(rig.noted("started")) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+def test_a_window_that_was_stopped_is_ended(tmp_path: Path) -> None:
+    with running(tmp_path, WINDOW.replace('== "show"', '== "never"'), look_s=0.7) as rig:
+        until(lambda: len(rig.noted("asked-1")) == 1)
+        (first,) = rig.noted("started")
+        os.kill(int(first), signal.SIGSTOP)
+        until(lambda: len(rig.noted("started")) == 2)
+        assert not is_alive(first)
 
 
 @pytest.mark.parametrize("word", ["", "nonsense", "shown"])
