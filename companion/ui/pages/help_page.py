@@ -188,7 +188,7 @@ class HelpPage(Page):
         name, _, place = anchor.partition("/")
         if name == CARDS and not self._may_make_cards:
             name = ""
-        if name in OWN_SCREENS and not self._may_see_own:
+        if name in {DETAILS, RULES, *OWN_SCREENS} and not self._may_see_own:
             name = ""
         if name == TOO_MUCH or (name in _SCREENS and self.context.session.is_open):
             self._open(name, place)

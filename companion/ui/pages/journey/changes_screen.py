@@ -128,7 +128,9 @@ class Branches(QWidget):
 
     def _way(self, branch: PathStage) -> QWidget:
         words = self.tr("Open its page: {stage}").format(stage=branch.title)
-        told = self.tr("Questions to ask, and room for your own dates and words.")
+        told = self.tr("Questions to ask about it.")
+        if self._context.may.write:
+            told = self.tr("Questions to ask, and room for your own dates and words.")
         row = OpenRow(words, told, side=0)
         row.setProperty("stage", branch.id)
         row.clicked.connect(self._on_way)

@@ -249,7 +249,7 @@ class JourneyOverview(PagePanel):
     @Slot(str, int)
     def _on_move(self, key: str, places: int) -> None:
         path = self.path
-        if path is not None:
+        if path is not None and self._context.may.write:
             course = self._context.session.snapshot.course
             self._context.session.do(
                 reorder_stage, journey=path, stage=key, places=places, course=course

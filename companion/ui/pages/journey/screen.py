@@ -78,10 +78,13 @@ SCREENS: dict[str, _Home] = {
 
 
 def is_offered(name: str, may: Capabilities) -> bool:
-    """Whether a screen is there where the program runs: on a shared screen nothing is kept."""
-    if name == "print":
-        return may.files
-    return may.write or name not in {"lists", "helper"}
+    """Whether a screen is there where the program runs.
+
+    On a shared screen nothing is kept, so only what is to be read is there.
+    """
+    if not may.write:
+        return name == "changes"
+    return name != "print" or may.files
 
 
 def screen_title(name: str) -> str:

@@ -266,7 +266,8 @@ class StageScreen(PagePanel):
         self.extra.grew.connect(self._on_shown)
         self.mine.moved.write_asked.connect(self._on_write)
         self.mine.moved.grew.connect(self._on_move_grew)
-        for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
+        steps = (("Alt+Up", -1), ("Alt+Down", 1)) if self._context.may.write else ()
+        for keys, places in steps:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setProperty("places", places)
