@@ -173,6 +173,10 @@ class Button(QPushButton):
     def _on_clicked(self) -> None:
         self._since_press.start()
 
+    def hold_off(self) -> None:
+        """Take no press for a moment, as where it has just come up under a finger."""
+        self._since_press.start()
+
     def _too_soon(self) -> bool:
         running = self._since_press.isValid() and not self._rapid
         return running and self._since_press.elapsed() < SECOND_PRESS_MS

@@ -9,14 +9,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.app import make_kiosk
+from companion.services.journey import choose_path
 from companion.services.kiosk_settings import KioskSettings, SignOff
+from companion.ui.pages.calling.own.places import OWN_SCREENS
 from companion.ui.pages.context import PageName
+from companion.ui.pages.journey.page import JourneyPage
+from companion.ui.pages.journey.screen import SCREENS
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.window.kiosk.window import KioskWindow
+from tests.ui.tree_walk import focusable, place
 
 SIGNED = KioskSettings(
     place="Level 3",
@@ -26,6 +31,10 @@ SIGNED = KioskSettings(
 )
 MakeKiosk = Callable[[KioskSettings], KioskWindow]
 NOT_HERE = ("Print", "Save", "My marks", "Make a booklet", "Copy", "Note", "More:")
+
+
+JOURNEY_OF_ONES_OWN = tuple(sorted(set(SCREENS) - {"changes"}))
+HELP_OF_ONES_OWN = ("details", "rules", "rules/new", "cards", *OWN_SCREENS)
 
 
 @pytest.fixture
@@ -120,12 +129,22 @@ def test_finish_and_clear_is_in_view_on_every_page(reading: KioskWindow) -> None
         (PageName.QUESTIONS, "print"),
         (PageName.QUESTIONS, "wishes"),
         (PageName.JOURNEY, ""),
+        (PageName.JOURNEY, "conditioning"),
+        (PageName.JOURNEY, "changes"),
+        *((PageName.JOURNEY, name) for name in JOURNEY_OF_ONES_OWN),
+        (PageName.JOURNEY, "lists/going-home"),
         (PageName.HELP, ""),
+        (PageName.HELP, "too-much"),
+        *((PageName.HELP, name) for name in HELP_OF_ONES_OWN),
+        (PageName.HELP, "write"),
     ],
 )
 def test_nothing_is_written_printed_saved_or_set(
-    reading: KioskWindow, name: PageName, anchor: str
+    reading: KioskWindow, qtbot: QtBot, name: PageName, anchor: str
 ) -> None:
+    if name is PageName.JOURNEY and anchor:
+        reading.session.do(choose_path, path="transplant")
+        qtbot.waitUntil(lambda: reading.session.pending == 0)
     reading.follow(name, anchor)
     page = reading.stack.page
     assert page is not None
@@ -142,6 +161,45 @@ def test_nothing_is_written_printed_saved_or_set(
     assert not [each for each in page.findChildren(QPlainTextEdit) if each.isVisible()]
     assert "Settings" not in " ".join(words_of(page))
     assert not page.can_print
+
+
+@pytest.mark.parametrize("anchor", JOURNEY_OF_ONES_OWN)
+def test_screens_of_a_journey_of_ones_own_are_not_there(
+    reading: KioskWindow, qtbot: QtBot, anchor: str
+) -> None:
+    reading.session.do(choose_path, path="transplant")
+    qtbot.waitUntil(lambda: reading.session.pending == 0)
+    reading.follow(PageName.JOURNEY, anchor)
+    page = reading.stack.page
+    assert isinstance(page, JourneyPage)
+    assert page.beside is None
+
+
+def test_the_order_of_the_stages_is_no_visitors_to_change(
+    reading: KioskWindow, qtbot: QtBot
+) -> None:
+    reading.session.do(choose_path, path="transplant")
+    qtbot.waitUntil(lambda: reading.session.pending == 0)
+    reading.follow(PageName.JOURNEY, "conditioning")
+    before = len(reading.session.snapshot.stages)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(reading.focusWidget() or reading, key, Qt.KeyboardModifier.AltModifier)
+    reading.follow(PageName.JOURNEY, "")
+    page = reading.stack.page
+    assert isinstance(page, JourneyPage)
+    page.overview.list.move_asked.emit("conditioning", -1)
+    qtbot.waitUntil(lambda: reading.session.pending == 0)
+    assert len(reading.session.snapshot.stages) == before
+
+
+@pytest.mark.parametrize("anchor", HELP_OF_ONES_OWN)
+def test_lists_and_details_of_ones_own_are_not_there(reading: KioskWindow, anchor: str) -> None:
+    reading.follow(PageName.HELP, anchor)
+    said = words_of(reading)
+    assert "Your hospital's 24-hour line" in said
+    assert "People to talk to" in said
+    for words in ("My details", "My centre's rules", "Cards and emergency passport"):
+        assert words not in said
 
 
 def test_a_closed_topic_says_that_others_may_see_the_screen(reading: KioskWindow) -> None:
@@ -168,6 +226,84 @@ def test_f1_shows_whom_to_ring_from_every_screen(kiosk: KioskWindow) -> None:
         assert kiosk.stack.name is PageName.HELP
         assert any("01234 567890" in each for each in words_of(kiosk))
         assert not any("Change the number" in each for each in words_of(kiosk))
+
+
+@pytest.mark.parametrize("section", [PageName.TREATMENTS, PageName.QUESTIONS, PageName.JOURNEY])
+def test_who_to_call_is_no_way_around_the_first_words(
+    kiosk: KioskWindow, section: PageName
+) -> None:
+    kiosk.show_help()
+    kiosk.frame.tabs.tabs[section].click()
+    assert kiosk.frame.layers.currentWidget() is kiosk.who
+    kiosk.show_help()
+    kiosk.follow(section)
+    assert kiosk.frame.layers.currentWidget() is kiosk.who
+    kiosk.who.go_on_button.click()
+    assert kiosk.stack.name is PageName.TREATMENTS
+
+
+def test_who_to_call_leads_back_to_the_first_screens(kiosk: KioskWindow) -> None:
+    for layer in (kiosk.attract, kiosk.who):
+        kiosk._show(layer)
+        kiosk.show_help()
+        assert kiosk.frame.header.back_button.isVisible()
+        kiosk.frame.header.back_button.click()
+        assert kiosk.frame.layers.currentWidget() is layer
+        assert not kiosk.frame.header.back_button.isVisible()
+
+
+def test_the_question_is_laid_over_what_was_read_and_leads_back_there(kiosk: KioskWindow) -> None:
+    kiosk.show_help()
+    kiosk.go_back()
+    kiosk.attract.start_button.click()
+    kiosk.idle.rested.emit()
+    kiosk.still_reading.more_button.click()
+    assert kiosk.frame.layers.currentWidget() is kiosk.who
+
+
+def test_how_it_looks_is_as_at_first_for_the_next_person(kiosk: KioskWindow) -> None:
+    kiosk.attract.contrast_button.click()
+    for _ in range(3):
+        kiosk.frame.header.larger_button.click()
+    assert kiosk.theme.choice == "contrast"
+    assert kiosk.theme.text_percent > SIGNED.text_percent
+    assert kiosk.idle.is_watching
+    kiosk.idle.rested.emit()
+    assert kiosk.frame.layers.currentWidget() is kiosk.attract
+    assert kiosk.theme.choice == "light"
+    assert kiosk.theme.text_percent == SIGNED.text_percent
+
+
+def test_what_is_to_be_pressed_never_gets_smaller_than_a_finger(make: MakeKiosk) -> None:
+    kiosk = make(SIGNED._replace(text_percent=KioskSettings().text_percent))
+    for _ in range(5):
+        kiosk.frame.header.smaller_button.click()
+    kiosk.attract.start_button.click()
+    kiosk.who.go_on_button.click()
+    for name in (PageName.TREATMENTS, PageName.QUESTIONS, PageName.JOURNEY, PageName.HELP):
+        kiosk.follow(name)
+        QTest.qWait(10)
+        small = [each for each in focusable(kiosk) if min(each.height(), each.width()) < 64]
+        assert not small, [place(each) for each in small]
+
+
+def test_a_double_press_on_start_does_not_answer_the_next_screen(kiosk: KioskWindow) -> None:
+    kiosk.attract.start_button.click()
+    QTest.mouseClick(kiosk.who.go_on_button, Qt.MouseButton.LeftButton)
+    assert kiosk.frame.layers.currentWidget() is kiosk.who
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_open_menu_does_not_hide_the_question_or_outlive_the_visit(
+    reading: KioskWindow, qtbot: QtBot
+) -> None:
+    for asks in (reading.idle.rested.emit, reading.finish.confirmed.emit):
+        menu = QMenu(reading)
+        menu.addAction("Paste")
+        menu.popup(reading.mapToGlobal(reading.rect().center()))
+        qtbot.waitUntil(menu.isVisible)
+        asks()
+        assert not menu.isVisible()
 
 
 def test_the_three_go_home_in_a_square(reading: KioskWindow, qtbot: QtBot) -> None:

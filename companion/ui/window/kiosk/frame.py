@@ -118,12 +118,9 @@ class KioskFrame(QWidget):
             self.layers.addWidget(layer)
         self.layers.setCurrentWidget(layer)
         self.finish_button.setVisible(layer is self.reading)
-        self.header.set_back(layer is self.reading and self.stack.can_go_back)
 
     def _on_turned(self) -> None:
-        name = self.stack.name
-        self.tabs.set_current(name)
-        self.header.set_back(self.stack.can_go_back)
+        self.tabs.set_current(self.stack.name)
 
 
 def _trial_words() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import DateFormat
@@ -17,6 +18,12 @@ class _KioskScreen(CalmScreen):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.stand_in_the_middle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take no press for a moment: the second half of a double press would answer unread."""
+        super().showEvent(event)
+        for button in self.findChildren(Button):
+            button.hold_off()
 
 
 class AttractScreen(_KioskScreen):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from companion.content import Library, PackFault
 from companion.domain.dates import DateFormat
@@ -35,6 +35,7 @@ from companion.ui.window.page_stack import PageMaker, PageStack
 ANSWER_S = 60
 """How long "Still reading?" waits before the screen clears itself (R63)."""
 _BACK = PageName.TREATMENTS
+_LEAST_TEXT = 150  # what is to be pressed is 64 px high then (R38); a clinic may choose smaller
 
 
 class KioskParts(NamedTuple):
@@ -81,6 +82,10 @@ class KioskWindow(QMainWindow):
         self.answer_timer = QTimer(self)
         self.answer_timer.setSingleShot(True)
         self.answer_timer.setInterval(ANSWER_S * 1000)
+        self._settings = parts.settings
+        self._front: QWidget = self.attract  # what a visitor sees who has not gone on yet
+        self._asked_over: QWidget = self.frame.reading
+        self._has_gone_on = False
         self._is_over = False
         self.setCentralWidget(self.frame)
         self._connect()
@@ -104,6 +109,8 @@ class KioskWindow(QMainWindow):
         self.answer_timer.timeout.connect(self._clear)
         self.finish.confirmed.connect(self._clear)
         self.finish.declined.connect(self._go_on)
+        self.stack.turned.connect(self._show_way_back)
+        self.frame.layers.currentChanged.connect(self._show_way_back)
         self.stack.pack_broken.connect(self._on_pack_broken)
         for command, doing in ((Command.HELP, self.show_help), (Command.BACK, self.go_back)):
             for keys in KEYS[command]:
@@ -121,12 +128,15 @@ class KioskWindow(QMainWindow):
         self.shown.emit()
 
     def _show(self, layer: QWidget) -> None:
+        if layer in {self.attract, self.who}:
+            self._front = layer
         self.frame.show_layer(layer)
         self.idle.begin()
         focus_top(layer)
 
     @Slot()
     def _begin_reading(self) -> None:
+        self._has_gone_on = True
         self.stack.go(_BACK)
         self._show(self.frame.reading)
         self.frame.tabs.entry.setFocus()
@@ -135,17 +145,29 @@ class KioskWindow(QMainWindow):
     def _go_on(self) -> None:
         """Go back to what was being read, or to the question who it is for."""
         self.answer_timer.stop()
-        self._show(self.frame.reading if self.stack.page is not None else self.who)
+        self._show(self._asked_over)
 
     @Slot()
     def _on_rested(self) -> None:
+        close_what_lies_over(self)
+        if self.frame.layers.currentWidget() is self.attract:
+            self._look_as_at_first()
+            return
+        self._remember_what_was_read()
         self.frame.show_layer(self.still_reading)
         self.still_reading.more_button.setFocus()
         self.announcer.say(self.still_reading.heading.text(), urgent=True)
         self.answer_timer.start()
 
+    def _remember_what_was_read(self) -> None:
+        """Note the screen a question is laid over, so that its answer leads back to it."""
+        shown = self.frame.layers.currentWidget()
+        if shown in {self.who, self.frame.reading}:
+            self._asked_over = shown
+
     @Slot()
     def _on_finish_pressed(self) -> None:
+        self._remember_what_was_read()
         self._show(self.finish)
         self.finish.stay_button.setFocus()
 
@@ -155,6 +177,7 @@ class KioskWindow(QMainWindow):
         if self._is_over:
             return
         self._is_over = True
+        close_what_lies_over(self)
         self.answer_timer.stop()
         self.idle.stop()
         focus = self.focusWidget()
@@ -177,6 +200,9 @@ class KioskWindow(QMainWindow):
         target = PageName.TREATMENTS if name is PageName.COPING else name
         if target not in (*SECTIONS, PageName.HELP) or self._is_over:
             return
+        if target is not PageName.HELP and not self._has_gone_on:
+            self._show(self.who)
+            return
         self.stack.go(target, anchor, returns=True)
         shown = self.stack.currentWidget()
         if shown is not None:
@@ -188,10 +214,13 @@ class KioskWindow(QMainWindow):
         if self._is_over:
             return
         self.answer_timer.stop()
-        if self.stack.page is None:
-            self.stack.go(_BACK)
+        if self._has_gone_on:
+            self._show(self.frame.reading)
+            self.follow(PageName.HELP)
+            return
+        # Its way back leads to the first screens: nobody has said yet that the pages are for them.
+        self.stack.go(PageName.HELP)
         self._show(self.frame.reading)
-        self.follow(PageName.HELP)
 
     @Slot()
     def go_back(self) -> None:
@@ -199,12 +228,26 @@ class KioskWindow(QMainWindow):
         page = self.stack.page
         if self.frame.layers.currentWidget() is not self.frame.reading or page is None:
             return
-        if not page.go_back() and self.stack.can_go_back:
+        if page.go_back():
+            return
+        if not self._has_gone_on:
+            self._show(self._front)
+        elif self.stack.can_go_back:
             self.stack.back()
+
+    @Slot()
+    def _show_way_back(self) -> None:
+        """Show Back where it leads somewhere: from Who to call to the first screens as well."""
+        reading = self.frame.layers.currentWidget() is self.frame.reading
+        back = self.stack.can_go_back or not self._has_gone_on
+        self.frame.header.set_back(reading and back)
 
     @Slot(object)
     def _on_tab(self, name: PageName) -> None:
-        self.stack.go(name)
+        if self._has_gone_on:
+            self.stack.go(name)
+        else:
+            self._show(self.who)
 
     @Slot(object)
     def _on_pack_broken(self, _fault: PackFault) -> None:
@@ -214,12 +257,23 @@ class KioskWindow(QMainWindow):
 
     def _step_text_size(self, *, larger: bool) -> None:
         percent = next_text_size(self.theme.text_percent, larger=larger)
-        self.theme.apply(self.theme.choice, percent)
+        self._look(self.theme.choice, max(percent, min(_LEAST_TEXT, self._settings.text_percent)))
 
     @Slot()
     def _on_contrast(self) -> None:
         choice: ThemeChoice = "light" if self.theme.choice == "contrast" else "contrast"
-        self.theme.apply(choice, self.theme.text_percent)
+        self._look(choice, self.theme.text_percent)
+
+    def _look(self, choice: ThemeChoice, percent: int) -> None:
+        self.theme.apply(choice, percent)
+        if self.frame.layers.currentWidget() is self.attract:
+            self.idle.begin()  # whoever tries that and walks away leaves it for nobody
+
+    def _look_as_at_first(self) -> None:
+        """Show the first screen to the next person as it was shown to the one before (R66)."""
+        self.theme.apply("light", self._settings.text_percent)
+        self.attract.verticalScrollBar().setValue(0)
+        self.attract.start_button.setFocus()
 
     # --- Qt asks ---
 
@@ -237,3 +291,10 @@ class KioskWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay: a visitor cannot close the kiosk, only its supervisor can."""
         event.ignore()
+
+
+def close_what_lies_over(window: QWidget) -> None:
+    """Close every menu and list that lies over a window: it would hide what the window asks."""
+    for each in QApplication.topLevelWidgets():
+        if each is not window and each.isVisible():
+            each.close()
