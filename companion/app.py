@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +18,7 @@ from companion.domain.dates import DateFormat
 from companion.domain.display import Display, ThemeChoice
 from companion.resources import content_folder
 from companion.services.second_start import answer_request, requests_folder
-from companion.services.starting import Start, start_store
+from companion.services.starting import Start, start_store, utc_now
 from companion.services.workspace import read_display, sync_service_of, write_display
 from companion.ui.application import LANGUAGE, make_application
 from companion.ui.pages.context import PageContext, PageName
@@ -110,6 +111,10 @@ class Desk(QObject):
         )
         return self.window
 
+    def open_kiosk(self, settings: KioskSettings, clock: Callable[[], datetime]) -> KioskWindow:
+        """Return the window of a shared screen, as it is at a moment; it is not shown yet."""
+        return make_kiosk(settings, self._theme, clock)
+
     def close(self) -> None:
         """Finish writing and let the folder go."""
         if self.session is not None:
@@ -194,18 +199,19 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def make_kiosk(settings: KioskSettings, theme: ThemeController) -> KioskWindow:
+def make_kiosk(
+    settings: KioskSettings, theme: ThemeController, clock: Callable[[], datetime] = utc_now
+) -> KioskWindow:
     """Return the window for one visitor of a shared screen, with a store that is only in memory."""
     from companion.domain.records import HELP_ID, HelpDetails
     from companion.services.memory_store import MemoryRecords
-    from companion.services.starting import utc_now
     from companion.services.store_thread import StoreThread
     from companion.ui.window.kiosk.frame import SECTIONS
     from companion.ui.window.kiosk.window import KioskParts, KioskWindow
 
     theme.wait_for_fonts()
     theme.apply("light", settings.text_percent)
-    now = utc_now()
+    now = clock()
     line = HelpDetails(
         id=HELP_ID,
         created_at=now,
@@ -213,16 +219,16 @@ def make_kiosk(settings: KioskSettings, theme: ThemeController) -> KioskWindow:
         number=settings.number,
         centre=settings.place,
     )
-    thread = StoreThread(lambda: MemoryRecords((line,) if settings.number else ()), utc_now)
+    thread = StoreThread(lambda: MemoryRecords((line,) if settings.number else ()), clock)
     thread.start()
     library = Library(content_folder(LANGUAGE))
     shown = (*SECTIONS, PageName.HELP)
     return KioskWindow(
         KioskParts(
-            session=Session(thread, utc_now),
+            session=Session(thread, clock),
             library=library,
             dates=_dates(library),
-            clock=utc_now,
+            clock=clock,
             theme=theme,
             pages={name: partial(_make, *_PAGES[name]) for name in shown},
             settings=settings,

@@ -7,11 +7,11 @@ picture is drawn once everything it shows has arrived.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QImage, QPixmap
 
@@ -33,6 +33,10 @@ from companion.ui.tour_small_things import SMALL_THINGS_STOPS
 from companion.ui.tour_stops import STOPS as OTHER_STOPS
 from companion.ui.tour_stops import Stop, clinic_sheets, printed_sheets
 from companion.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from companion.services.kiosk_settings import KioskSettings
+    from companion.ui.window.kiosk.window import KioskWindow
 
 __all__ = [
     "STOPS",
@@ -62,6 +66,9 @@ class OpensWindows(Protocol):
 
     def close(self) -> None:
         """Let the folder go."""
+
+    def open_kiosk(self, settings: KioskSettings, clock: Callable[[], datetime]) -> KioskWindow:
+        """Return the window of a shared screen."""
 
 
 class Tour:
@@ -95,6 +102,7 @@ class Tour:
                 stops = [stop for stop in STOPS if stop.plan == plan.value]
                 write_new_folder(Path(folder) / plan.value, planned_records(plan))
                 yield from self._draw(start_store(Path(folder) / plan.value, _moment), stops)
+        yield from self._draw_kiosk()
 
     def _draw(self, start: Start, stops: Iterable[Stop], *, paper: bool = False) -> Iterator[str]:
         window = self._desk.open(start, self._display)
@@ -113,6 +121,24 @@ class Tour:
             yield from self._draw_paper(window)
         window.hide()
         self._desk.close()
+        window.deleteLater()
+
+    def _draw_kiosk(self) -> Iterator[str]:
+        """Draw a visit to a shared screen."""
+        from companion.ui.tour_kiosk import KIOSK_STOPS, tour_settings
+
+        settings = tour_settings(self._display.text_percent)
+        window = self._desk.open_kiosk(settings, _moment)
+        window.theme.apply(self._display.theme.value, self._display.text_percent)
+        window.resize(self._display.width, self._display.height)
+        window.show()
+        wait_until(lambda: window.session.is_open)
+        for stop in KIOSK_STOPS:
+            stop.go(window)
+            settle_later(window)
+            yield self._keep(window.grab(), stop.name)
+        window.let_go()
+        window.hide()
         window.deleteLater()
 
     def _draw_paper(self, window: MainWindow) -> Iterator[str]:

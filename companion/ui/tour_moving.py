@@ -6,6 +6,7 @@ Events are pumped by hand here, and only here: nobody is waiting for the window.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -14,6 +15,9 @@ from companion.ui.session import Session
 from companion.ui.toolkit.steps import Steps
 from companion.ui.widgets.list_panel import lists_finished
 from companion.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from companion.ui.window.kiosk.window import KioskWindow
 
 _LONGEST_WAIT_MS = 20_000
 _LATER_MS = 150
@@ -65,7 +69,7 @@ def settle(window: MainWindow | QWidget) -> None:
         settle(window)
 
 
-def settle_later(window: MainWindow) -> None:
+def settle_later(window: MainWindow | KioskWindow) -> None:
     """Settle, with what comes after a first picture by design."""
     later = QDeadlineTimer(_LATER_MS)
     while not later.hasExpired():
