@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,13 @@ from companion.services.kiosk_settings import (
     KioskSettingsError,
     SignOff,
     read_kiosk_settings,
+    settings_line,
+    settings_of_line,
 )
+
+KIOSK = Path(__file__).parents[3] / "packaging" / "kiosk"
+KNOWN_KEYS = ("place", "number", "signed_off_by", "role", "date", "idle_seconds", "text_size")
+SIGNED = st.builds(SignOff, st.text(), st.text(), st.dates())
 
 WHOLE = """
 place = "Haematology day unit"
@@ -94,3 +101,32 @@ def test_no_bytes_do_anything_but_be_read_or_refused(
     file.write_bytes(raw)
     with suppress(KioskSettingsError):
         assert isinstance(read_kiosk_settings(file), KioskSettings)
+
+
+def test_the_example_for_clinics_can_be_used_as_it_is() -> None:
+    example = KIOSK / "companion-kiosk.toml"
+    settings = read_kiosk_settings(example)
+    assert settings.signed_off is None
+    assert (settings.idle_s, settings.text_percent) == KioskSettings()[3:]
+    whole = example.read_text(encoding="utf-8")
+    every = re.findall(r"^(?:# )?(\w+) = ", whole, re.MULTILINE)
+    assert sorted(every) == sorted(KNOWN_KEYS)
+
+
+def test_the_example_for_clinics_is_right_once_signed(tmp_path: Path) -> None:
+    whole = (KIOSK / "companion-kiosk.toml").read_text(encoding="utf-8")
+    signed = re.sub(r"^# (\w+ = )", r"\1", whole, flags=re.MULTILINE)
+    assert read(tmp_path, signed).signed_off is not None
+
+
+@given(st.builds(KioskSettings, st.text(), st.text(), st.none() | SIGNED))
+def test_settings_reach_a_window_as_they_are_in_one_line(settings: KioskSettings) -> None:
+    line = settings_line(settings)
+    assert "\n" not in line
+    assert settings_of_line(f"{line}\n") == settings
+
+
+@pytest.mark.parametrize("line", ["", "\n", "{}", "[1]", '["","",null,"x",1]', "nonsense"])
+def test_a_line_that_is_none_is_refused(line: str) -> None:
+    with pytest.raises(KioskSettingsError):
+        settings_of_line(line)
