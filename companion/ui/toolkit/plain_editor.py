@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QEvent, QMimeData
 from PySide6.QtWidgets import QTextEdit, QWidget
+
+from companion.ui.toolkit.typing_undo import is_for_the_window
 
 
 class PlainEditor(QTextEdit):
@@ -18,6 +20,16 @@ class PlainEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window where there is no typing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            words = self.document()
+            undo, redo = words.isUndoAvailable(), words.isRedoAvailable()
+            if is_for_the_window(event, undo=undo, redo=redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste words only, whatever is on the clipboard."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -91,10 +91,31 @@ class LineEdit(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window where there is no typing to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            from companion.ui.toolkit.typing_undo import is_for_the_window  # at the first key
+
+            undo, redo = self.isUndoAvailable(), self.isRedoAvailable()
+            if is_for_the_window(event, undo=undo, redo=redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the line was left."""
+        """Say that the line was left; from then on its typing is one step of the program's undo."""
         super().focusOutEvent(event)
         self.left.emit()
+        if self.isUndoAvailable() or self.isRedoAvailable():
+            from companion.ui.toolkit.typing_undo import is_leaving
+
+            if is_leaving(event):
+                self._forget_typing()
+
+    def _forget_typing(self) -> None:
+        place = self.cursorPosition()
+        self.setText(self.text())  # the one way to empty the undo of a QLineEdit
+        self.setCursorPosition(place)
 
 
 class Field(QWidget):

@@ -22,6 +22,7 @@ from companion.ui.toolkit.layout import READING_WIDTH, Column
 from companion.ui.toolkit.plain_editor import PlainEditor
 from companion.ui.toolkit.settle import Settler
 from companion.ui.toolkit.tokens import Theme, current_theme
+from companion.ui.toolkit.typing_undo import is_leaving
 from companion.ui.widgets.button import paint_box
 from companion.ui.widgets.text import Text
 
@@ -168,9 +169,15 @@ class NotePage(PlainEditor):
         return lows
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the page was left."""
+        """Say that the page was left; from then on its typing is one step of the program's undo."""
         super().focusOutEvent(event)
         self.left.emit()
+        if is_leaving(event):
+            self.end_typing()
+
+    def end_typing(self) -> None:
+        """Have no typing to take back from here on."""
+        self.document().clearUndoRedoStacks()
 
 
 class NoteBox(QWidget):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QKeySequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.theme import ThemeController
@@ -156,3 +158,58 @@ def test_a_long_note_is_laid_out_once_and_ruled_only_where_it_is_painted(qtbot) 
     assert len(lows) < 10
     assert lows[0] <= 5100
     assert lows[-1] >= 5100
+
+
+class _Undoing(QWidget):
+    """A window whose Undo and Redo keys are counted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+        for name in ("Undo", "Redo"):
+            keys = QShortcut(QKeySequence(QKeySequence.StandardKey[name]), self)
+            keys.activated.connect(partial(self.heard.append, name))
+        self.note, self.after = NoteBox("What did they say?"), Button("Next")
+        Column(self).add(self.note, self.after)
+
+
+def _undoing(qtbot) -> _Undoing:
+    page = _Undoing()
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.note.setFocus()
+    return page
+
+
+def test_undo_and_redo_are_the_programs_where_there_is_no_typing(qtbot) -> None:
+    page = _undoing(qtbot)
+    page.note.text = "Put in by the program."
+    QTest.keySequence(page.note.page, QKeySequence(QKeySequence.StandardKey.Undo))
+    QTest.keySequence(page.note.page, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert page.heard == ["Undo", "Redo"]
+    assert page.note.text == "Put in by the program."
+
+
+def test_undo_and_redo_are_the_notes_own_while_there_is_typing(qtbot) -> None:
+    page = _undoing(qtbot)
+    QTest.keyClicks(page.note.page, "rain")
+    QTest.keySequence(page.note.page, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert page.note.text == ""
+    QTest.keySequence(page.note.page, QKeySequence(QKeySequence.StandardKey.Redo))
+    assert page.note.text == "rain"
+    assert page.heard == []
+
+
+def test_leaving_a_note_ends_its_own_undo_and_opening_a_menu_does_not(qtbot) -> None:
+    page = _undoing(qtbot)
+    QTest.keyClicks(page.note.page, "rain")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    QApplication.sendEvent(page.note.page, away)
+    assert page.note.page.document().isUndoAvailable()
+    page.after.setFocus()
+    page.note.setFocus()
+    QTest.keySequence(page.note.page, QKeySequence(QKeySequence.StandardKey.Undo))
+    assert page.heard == ["Undo"]
+    assert page.note.text == "rain"

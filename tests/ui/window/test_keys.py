@@ -148,7 +148,7 @@ def test_f11_fills_the_screen_and_goes_back(window: MainWindow, bench: Bench) ->
     assert not window.isFullScreen()
 
 
-def test_a_field_keeps_its_own_undo_while_it_has_the_focus(
+def test_undo_takes_back_typing_in_a_field_first_and_then_what_was_done_before(
     window: MainWindow, bench: Bench
 ) -> None:
     window.session.do(add_question, text="What can I eat?")
@@ -160,11 +160,51 @@ def test_a_field_keeps_its_own_undo_while_it_has_the_focus(
     assert field.text == ""
     bench.settle(window)
     assert len(window.session.snapshot.questions) == 1
-    window.stack.page.button.setFocus()
-    bench.settle(window)
+    assert QApplication.focusWidget() is field.edit
     bench.press(window, "Ctrl+Z")
     bench.settle(window)
     assert not window.session.snapshot.questions
+
+
+def test_redo_in_a_field_without_typing_is_the_programs_too(
+    window: MainWindow, bench: Bench
+) -> None:
+    window.session.do(add_question, text="What can I eat?")
+    bench.settle(window)
+    window.session.undo()
+    bench.settle(window)
+    window.stack.page.field.setFocus()
+    bench.press(window, "Ctrl+Shift+Z")
+    bench.settle(window)
+    assert len(window.session.snapshot.questions) == 1
+
+
+def test_words_put_in_by_the_program_are_no_typing_to_take_back(
+    window: MainWindow, bench: Bench
+) -> None:
+    window.session.do(add_question, text="What can I eat?")
+    bench.settle(window)
+    field = window.stack.page.field
+    field.setFocus()
+    field.text = "put in"
+    bench.press(window, "Ctrl+Z")
+    bench.settle(window)
+    assert field.text == "put in"
+    assert not window.session.snapshot.questions
+
+
+def test_what_was_typed_in_a_field_that_was_left_is_one_step(
+    window: MainWindow, bench: Bench
+) -> None:
+    page = window.stack.page
+    page.field.setFocus()
+    bench.type_words("one two")
+    page.button.setFocus()
+    bench.settle(window)
+    page.field.setFocus()
+    bench.press(window, "Ctrl+Z")
+    bench.settle(window)
+    assert not window.session.snapshot.notes
 
 
 def test_undo_in_the_menu_takes_back_typing_first(window: MainWindow, bench: Bench) -> None:

@@ -70,6 +70,7 @@ class AnswerCard(QWidget):
             self.tr("What they said: {question}").format(question=name)
         )
         self.refill(listed)
+        self.answer.page.end_typing()  # also where both have the same words
 
     def refill(self, listed: Listed) -> None:
         """Show the question as it is kept, in every box."""
