@@ -100,8 +100,9 @@ class Library:
         return self._once("paths", self._read_paths)
 
     def stage_titles(self, path: str) -> Mapping[str, str]:
-        """Return the titles of a path's stages, steps and branches by id; none for an unknown path.
+        """Return the titles of a path's stages and steps by id; none for an unknown path.
 
+        Those of hard topics and the branches are left out: the first screen never names them.
         The first screen needs one of them, and `paths` reads the questions and sources as well.
         """
         return self._once(f"stage titles {path}", lambda: self._read_stage_titles(path))
@@ -218,7 +219,7 @@ class Library:
         return read_paths(self._table("journeys.toml"), links)
 
     def _read_stage_titles(self, wanted: str) -> Mapping[str, str]:
-        outline = self._files().outline("journeys.toml", "paths", wanted, "id", "title")
+        outline = self._files().outline("journeys.toml", "paths", wanted, "id", "title", "gate")
         paths = (path for path in outline.tables("paths") if path.identity() == wanted)
         return {name: title for path in paths for name, title in _stage_names(path)}
 
@@ -299,15 +300,16 @@ class Library:
 
 
 def _stage_names(path: Table) -> Iterator[tuple[str, str]]:
-    """Yield the id and title of each shape of a path, followed by its steps; last the branches.
+    """Yield the id and title of each shape of a path, followed by its steps; none with a gate.
 
     It stands here since the module that reads whole paths is not needed before the first picture.
     """
-    tables: list[Table] = []
     for shape in path.tables("stages"):
-        tables += [shape, *shape.tables("steps", default=())]
-    for stage in (*tables, *path.tables("branches", default=())):
-        yield stage.identity(), stage.text("title")
+        if shape.text("gate", default=""):
+            continue
+        for stage in (shape, *shape.tables("steps", default=())):
+            if not stage.text("gate", default=""):
+                yield stage.identity(), stage.text("title")
 
 
 class _Pages(Mapping[str, "Page"]):

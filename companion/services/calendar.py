@@ -58,7 +58,8 @@ class CalendarWords(NamedTuple):
 
     `neutral` is what an appointment is called when nothing says; `until` is the line on an event
     that ends on a later day, with the place `{date}`; `certain` is for one that was not certain
-    before. `besides` are for what an event tells besides, with the place `{text}`.
+    before. `besides` are for what an event tells besides, with the place `{text}`. `caution` goes
+    with every date that was worked out.
     """
 
     neutral: str
@@ -66,13 +67,17 @@ class CalendarWords(NamedTuple):
     certain: str
     besides: Mapping[Besides, str]
     dates: DateFormat
+    caution: str = ""
 
     @classmethod
     def of(cls, phrases: Any) -> CalendarWords:
         """Return the words of the content pack."""
         table = phrases.tables["calendar"]
         besides = {each: table[each] for each in Besides}
-        return cls(table["neutral"], table["until"], table["certain"], besides, phrases.dates)
+        caution = phrases.tables["footer"]["worked_out"]
+        return cls(
+            table["neutral"], table["until"], table["certain"], besides, phrases.dates, caution
+        )
 
 
 class CalendarPlan(NamedTuple):
@@ -109,7 +114,9 @@ def calendar_file(
 ) -> Outgoing:
     """Return appointments as a calendar file, and those left out as their day is not known yet."""
     listed = sorted(appointments, key=lambda each: (each.when.first, str(each.at or ""), each.id))
-    return write_calendar(listed, neutral=words.neutral, says_what=says_what, alarm=alarm)
+    return write_calendar(
+        listed, neutral=words.neutral, says_what=says_what, alarm=alarm, caution=words.caution
+    )
 
 
 def between(

@@ -30,6 +30,8 @@ from companion.services.steps import Pair, Step, changed, removed, same_content
 PAGE = "journey"
 _TIMED = ("bag", "pump_end")
 """The names of the dates that have the time of day that was typed."""
+_NAMED_BY_ITSELF = ("no_driving",)
+"""The names of the dates whose title tells their own day, not the day they begin from."""
 _MANY_A_DAY = (HelperKind.REVACCINATION, HelperKind.ASK_BEFORE)
 """Kinds of which several may begin on one day, each with a length of its own."""
 
@@ -49,7 +51,7 @@ class HelperWords(NamedTuple):
 
     def title(self, found: HelperDate, start: PartialDate) -> str:
         """Return what an entry is called: "Change of bag 2", "Ask about tablets before ..."."""
-        day = self.dates.short(start.first)
+        day = self.dates.short(found.day if found.name in _NAMED_BY_ITSELF else start.first)
         return self.titles[found.name].format(number=found.number, date=day)
 
 

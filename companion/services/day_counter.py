@@ -13,6 +13,8 @@ from companion.services.courses import CourseView, courses
 from companion.services.snapshot import Snapshot
 
 _MINUS = "\N{MINUS SIGN}"
+_MOST_DAYS = 3 * 366
+"""The most days that are counted either way: a count of decades is a slip in a year."""
 
 
 class Counted(NamedTuple):
@@ -25,11 +27,13 @@ class Counted(NamedTuple):
 def day_label(day_zero: PartialDate | None, day: date) -> int | None:
     """Return the number of a day from a day 0: -7, 0, 12.
 
-    None where it cannot be said: there is no day 0, or it is only a month, a year, or "about".
+    None where it cannot be said: there is no day 0, or it is only a month, a year, or "about", or
+    it is more than 3 years away.
     """
     if day_zero is None or not day_zero.is_day or day_zero.about:
         return None
-    return (day - day_zero.first).days
+    number = (day - day_zero.first).days
+    return number if abs(number) <= _MOST_DAYS else None
 
 
 def signed(number: int) -> str:

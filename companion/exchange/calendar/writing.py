@@ -65,11 +65,13 @@ def write_calendar(
     neutral: str,
     says_what: bool = False,
     alarm: Alarm = Alarm.NONE,
+    caution: str = "",
 ) -> Outgoing:
     """Return appointments as a calendar file; the same ones give the same bytes.
 
     Each is only called `neutral` and tells no place unless it `says_what` it is. Those without a
     sure day are left out; one that waits for a new day is told as called off until it has one.
+    Those the date helper worked out carry the `caution`, also where nothing says what they are.
     """
     listed = tuple(appointments)
     waiting = tuple(each for each in listed if lets_old_day_go(each))
@@ -77,7 +79,10 @@ def write_calendar(
     calendar = _calendar()
     for each in listed:
         if _is_told(each):
-            calendar.add_component(_event(each, neutral=neutral, says_what=says_what, alarm=alarm))
+            event = _event(each, neutral=neutral, says_what=says_what, alarm=alarm)
+            if each.helper and caution:
+                event.add("description", caution)
+            calendar.add_component(event)
     written = len(listed) - len(waiting) - len(unsure)
     return Outgoing(calendar.to_ical(), written, unsure, waiting)
 

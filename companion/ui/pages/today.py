@@ -292,8 +292,9 @@ class TodayPage(Page):
         except PackFault:
             return ""
         told = [mine[stage].title or title for stage, title in titles.items() if stage in mine]
+        # A branch and a stage of a hard topic have no title here but the person's own (walks.md 5).
         told += [each.title or titles.get(each.repeats, "") for each in mine.values()]
-        return told[0]
+        return next((each for each in told if each), "")
 
     def _where_i_am(self, stage: str) -> QWidget:
         link = LinkButton(self.tr("Open my journey"))

@@ -96,3 +96,17 @@ def test_the_next_appointment_is_a_visit_and_no_worked_out_date(
     words = told()
     assert "Clinic visit" in words
     assert "Stay near" not in words
+
+
+@pytest.mark.parametrize("stage", ["relapse-after-transplant", "care-choice"])
+def test_the_title_of_a_hard_topic_is_never_told_as_what_is_now(
+    context: PageContext, session: Session, told: Callable[[], str], stage: str
+) -> None:
+    path = next(each for each in context.library.paths() if each.stage(stage))
+    session.do(choose_path, path=path.id)
+    session.do(
+        edit_stage, path=path.id, stage=stage, state=StageState.UNDER_WAY, start=None, end=None
+    )
+    assert "Now:" not in told()
+    session.do(name_stage, journey=path, stage=stage, title="The long way round")
+    assert "Now: The long way round" in told()

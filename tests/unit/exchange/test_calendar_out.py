@@ -245,3 +245,15 @@ def test_an_alarm_is_there_only_when_chosen_and_says_nothing_more() -> None:
     assert alarm["TRIGGER"].dt == -timedelta(hours=1)
     assert alarm["DESCRIPTION"] == "Appointment"
     assert b"VALARM" not in written(visit(cancelled=True), alarm=Alarm.DAY_BEFORE)
+
+
+@pytest.mark.parametrize("says_what", [True, False])
+def test_only_a_date_that_was_worked_out_carries_the_caution(says_what: bool) -> None:
+    data = written(
+        visit("Bag", "2026-12-03", helper="blinatumomab/run"),
+        visit("Scan", "2026-12-04"),
+        says_what=says_what,
+        caution="Your team's dates come first.",
+    )
+    told = [event.get("description") for event in Calendar.from_ical(data).walk("VEVENT")]
+    assert told == ["Your team's dates come first.", None]

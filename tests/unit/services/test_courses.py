@@ -231,9 +231,14 @@ def test_days_are_days_of_the_calendar(zero: str, today: date, number: int) -> N
     assert day_label(day(zero), today) == number
 
 
-@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(-4000, 4000))
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(-1098, 1098))
 def test_a_number_leads_back_to_its_day(zero: date, number: int) -> None:
     assert day_label(PartialDate.of(zero), zero + timedelta(days=number)) == number
+
+
+@pytest.mark.parametrize("zero", ["1900-01-01", "2023-11-21", "2029-11-27", "2199-12-31"])
+def test_no_day_is_counted_over_more_than_three_years(zero: str) -> None:
+    assert day_label(day(zero), TODAY) is None
 
 
 def test_a_number_is_written_with_its_sign() -> None:

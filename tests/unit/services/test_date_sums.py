@@ -95,6 +95,11 @@ def test_after_cells_only_what_was_typed_is_worked_out() -> None:
     assert worked(HelperKind.CAR_T, "2026-12-01", not_alone_days=7) == {"not-alone": "2026-12-08"}
 
 
+def test_driving_is_asked_about_and_never_allowed() -> None:
+    (found,) = work_out(HelperKind.CAR_T, MONDAY, {"no_driving_days": 56})
+    assert WORDS.title(found, MONDAY) == "Ask about driving before 25 January 2027"
+
+
 def test_what_to_ask_about_comes_before_the_date() -> None:
     assert worked(HelperKind.ASK_BEFORE, "2027-03-02", before_days=7) == {"ask": "2027-02-23"}
 

@@ -91,7 +91,7 @@ class CalendarChoice(QWidget):
         self.only_say = RadioRow(
             self.tr("Only say Appointment"),
             checked=True,
-            detail=self.tr("The calendar shows the day and the time, and nothing else."),
+            detail=self.tr("The calendar shows the day and the time, and not what it is for."),
         )
         self.say_what = RadioRow(
             self.tr("Say what it is"),
