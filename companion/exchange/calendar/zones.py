@@ -13,9 +13,25 @@ from companion.exchange.calendar.events import HOME
 _MOST_LINES = 600
 _LONGEST = 50_000
 _MOST_DATES = 400
-_MOST_DEFINED = 50
-"""What a zone may say, and how many zones of its own a file has: more is nobody's zone."""
-_YEARLY = re.compile(r"RRULE[^:]*:(?:.*;)?FREQ=YEARLY(?:;.*)?", re.IGNORECASE)
+_MOST_PARTS = 24
+_MOST_PARTS_IN_ALL = 200
+"""What a zone may say, and how many parts the zones of a file have: more is nobody's zone."""
+_RULE = re.compile(r"RRULE[^:]*:(.+)")
+_START = re.compile(r"DTSTART[^:]*:(\d{4})\d{4}T\d{6}Z?")
+_EARLIEST = "1600"
+_WEEKDAY = len("SU")
+_SHAPES = {
+    "FREQ": re.compile(r"YEARLY"),
+    "INTERVAL": re.compile(r"1"),
+    "BYMONTH": re.compile(r"\d{1,2}"),
+    "BYDAY": re.compile(r"[+-]?\d{0,2}[A-Z]{2}"),
+    "BYMONTHDAY": re.compile(r"-?\d{1,2}(?:,-?\d{1,2}){0,6}"),
+    "BYSETPOS": re.compile(r"[+-]?\d{1,3}"),
+    "WKST": re.compile(r"[A-Z]{2}"),
+    "UNTIL": re.compile(r"\d{8}(?:T\d{6}Z?)?"),
+    "COUNT": re.compile(r"\d{1,4}"),
+}
+"""What a rule of a zone may say: the day of a year on which its clock changes, and no more."""
 
 
 @cache
@@ -30,7 +46,7 @@ class Zones:
     def __init__(self, defined: Mapping[str, tuple[str, ...]]) -> None:
         self._defined = defined
         self._found: dict[str, tzinfo | None] = {}
-        self._worked_out = 0
+        self._parts_left = _MOST_PARTS_IN_ALL
 
     def named(self, name: str) -> tzinfo | None:
         """Return the zone of a name; None if nobody knows it."""
@@ -43,9 +59,11 @@ class Zones:
 
     def _as_defined(self, name: str) -> tzinfo | None:
         lines = self._defined.get(name)
-        if not lines or self._worked_out == _MOST_DEFINED or not _is_modest(lines):
+        if not lines or not _is_modest(lines):
             return None
-        self._worked_out += 1
+        self._parts_left -= _parts(lines)
+        if self._parts_left < 0:
+            return None
         from icalendar import Timezone
 
         try:
@@ -63,9 +81,47 @@ def _is_modest(lines: Sequence[str]) -> bool:
     """Whether a zone can be worked out in no time: real ones are short and change by the year."""
     if len(lines) > _MOST_LINES or sum(map(len, lines)) > _LONGEST:
         return False
-    dates = sum(line.count(",") + 1 for line in lines if line.upper().startswith("RDATE"))
-    rules = [line for line in lines if line.upper().startswith("RRULE")]
-    return dates <= _MOST_DATES and all(_YEARLY.fullmatch(line.strip()) for line in rules)
+    said = [line.strip().upper() for line in lines]
+    dates = sum(line.count(",") + 1 for line in said if line.startswith("RDATE"))
+    rules = [line for line in said if line.startswith("RRULE")]
+    return (
+        dates <= _MOST_DATES
+        and len(rules) <= _parts(said) <= _MOST_PARTS
+        and not any(line.startswith(("EXRULE", "EXDATE")) for line in said)
+        and all(_begins_in_time(line) for line in said if line.startswith("DTSTART"))
+        and all(_is_once_a_year(line) for line in rules)
+    )
+
+
+def _parts(lines: Sequence[str]) -> int:
+    return sum(line.strip().upper() in {"BEGIN:STANDARD", "BEGIN:DAYLIGHT"} for line in lines)
+
+
+def _begins_in_time(line: str) -> bool:
+    """Whether a part does not begin so long ago that its years take long to walk through."""
+    match = _START.fullmatch(line)
+    return match is not None and match[1] >= _EARLIEST
+
+
+def _is_once_a_year(line: str) -> bool:
+    """Whether a rule gives one day a year at most, as the rules of real zones do."""
+    match = _RULE.fullmatch(line)
+    said: dict[str, str] = {}
+    for each in match[1].rstrip(";").split(";") if match else ():
+        name, _, value = each.partition("=")
+        shape = _SHAPES.get(name)
+        if shape is None or name in said or not shape.fullmatch(value):
+            return False
+        said[name] = value
+    return "FREQ" in said and ("BYSETPOS" in said or _names_one_day(said))
+
+
+def _names_one_day(said: Mapping[str, str]) -> bool:
+    weekday, days = said.get("BYDAY", ""), said.get("BYMONTHDAY", "")
+    if weekday:
+        # The second Sunday, or the Sunday among the days from the 8th to the 14th.
+        return len(weekday) > _WEEKDAY or bool(days and "BYMONTH" in said)
+    return "," not in days and ("BYMONTH" in said or not days)
 
 
 def _usual(name: str) -> tzinfo | None:

@@ -353,6 +353,29 @@ def zone(*lines: str) -> str:
     return "\r\n".join((*whole, *ends))
 
 
+EVERY_SECOND = (
+    f"BYHOUR={','.join(map(str, range(24)))};BYMINUTE={','.join(map(str, range(60)))};"
+    f"BYSECOND={','.join(map(str, range(60)))}",
+    "BYHOUR=1,2",
+    "BYSECOND=1",
+)
+NO_DAY_OF_A_YEAR = (
+    "BYDAY=SU",
+    "BYMONTH=3;BYDAY=SU",
+    "BYMONTH=3;BYDAY=1SU,2SU",
+    "BYMONTH=3,10;BYDAY=-1SU",
+    "BYMONTHDAY=1",
+    "BYMONTH=3;BYMONTHDAY=1,2,3",
+    "BYMONTH=3;BYMONTHDAY=1,2,3,4,5,6,7,8;BYDAY=SU",
+    "BYYEARDAY=1,2,3",
+    "INTERVAL=2",
+)
+OTHER_PARTS = (
+    "TZOFFSETFROM:+0300", "TZOFFSETTO:+0000", "END:STANDARD",
+    "BEGIN:STANDARD", "DTSTART:16010601T000000", "RRULE:FREQ=YEARLY;BYMONTH=6;BYDAY=1SU",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -360,6 +383,11 @@ def zone(*lines: str) -> str:
         ("RDATE:20260101T000000",) * 100_000,
         ("RRULE:FREQ=DAILY",),
         ("RRULE:FREQ=SECONDLY",),
+        *((f"RRULE:FREQ=YEARLY;{each}",) * 80 for each in EVERY_SECOND),
+        *((f"RRULE:FREQ=YEARLY;{each}",) for each in (*EVERY_SECOND, *NO_DAY_OF_A_YEAR)),
+        ("RRULE:FREQ=YEARLY", f"EXRULE:FREQ=YEARLY;{EVERY_SECOND[0]}"),
+        ("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", *OTHER_PARTS * 24),
+        ("DTSTART:00010101T000000", "RRULE:FREQ=YEARLY"),
     ],
 )
 def test_a_zone_too_large_to_work_out_is_unknown_at_once(lines: tuple[str, ...]) -> None:
@@ -371,11 +399,38 @@ def test_a_zone_too_large_to_work_out_is_unknown_at_once(lines: tuple[str, ...])
     assert (starts(calendar), whys(calendar)) == (["2026-12-03 09:00"], [Why.ZONE_UNKNOWN])
 
 
-def test_a_zone_of_the_files_own_that_is_modest_is_worked_out() -> None:
-    own = zone("RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1SU")
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1SU",
+        "RRULE:FREQ=YEARLY;INTERVAL=1;BYMONTH=1;BYMONTHDAY=1,2,3,4,5,6,7;BYDAY=SU;WKST=MO",
+        "RRULE:BYMONTH=1;BYDAY=SU;BYSETPOS=1;FREQ=YEARLY",
+        "rrule:freq=yearly;bymonth=1;bymonthday=2;",
+        "RRULE:FREQ=YEARLY",
+        "RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=1SU;UNTIL=20251231T000000Z",
+        "RDATE:20260101T000000,20250101T000000",
+        "TZNAME:ODD",
+    ],
+)
+def test_a_zone_of_the_files_own_that_is_modest_is_worked_out(rule: str) -> None:
     event = ("BEGIN:VEVENT", "UID:1", "DTSTART;TZID=Odd:20261203T090000", "END:VEVENT")
-    calendar = read_calendar("\r\n".join(("BEGIN:VCALENDAR", own, *event)).encode(), TODAY)
+    calendar = read_calendar("\r\n".join(("BEGIN:VCALENDAR", zone(rule), *event)).encode(), TODAY)
     assert (starts(calendar), whys(calendar)) == (["2026-12-03 06:00"], [])
+
+
+def test_many_zones_of_many_parts_in_one_file_are_looked_over_in_a_few_seconds() -> None:
+    whole = zone("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", *OTHER_PARTS * 23)
+    each_day = "RRULE:FREQ=DAILY;COUNT=30"
+    lines = ["BEGIN:VCALENDAR"]
+    for n in range(40):
+        start = f"DTSTART;TZID=Z{n}:20261203T090000"
+        lines += [whole.replace("TZID:Odd", f"TZID:Z{n}")]
+        lines += ["BEGIN:VEVENT", f"UID:{n}", start, each_day, "END:VEVENT"]
+    begin = process_time()
+    calendar = read_calendar("\r\n".join(lines).encode(), TODAY)
+    assert process_time() - begin < 15
+    assert len(calendar.events) == 40 * 30
+    assert set(whys(calendar)) == {Why.ZONE_UNKNOWN}
 
 
 def many(count: int, *lines: str) -> bytes:
