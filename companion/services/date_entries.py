@@ -7,7 +7,7 @@ is kept as a run, so that the same again changes them instead of adding more.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any, NamedTuple, cast
 
 from companion.domain.dates import DateFormat, PartialDate
@@ -79,19 +79,27 @@ def put_in_appointments(
     course: str = "",
     stage: str = "",
     run_id: str = "",
+    today: date | None = None,
 ) -> Step:
     """Return the one step that puts the dates among the appointments, or changes those there.
 
     The same again changes nothing; other lengths change the entries. `run_id` names what was worked
     out before and is changed now, also to another start; without it the same kind and start is the
     same run. `course` is the id of a course's record, `stage` that of the stage it begins from.
+    With `today` a day to ask on that has passed is not put in; one that is there already stays.
 
     Raises:
         UseCaseError: What `work_out` raises.
     """
-    found = work_out(kind, start, lengths)
     typed = checked_lengths(kind, lengths)
     record_id = run_id or run_id_of(kind, course, start, typed)
+    found = [
+        each
+        for each in work_out(kind, start, lengths)
+        if not each.is_too_late(today) or _stands(snapshot, record_id, each)
+    ]
+    if not found:
+        return Step(Action.DATES_PUT_IN, PAGE, (), record_id, undoable=False)
     before = cast("HelperRun | None", snapshot.known(Kind.HELPER_RUNS, record_id))
     whole = before or HelperRun(
         id=record_id, created_at=now, updated_at=now, kind=kind.value, start=start
@@ -113,6 +121,11 @@ def put_in_appointments(
     gone = [each for each in entries_of(snapshot, record_id) if each.id not in wanted]
     pairs += [(each, removed(each, now)) for each in gone]
     return Step(Action.DATES_PUT_IN, PAGE, tuple(pairs), record_id, undoable=bool(pairs))
+
+
+def _stands(snapshot: Snapshot, run_id: str, found: HelperDate) -> bool:
+    entry = snapshot.appointments.get(entry_id(run_id, found.key))
+    return entry is not None and not entry.undated and entry.when == PartialDate.of(found.day)
 
 
 def _entry_pairs(
@@ -241,11 +254,13 @@ def worked_out_anew(
     stage_id: str,
     words: HelperWords,
     now: datetime,
+    today: date | None = None,
 ) -> tuple[Pair, ...]:
     """Return what is to be written when the start of a run has moved with a stage.
 
-    With a sure day its entries have new dates; otherwise these are not known yet. An entry whose
-    date the person changed by hand stays, to be checked.
+    With a sure day its entries have new dates; otherwise these are not known yet, and neither is
+    a day to ask on that would have passed. An entry whose date the person changed by hand stays, to
+    be checked.
     """
     before = {entry_id(run.id, each.key): each for each in _dates_of(run, run.start)}
     after = {entry_id(run.id, each.key): each for each in _dates_of(run, start)}
@@ -259,7 +274,8 @@ def worked_out_anew(
         else:
             was_named = each.what == words.title(old, run.start)
             what = words.title(new, start) if was_named else each.what
-            pairs += dated_anew(each, now, when=PartialDate.of(new.day), what=what)
+            when, late = PartialDate.of(new.day), new.is_too_late(today)
+            pairs += dated_anew(each, now, when=when, what=what, undated=late)
     # Without a sure day the old start stays, so that the entries are still known by it.
     since = start if after and start is not None else run.start
     return ((run, changed(run, now, start=since, stage=stage_id)), *pairs)

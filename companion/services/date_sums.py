@@ -52,6 +52,10 @@ LENGTHS: Mapping[HelperKind, tuple[str, ...]] = {
 """The lengths that can be typed for each kind."""
 
 
+TO_ASK_ON = ("tablets", "vaccines")
+"""The names of the dates on which something is to be asked."""
+
+
 class LengthError(UseCaseError):
     """A length is not a whole number within its limits. `name` says which (`LIMITS`)."""
 
@@ -73,6 +77,14 @@ class TooManyBagsError(UseCaseError):
     """There would be more than `MOST_BAGS` changes of the bag."""
 
 
+class BagsAndPumpError(UseCaseError):
+    """A bag lasts as long as the pump runs, or longer: the 2 numbers may be swapped."""
+
+    def __init__(self, bag_days: int, pump_days: int) -> None:
+        super().__init__(f"{bag_days} {pump_days}")
+        self.bag_days, self.pump_days = bag_days, pump_days
+
+
 class OutsideCalendarError(UseCaseError):
     """A date would lie before 1900 or after 2199."""
 
@@ -88,6 +100,10 @@ class HelperDate(NamedTuple):
     name: str
     day: date
     number: int = 0
+
+    def is_too_late(self, today: date | None) -> bool:
+        """Whether it is a day to ask on that has passed: then it is of no use as a date."""
+        return today is not None and self.name in TO_ASK_ON and self.day < today
 
 
 class Clash(NamedTuple):
@@ -106,6 +122,7 @@ def work_out(
         StartNotSureError: If the start is not one sure day.
         NothingTypedError: If a length is missing without which there is no date.
         LengthError: If a length is outside its limits.
+        BagsAndPumpError: If a bag lasts as long as the pump runs.
         TooManyBagsError: If there would be too many changes of the bag.
         OutsideCalendarError: If a date leaves the calendar.
     """
@@ -127,6 +144,7 @@ def checked_lengths(kind: HelperKind, lengths: Mapping[str, int]) -> dict[str, i
     Raises:
         NothingTypedError: If one is missing without which there is no date.
         LengthError: If one is outside its limits.
+        BagsAndPumpError: If a bag lasts as long as the pump runs.
     """
     typed = {name: lengths[name] for name in LENGTHS[kind] if name in lengths}
     for name, number in typed.items():
@@ -135,6 +153,8 @@ def checked_lengths(kind: HelperKind, lengths: Mapping[str, int]) -> dict[str, i
             raise LengthError(name)
     if not typed or (kind is HelperKind.BLINATUMOMAB and "pump_days" not in typed):
         raise NothingTypedError
+    if typed.get("bag_days", 0) >= typed.get("pump_days", LIMITS["bag_days"][1] + 1):
+        raise BagsAndPumpError(typed["bag_days"], typed["pump_days"])
     return typed
 
 

@@ -161,7 +161,7 @@ def move_stage(
             snapshot, path=path, stage=stage, today=today, course=course, journey=journey
         )
         pairs += _to_check(around, chosen, now)
-        pairs += _moved_along(snapshot, mine, start, words, now)
+        pairs += _moved_along(snapshot, mine, start, words, now, today=today)
     return Step(Action.STAGE_MOVED, PAGE, tuple(pairs), stage, besides=tuple(besides))
 
 
@@ -174,14 +174,22 @@ def _to_check(
 
 
 def _moved_along(
-    snapshot: Snapshot, mine: Stage, start: PartialDate | None, words: HelperWords, now: datetime
+    snapshot: Snapshot,
+    mine: Stage,
+    start: PartialDate | None,
+    words: HelperWords,
+    now: datetime,
+    *,
+    today: date,
 ) -> Iterable[Pair]:
     """Yield what goes with the start of a stage: its dates of the helper, and its day 0."""
     if mine.start == start:
         return
     course_id = course_record_id(mine.path, mine.course)
     for run in begun_from(snapshot, mine.id, course_id=course_id, start=mine.start):
-        yield from worked_out_anew(snapshot, run, start, stage_id=mine.id, words=words, now=now)
+        yield from worked_out_anew(
+            snapshot, run, start, stage_id=mine.id, words=words, now=now, today=today
+        )
     course = course_of(snapshot, mine.path, mine.course)
     if course is not None and mine.start is not None and course.day_zero == mine.start:
         yield from day_zero_pairs(snapshot, (mine.path, mine.course), start, now=now)

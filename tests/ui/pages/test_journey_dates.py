@@ -217,6 +217,10 @@ def test_what_was_worked_out_before_comes_back_as_it_was_typed(
             "blinatumomab", ("7", "12", "2026"), {"bag_days": "1", "pump_days": "99"},
             "more than 60 changes",
         ),
+        (
+            "blinatumomab", ("7", "12", "2026"), {"bag_days": "28", "pump_days": "3"},
+            "Please check the 2 numbers: one bag 28 days, the pump 3 days.",
+        ),
         ("revaccination", ("7", "12", "2026"), {"months": "121"}, "a number from 1 to 120"),
     ],
 )  # fmt: skip
@@ -237,6 +241,17 @@ def test_what_cannot_be_used_is_said_beside_its_field_and_the_words_stay(
     assert isinstance(focus, QLineEdit)
     for name, text in lengths.items():
         assert screen.form.lengths[name].text == text
+
+
+def test_a_day_to_ask_on_that_has_passed_says_so_and_is_not_put_in(page: JourneyPage) -> None:
+    screen = screen_of(page, "ask-before")
+    fill(screen, ("26", "11", "2026"), before_days="10")
+    assert "This day has passed. Ring your team today." in words_of(screen.found)
+    assert not screen.found.put.isVisible()
+    assert not screen.found.calendar.isVisible()
+    fill(screen, ("26", "12", "2026"), before_days="10")
+    assert "has passed" not in words_of(screen.found)
+    assert screen.found.put.isVisible()
 
 
 def test_dates_that_no_longer_follow_from_what_is_typed_are_gone(page: JourneyPage) -> None:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from companion.content import Library
@@ -25,6 +25,7 @@ from companion.services.date_sums import (
     LENGTHS,
     LIMITS,
     MOST_BAGS,
+    BagsAndPumpError,
     HelperKind,
     LengthError,
     NothingTypedError,
@@ -121,6 +122,13 @@ def test_nothing_is_prefilled(kind: HelperKind) -> None:
         work_out(kind, MONDAY, {})
 
 
+@pytest.mark.parametrize(("bag", "pump"), [(28, 3), (40, 28), (7, 7)])
+def test_a_bag_that_lasts_as_long_as_the_pump_is_a_slip(bag: int, pump: int) -> None:
+    with pytest.raises(BagsAndPumpError) as refused:
+        work_out(BLINA, MONDAY, {"bag_days": bag, "pump_days": pump})
+    assert (refused.value.bag_days, refused.value.pump_days) == (bag, pump)
+
+
 def test_bags_need_to_know_when_the_pump_ends() -> None:
     with pytest.raises(NothingTypedError):
         work_out(BLINA, MONDAY, {"bag_days": 4})
@@ -162,8 +170,7 @@ def test_a_date_outside_the_calendar_is_refused(kind: HelperKind, start: str, na
 def test_bags_stand_evenly_between_the_start_and_the_end(
     start: date, bag_days: int, pump_days: int
 ) -> None:
-    if (pump_days - 1) // bag_days > MOST_BAGS:
-        return
+    assume(bag_days < pump_days and (pump_days - 1) // bag_days <= MOST_BAGS)
     found = work_out(BLINA, PartialDate.of(start), {"bag_days": bag_days, "pump_days": pump_days})
     *bags, end = [each.day for each in found]
     assert (end - start).days == pump_days
@@ -393,3 +400,31 @@ def test_worked_out_dates_go_into_a_calendar_without_saying_what_they_are() -> N
     ]  # fmt: skip
     assert {each.title for each in events} == {words.neutral}
     assert b"bag" not in made.data
+
+
+# --- a day to ask on that has passed ---
+
+ASK = HelperKind.ASK_BEFORE
+
+
+def test_a_day_to_ask_on_that_has_passed_is_not_put_in() -> None:
+    desk = Desk()
+    put_in(desk, ASK, lengths={"before_days": 7}, today=TODAY)
+    assert listed(desk) == []
+    assert runs(desk.snapshot) == ()
+    put_in(desk, ASK, lengths={"before_days": 6}, today=TODAY)
+    assert [when for _, when in listed(desk)] == ["2026-11-24"]
+
+
+def test_an_entry_whose_day_has_passed_since_stays() -> None:
+    desk = Desk()
+    put_in(desk, ASK, lengths={"before_days": 6}, today=TODAY)
+    stood = listed(desk)
+    put_in(desk, ASK, lengths={"before_days": 6}, today=date(2026, 12, 1))
+    assert listed(desk) == stood
+
+
+def test_other_dates_that_have_passed_are_put_in_as_they_were() -> None:
+    desk = Desk()
+    put_in(desk, start=PartialDate.parse("2026-11-16"), today=TODAY)
+    assert len(listed(desk)) == 4

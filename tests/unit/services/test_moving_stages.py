@@ -354,3 +354,15 @@ def test_moving_loses_no_date_and_undo_restores_everything(moves: list[Any], dat
     for step in range(back):
         desk.redo()
         assert same(desk.snapshot, pictures[len(moves) - back + 1 + step])
+
+
+def test_a_day_to_ask_on_that_a_move_puts_in_the_past_is_not_known_yet() -> None:
+    desk = planned()
+    desk.do(
+        put_in_appointments, kind=HelperKind.ASK_BEFORE, start=sure("2026-12-07"), words=WORDS,
+        lengths={"before_days": 10}, stage=MIDDLE,
+    )  # fmt: skip
+    move(desk, "2026-12-03")
+    assert worked_out(desk) == [("2026-11-23", True)]
+    move(desk, "2026-12-14")
+    assert worked_out(desk) == [("2026-12-04", False)]

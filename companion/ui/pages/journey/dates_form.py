@@ -18,6 +18,7 @@ from companion.domain.errors import UseCaseError
 from companion.services.date_sums import (
     LENGTHS,
     MOST_BAGS,
+    BagsAndPumpError,
     HelperDate,
     HelperKind,
     LengthError,
@@ -169,6 +170,8 @@ class DatesForm(QWidget):
             case TooManyBagsError():
                 words = self.tr("That is more than {most} changes. Please check both numbers.")
                 first.show_error(words.format(most=MOST_BAGS))
+            case BagsAndPumpError(bag_days=bag, pump_days=pump):
+                first.show_error(_check_both(bag, pump))
             case OutsideCalendarError():
                 self.start.say_fault(self.tr("Please check the year. The dates would be too far."))
             case NothingTypedError() if self.kind is HelperKind.BLINATUMOMAB:
@@ -216,6 +219,15 @@ class Ranges(QWidget):
         told = reviewed.format(names=", ".join(names), day=day)
         overdue = overdue_line(each.reviewed, each.due, self._context)
         return f"{told} {overdue}" if overdue else told
+
+
+def _check_both(bag: int, pump: int) -> str:
+    words = QCoreApplication.translate(
+        "Dates",
+        "Please check the 2 numbers: one bag {bag} days, the pump {pump} days. "
+        "If the bag is never changed, leave this line empty.",
+    )
+    return words.format(bag=bag, pump=pump)
 
 
 def kind_title(kind: HelperKind) -> str:

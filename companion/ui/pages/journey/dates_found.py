@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -10,25 +11,29 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import DateFormat
 from companion.exchange.calendar import Alarm
-from companion.services.date_sums import Clash
+from companion.services.date_sums import Clash, HelperDate
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.disclosure import FoldButton
-from companion.ui.widgets.notices import Notice
+from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.paper_sheet import RuledLine
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Heading, Text
 
 
 class FoundLine(NamedTuple):
-    """One date in words: the day, what is on it, what else is, and whose dates come first."""
+    """One date in words: the day, what is on it, what else is, and whose dates come first.
+
+    `passed` says what to do about a day to ask on that has passed already.
+    """
 
     day: str
     what: str
     clashes: tuple[str, ...]
     note: str
+    passed: str = ""
 
 
 class DatesFound(QWidget):
@@ -37,6 +42,7 @@ class DatesFound(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[FoundLine, ...] = ()
+        self.may_save = True
         self._list = QWidget()
         self._rows = Column(self._list, gap=0)
         self._shown: list[QWidget] = []
@@ -73,11 +79,17 @@ class DatesFound(QWidget):
             self._rows.add(row)
             row.show()
 
-    def show_standing(self, *, there: bool, up_to_date: bool) -> None:
-        """Offer what fits: the dates are among the appointments or not, and as here or not."""
-        self.there.setVisible(there and up_to_date)
+    def show_standing(self, *, there: bool, up_to_date: bool, in_time: bool) -> None:
+        """Offer what fits: the dates are among the appointments or not, and as here or not.
+
+        Where none is `in_time`, there is none to put in.
+        """
+        self.there.setVisible(there and up_to_date and in_time)
         self.see.setVisible(there and up_to_date)
-        self.put.setVisible(not up_to_date)
+        self.put.setVisible(in_time and not up_to_date)
+        self.calendar.setVisible(in_time and self.may_save)
+        if not in_time:
+            self.calendar.setChecked(False)
         words = self.tr("Put these in my appointments")
         self.put.setText(self.tr("Change these in my appointments") if there else words)
         self.take_out.setVisible(there)
@@ -136,11 +148,23 @@ def _row(line: FoundLine) -> QWidget:
     row = RuledLine(gap=2)
     row.content.addSpacing(8)
     row.content.add(Text(line.day, weight=700), Text(line.what))
+    if line.passed:
+        row.content.add(Notice(line.passed, NoticeKind.CAUTION))
     for clash in line.clashes:
         row.content.add(Notice(clash))
     row.content.add(Text(line.note, TypeStep.CAPTION, muted=True))
     row.content.addSpacing(8)
     return row
+
+
+def passed_words(found: HelperDate, today: date) -> str:
+    """Return what to do about a day to ask on that has passed, or nothing."""
+    translate = QCoreApplication.translate
+    if not found.is_too_late(today):
+        return ""
+    if found.name == "tablets":
+        return translate("Dates", "This day has passed. Ring your team today.")
+    return translate("Dates", "This day has passed. Ask your team about it.")
 
 
 def clash_words(clash: Clash, dates: DateFormat) -> str:

@@ -30,7 +30,7 @@ from companion.services.date_sums import HelperKind, clashes_with
 from companion.services.steps import Step
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.dates_form import DatesForm, Typed, kind_title
-from companion.ui.pages.journey.dates_found import DatesFound, FoundLine, clash_words
+from companion.ui.pages.journey.dates_found import DatesFound, FoundLine, clash_words, passed_words
 from companion.ui.pages.journey.screen import Screen, screen_title
 from companion.ui.pages.journey.where import look, where_of
 from companion.ui.pages.printing.save_file import SaveFile
@@ -106,7 +106,7 @@ class DatesScreen(Screen):
         found.take_out.clicked.connect(self._on_take_out)
         found.calendar.toggled.connect(self._on_fold)
         found.choice.save.clicked.connect(self.ask_where)
-        found.calendar.setVisible(self.context.may.files)
+        found.may_save = self.context.may.files
         self.before.toggled.connect(self._on_fold)
         self._files.told.connect(self._on_told)
 
@@ -214,7 +214,7 @@ class DatesScreen(Screen):
         snapshot = self.context.session.snapshot
         run_id = self._target(typed)
         others = clashes_with(snapshot, typed.dates, at=typed.at, run_id=run_id)
-        dates = self.context.dates
+        dates, today = self.context.dates, self.context.today()
         self.found.show_lines(
             [
                 FoundLine(
@@ -222,13 +222,15 @@ class DatesScreen(Screen):
                     self._words.title(each, typed.start),
                     tuple(clash_words(clash, dates) for clash in others[each.key]),
                     self._words.note,
+                    passed_words(each, today),
                 )
                 for each in typed.dates
             ]
         )
         there = any(each.record.id == run_id for each in self._runs())
         up_to_date = there and not self._step(typed).pairs
-        self.found.show_standing(there=there, up_to_date=up_to_date)
+        in_time = any(not each.is_too_late(today) for each in typed.dates)
+        self.found.show_standing(there=there, up_to_date=up_to_date, in_time=in_time)
         read_in_layout_order(self)
 
     def _course(self, kind: HelperKind) -> str:
@@ -253,6 +255,7 @@ class DatesScreen(Screen):
             course=self._course(typed.kind),
             stage=self._stage,
             run_id=self._target(typed),
+            today=self.context.today(),
         )
 
     def _forget(self) -> None:
@@ -311,6 +314,7 @@ class DatesScreen(Screen):
             course=self._course(typed.kind),
             stage=self._stage,
             run_id=self._run_id,
+            today=self.context.today(),
         )
         self.context.announcer.say(self.tr("The dates are in your appointments."))
         self.found.calendar.setFocus()
