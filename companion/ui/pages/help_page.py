@@ -44,7 +44,8 @@ _SCREENS = {
     **OWN_SCREENS,
     CARDS: ("cards.screen", "CardsScreen"),
 }
-_ON_CARDS = {Kind.PEOPLE, Kind.MEDICINES, Kind.JOURNEY, Kind.STAGES, Kind.COURSES}
+_ON_PLAN = {Kind.JOURNEY, Kind.STAGES, Kind.COURSES}
+_ON_CARDS = {Kind.PURPOSE, Kind.PEOPLE, Kind.MEDICINES, *_ON_PLAN}
 _MERGE = "help-line"
 
 
