@@ -80,7 +80,7 @@ def fridge_faces(facts: CardFacts) -> FridgeFaces:
         *_temperature(facts),
         Bit(Look.GAP),
         Bit(Look.TITLE, words["what_to_say"]),
-        Bit(Look.BODY, words["say"]),
+        _say(facts),
         _field(facts, "name", facts.name),
         _field(facts, "born", facts.born),
         _field(facts, "hospital_number", facts.hospital_number),
@@ -93,7 +93,7 @@ def wallet_faces(facts: CardFacts) -> WalletFaces:
     words = facts.words
     front = (Bit(Look.BAND, words["danger"]), *_line(facts), Bit(Look.GAP), *_temperature(facts))
     back = (
-        Bit(Look.STRONG, words["say"]),
+        _say(facts)._replace(look=Look.STRONG),
         _field(facts, "name", facts.name),
         _field(facts, "born", facts.born),
         _field(facts, "hospital_number", facts.hospital_number),
@@ -112,7 +112,8 @@ def phone_face(facts: CardFacts, *, says_what: bool) -> Face:
     face = [Bit(Look.BAND, words["danger"]), *line, Bit(Look.GAP)]
     face += [Bit(Look.TITLE, words["temperature"]), *_temperature(facts)]
     if says_what:
-        face += [Bit(Look.GAP), Bit(Look.STRONG, words["say_first"])]
+        said = words["say_first"].format(words=facts.say_unnamed)
+        face += [Bit(Look.GAP), Bit(Look.STRONG, said)]
     made = words["made"].format(date=facts.printed)
     return (*face, Bit(Look.GAP), Bit(Look.SMALL, made))
 
@@ -134,7 +135,7 @@ def shortened(facts: CardFacts, face: Face, longest: int) -> Shortened:
 def rules_left_out(facts: CardFacts) -> tuple[tuple[str, str], ...]:
     """Return the centre's rules that have no room on a card: the older of several."""
     label = facts.words["temperature"]
-    return tuple((label, rule.words) for rule in facts.own_rules[_MOST_RULES:])
+    return tuple((label, rule.line(facts.words)) for rule in facts.own_rules[_MOST_RULES:])
 
 
 def _line(facts: CardFacts, *, says_what: bool = True) -> Iterator[Bit]:
@@ -142,6 +143,7 @@ def _line(facts: CardFacts, *, says_what: bool = True) -> Iterator[Bit]:
     if facts.number:
         yield Bit(Look.TITLE, words["line"])
         yield Bit(Look.NUMBER, facts.number, words["team_line"])
+        yield Bit(Look.STRONG, words["no_answer"])
         if facts.centre:
             yield Bit(Look.BODY, facts.centre, words["centre_here"])
         return
@@ -152,11 +154,17 @@ def _line(facts: CardFacts, *, says_what: bool = True) -> Iterator[Bit]:
     yield Bit(Look.WRITE, words["number_here"])
 
 
+def _say(facts: CardFacts) -> Bit:
+    """Return what to say on the phone; with a name in it, it is in part the person's own."""
+    own = facts.words["what_to_say"] if facts.say != facts.say_unnamed else ""
+    return Bit(Look.BODY, facts.say, own)
+
+
 def _temperature(facts: CardFacts) -> Iterator[Bit]:
     """Yield what the centre said, never without how one feels, and always the careful rule."""
     words = facts.words
     for rule in facts.own_rules[:_MOST_RULES]:
-        yield Bit(Look.STRONG, words["own_rule"].format(rule=rule.words), words["temperature"])
+        yield Bit(Look.STRONG, rule.line(words), words["temperature"])
         yield Bit(Look.STRONG, words["feeling"])
         if rule.check:
             yield Bit(Look.BODY, words["check"])

@@ -12,6 +12,7 @@ from companion.domain.own_records import FAMILY, Medicine, Person
 from companion.domain.people_records import TEMPERATURE, CentreRule, MyDetails
 from companion.domain.records import StageState
 from companion.domain.text import clean_line
+from companion.services.cards.saying import saying
 from companion.services.details import my_details
 from companion.services.medicines import medicines_now
 from companion.services.people import people_in
@@ -35,20 +36,33 @@ ASKED_FOR = (
 )
 """The fields of my details that another hospital asks for: blank ones say that they are."""
 _HAPPENED = (StageState.DONE, StageState.UNDER_WAY)
+_OF_DAY_ZERO = ("transplant", "day-0", "car-t-drip", "infusion")
+"""The stages of the pack in which cells are given: day 0 happened only where these did."""
 
 
 class OwnRule(NamedTuple):
-    """What the person's own centre said about temperature, and whether to check it."""
+    """What the person's own centre said about temperature, and whether to check it.
+
+    `until` is the day to which it holds, empty where none was written.
+    """
 
     words: str
     check: bool
+    until: str = ""
+
+    def line(self, words: Mapping[str, str]) -> str:
+        """Return it as a line of a card. Its end comes first: the line may have to be cut short."""
+        if self.until:
+            return words["own_rule_until"].format(day=self.until, rule=self.words)
+        return words["own_rule"].format(rule=self.words)
 
 
 class CardFacts(NamedTuple):
     """What there is to print. An empty text or list is what nobody wrote, and never "none".
 
     `treatments`, `medicines` and `people` are one line each. `missing` names what another hospital
-    asks for and is not written. `words` are the phrases of the cards.
+    asks for and is not written. `words` are the phrases of the cards. `say` is said on the phone,
+    `say_unnamed` is the same where others can read too.
     """
 
     words: Mapping[str, str]
@@ -62,6 +76,8 @@ class CardFacts(NamedTuple):
     temperature: str
     sources: tuple[str, ...]
     no_number: tuple[str, ...]
+    say: str
+    say_unnamed: str
     number: str = ""
     centre: str = ""
     own_rules: tuple[OwnRule, ...] = ()
@@ -91,11 +107,11 @@ def card_facts(snapshot: Snapshot, library: Library, today: date) -> CardFacts:
     words = PlanWords(library)
     details = my_details(snapshot)
     known = snapshot.help
-    facts = _from_pack(library, today)
+    facts = _saying(_from_pack(library, today), snapshot)
     return facts._replace(
         number=clean_line(known.number) if known else "",
         centre=clean_line(known.centre) if known else "",
-        own_rules=tuple(_own_rules(rules_about(snapshot, TEMPERATURE), today)),
+        own_rules=tuple(_own_rules(words, rules_about(snapshot, TEMPERATURE), today)),
         **_own_details(words, details),
         treatments=tuple(_treatments(snapshot, library, words, today)),
         medicines=tuple(_medicine(facts, words, e) for e in medicines_now(snapshot, today)),
@@ -122,13 +138,30 @@ def _from_pack(library: Library, today: date) -> CardFacts:
         temperature=text.temperature.rule,
         sources=tuple(dict.fromkeys(known[c].organisation for c in codes if c in known)),
         no_number=text.no_number,
+        say="",
+        say_unnamed="",
     )
 
 
-def _own_rules(rules: tuple[CentreRule, ...], today: date) -> Iterator[OwnRule]:
+def _saying(facts: CardFacts, snapshot: Snapshot) -> CardFacts:
+    """Return the facts with what to say on the phone, the last of the lines on no number too."""
+    said, words = saying(snapshot), facts.words
+    unnamed = words[said._replace(name="").key]
+    say_first = words["say_first"].format(words=unnamed)
+    return facts._replace(
+        say=words[said.key].format(name=said.name),
+        say_unnamed=unnamed,
+        no_number=(*facts.no_number[:-1], say_first),
+    )
+
+
+def _own_rules(words: PlanWords, rules: tuple[CentreRule, ...], today: date) -> Iterator[OwnRule]:
+    """Yield the rules that hold today: one that is to come would be taken for today's."""
     for rule in rules:
-        if not has_passed(rule, today):
-            yield OwnRule(clean_line(rule.rule), asks_to_be_checked(rule.rule))
+        to_come = rule.since is not None and rule.since.first > today
+        if not to_come and not has_passed(rule, today):
+            until = _day(words, rule.until) if rule.until else ""
+            yield OwnRule(clean_line(rule.rule), asks_to_be_checked(rule.rule), until)
 
 
 def _own_details(words: PlanWords, details: MyDetails | None) -> dict[str, Any]:
@@ -171,6 +204,8 @@ def _treatments(
     facts = plan_facts(snapshot, paths, today, again=words.plan["again"])
     cards = words.phrases.tables["cards"]
     for course in facts.courses:
+        if not paths[course.view.path].timeline:
+            continue  # talking things over is no treatment
         lines = list(_course(cards, words, course, today))
         if lines and len(facts.courses) > 1:
             lines[0] = f"{course.title}. {lines[0]}"
@@ -181,21 +216,38 @@ def _course(
     cards: Mapping[str, str], words: PlanWords, course: PlanCourse, today: date
 ) -> Iterator[str]:
     zero = course.view.day_zero
-    if zero is not None and zero.first <= today:
+    if zero is not None and _has_happened(zero, course, today):
         yield cards["day_zero"].format(day=_day(words, zero))
     for stage in course.stages:
         if stage.state in _HAPPENED:
-            yield _stage(cards, words, stage)
+            yield _stage(cards, words, stage, today)
 
 
-def _stage(cards: Mapping[str, str], words: PlanWords, stage: MyStage) -> str:
+def _has_happened(zero: PartialDate, course: PlanCourse, today: date) -> bool:
+    """Return whether the person said that cells were given, or are: a date alone says nothing."""
+    states = {
+        stage.state
+        for stage in course.stages
+        if stage.pack is not None and stage.pack.id in _OF_DAY_ZERO
+    } - {StageState.NONE}
+    if not states or not states <= set(_HAPPENED):
+        return False
+    return (zero.first if StageState.DONE in states else zero.last) <= today
+
+
+def _stage(cards: Mapping[str, str], words: PlanWords, stage: MyStage, today: date) -> str:
     state = words.state(stage.state)
-    when = _when(cards, words, stage)
+    when = _when(cards, words, stage, today)
     told = f"{state[:1].lower()}{state[1:]}{', ' if when else ''}{when}"
     return cards["stage"].format(stage=clean_line(stage.title), when=told)
 
 
-def _when(cards: Mapping[str, str], words: PlanWords, stage: MyStage) -> str:
+def _when(cards: Mapping[str, str], words: PlanWords, stage: MyStage, today: date) -> str:
+    """Return from when to when, or nothing where the dates cannot be what happened."""
+    if stage.start and stage.start.first > today:
+        return ""
+    if stage.state is StageState.DONE and stage.end and stage.end.first > today:
+        return ""
     if stage.state is StageState.UNDER_WAY and stage.start and not stage.end:
         return cards["since"].format(day=_day(words, stage.start))
     return words.span(stage.start, stage.end)

@@ -116,7 +116,7 @@ def _document(facts: CardFacts, title: str, body: Iterator[Element] | list[Eleme
 def _first_page(
     facts: CardFacts, parts: tuple[Part, ...], fit: PassportFit, *, is_web: bool = False
 ) -> Iterator[Element]:
-    yield Paragraph(runs(facts.words["say"], bold=True), Size.LEAD)
+    yield Paragraph(runs(facts.say, bold=True), Size.LEAD)
     apart = _apart(parts, fit)
     here = tuple(_fact(facts, part, fit) for part in parts if part not in apart)
     yield Facts(here, roomy=fit.roomy)

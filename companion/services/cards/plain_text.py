@@ -26,7 +26,7 @@ class InCode(NamedTuple):
 def passport_text(facts: CardFacts) -> str:
     """Return the whole passport as plain text."""
     words = facts.words
-    lines = [words["passport"], words["say"]]
+    lines = [words["passport"], facts.say]
     for part in passport_parts(facts):
         lines += _part_lines(facts, part)
     return _joined([*lines, facts.footer])
@@ -64,7 +64,7 @@ def _next_out(kept: list[Part]) -> Part:
 def _short_text(facts: CardFacts, parts: Iterable[Part], left_out: tuple[str, ...]) -> str:
     """Return parts as text for a square: what is blank shares one line, but for allergies."""
     words = facts.words
-    lines = [words["passport"], words["say"]]
+    lines = [words["passport"], facts.say]
     blank = []
     for part in parts:
         if part.is_blank and part.key != "allergies":
@@ -85,8 +85,9 @@ def _joined(lines: Iterable[str]) -> str:
 def _part_lines(facts: CardFacts, part: Part) -> Iterator[str]:
     if part.is_blank:
         yield f"{part.label} {facts.words['blank']}"
-    elif len(part.lines) == 1:
+    elif len(part.lines) == 1 or part.key == "team_line":
         yield f"{part.label} {part.lines[0]}"
+        yield from part.lines[1:]
     else:
         yield part.label
         yield from (f"- {line}" for line in part.lines)
@@ -96,13 +97,17 @@ def card_text(facts: CardFacts) -> str:
     """Return what stands on the cards as plain text: whom to ring, when, and what to say."""
     words = facts.words
     lines = [words["danger"], *_line(facts), *_temperature(facts)]
-    lines += [words["say_first"], f"{words['allergies']} {facts.allergies or words['blank']}"]
+    lines += [
+        words["say_first"].format(words=facts.say),
+        f"{words['allergies']} {facts.allergies or words['blank']}",
+    ]
     return "\n".join([*lines, facts.footer]).replace("\u00a0", " ")
 
 
 def _line(facts: CardFacts) -> Iterator[str]:
     if facts.number:
         yield f"{facts.words['line']}: {facts.number}"
+        yield facts.words["no_answer"]
         if facts.centre:
             yield facts.centre
     else:
@@ -111,7 +116,7 @@ def _line(facts: CardFacts) -> Iterator[str]:
 
 def _temperature(facts: CardFacts) -> Iterator[str]:
     for rule in facts.own_rules:
-        yield facts.words["own_rule"].format(rule=rule.words)
+        yield rule.line(facts.words)
         yield facts.words["feeling"]
         if rule.check:
             yield facts.words["check"]

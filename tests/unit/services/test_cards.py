@@ -31,12 +31,14 @@ from companion.services.cards.plain_text import (
     passport_code,
     passport_text,
 )
+from companion.services.cards.saying import WITHOUT_TREATMENT, saying
 from companion.services.courses import set_day_zero
 from companion.services.details import write_detail
 from companion.services.help import write_help
 from companion.services.journey import choose_path, edit_stage
 from companion.services.medicines import keep_medicine
 from companion.services.people import FAMILY, keep_person
+from companion.services.purpose import say_for_whom
 from companion.services.rules import keep_rule
 from companion.services.snapshot import Snapshot
 
@@ -245,7 +247,7 @@ def test_treatments_done_and_under_way_come_with_their_dates() -> None:
         snapshot = done(snapshot, edit_stage, path=path.id, stage=stage, **whole)
     snapshot = done(snapshot, set_day_zero, path=path.id, day=PartialDate.parse("2026-03-12"))
     told = passport_text(facts_of(snapshot))
-    assert "- Day 0: 12 March 2026" in told
+    assert "Day 0" not in told
     assert f"- {first.title}: done, September 2026 to 19 October 2026" in told
     assert f"- {second.title}: under way, since 2 November 2026" in told
     assert third.title not in told
@@ -256,6 +258,123 @@ def test_a_day_0_that_is_to_come_is_no_treatment_yet() -> None:
     snapshot = done(Snapshot(), choose_path, path="transplant")
     snapshot = done(snapshot, set_day_zero, path="transplant", day=PartialDate.parse("2026-12-12"))
     assert f"Treatment: {ASK}" in passport_text(facts_of(snapshot))
+
+
+def with_cells(state: StageState, zero: str = "2026-11-12", start: str = "2026-11-12") -> Snapshot:
+    snapshot = done(Snapshot(), choose_path, path="transplant")
+    snapshot = done(snapshot, set_day_zero, path="transplant", day=PartialDate.parse(zero))
+    plan = {"state": state, "start": PartialDate.parse(start), "end": None, "reason": None}
+    return done(snapshot, edit_stage, path="transplant", stage="transplant", **plan)
+
+
+@pytest.mark.parametrize(
+    "state", [StageState.NONE, StageState.PLANNED, StageState.MOVED, StageState.NOT_NOW]
+)
+def test_a_day_0_whose_transplant_did_not_happen_is_no_treatment(state: StageState) -> None:
+    told = passport_text(facts_of(with_cells(state)))
+    assert "Day 0" not in told
+    assert f"Treatment: {ASK}" in told
+
+
+@pytest.mark.parametrize("state", [StageState.DONE, StageState.UNDER_WAY])
+def test_a_day_0_whose_transplant_happened_is_told(state: StageState) -> None:
+    assert "- Day 0: 12 November 2026" in passport_text(facts_of(with_cells(state)))
+
+
+def test_a_day_0_step_that_moved_is_not_told_though_the_stay_began() -> None:
+    snapshot = with_cells(StageState.UNDER_WAY)
+    plan = {"state": StageState.MOVED, "start": None, "end": None, "reason": None}
+    snapshot = done(snapshot, edit_stage, path="transplant", stage="day-0", **plan)
+    assert "Day 0:" not in passport_text(facts_of(snapshot))
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [(StageState.UNDER_WAY, "Transplant: under way"), (StageState.DONE, "Transplant: done")],
+)
+def test_a_date_to_come_is_not_told_of_what_is_under_way_or_done(
+    state: StageState, told: str
+) -> None:
+    snapshot = with_cells(state, zero="2026-12-12", start="2026-12-12")
+    assert f"Treatment: {told}\n" in passport_text(facts_of(snapshot))
+
+
+def test_a_month_that_is_not_over_is_no_day_0_of_what_is_under_way() -> None:
+    assert "Day 0" not in passport_text(facts_of(with_cells(StageState.UNDER_WAY, "2026-11")))
+    assert "Day 0: November 2026" in passport_text(facts_of(with_cells(StageState.DONE, "2026-11")))
+
+
+# --- whom to ring, and what to say ---
+
+
+def test_111_stands_under_a_number_everywhere(written: Snapshot) -> None:
+    facts = facts_of(written)
+    everywhere = (
+        *faces(facts).values(),
+        words(phone_face(facts, says_what=False)),
+        passport_text(facts),
+        card_text(facts),
+        "\n".join(element_texts(passport(facts, PassportFit(most=2)).body)),
+    )
+    for told in everywhere:
+        assert "01632 960 111" in told
+        assert "No answer? Ring 111." in told
+
+
+def test_a_rule_that_is_to_come_is_not_on_a_card() -> None:
+    later = PartialDate.parse("2026-12-01")
+    snapshot = done(
+        Snapshot(), keep_rule, rule_id="1", topic="temperature", rule="39C or above", since=later
+    )
+    facts = facts_of(snapshot)
+    assert not any("39C" in told for told in (*faces(facts).values(), card_text(facts)))
+
+
+def test_a_rule_says_until_when_it_holds_also_where_it_is_cut_short() -> None:
+    end = PartialDate.parse("2026-11-30")
+    snapshot = done(
+        Snapshot(), keep_rule, rule_id="1", topic="temperature", rule="39C " * 40, until=end
+    )
+    facts = facts_of(snapshot)
+    short = shortened(facts, wallet_faces(facts).front, 80)
+    for told in (*faces(facts).values(), card_text(facts), words(short.face)):
+        assert "until 30 November 2026" in told.replace("\u00a0", " ")
+
+
+def test_care_without_treatment_is_the_path_of_the_pack_that_has_no_times() -> None:
+    assert [each.id for each in LIBRARY.paths() if not each.timeline] == [WITHOUT_TREATMENT]
+
+
+def test_care_without_treatment_is_not_called_treatment() -> None:
+    snapshot = done(Snapshot(), choose_path, path=WITHOUT_TREATMENT)
+    plan = {"state": StageState.UNDER_WAY, "start": None, "end": None, "reason": None}
+    snapshot = done(snapshot, edit_stage, path=WITHOUT_TREATMENT, stage="care-talk", **plan)
+    facts = facts_of(snapshot)
+    for told in (*faces(facts).values(), passport_text(facts), card_text(facts)):
+        assert "I have leukaemia." in told
+        assert "having treatment" not in told
+    assert f"Treatment: {ASK}" in passport_text(facts)
+
+
+def test_a_treatment_that_was_written_is_said_on_every_path() -> None:
+    snapshot = done(Snapshot(), choose_path, path=WITHOUT_TREATMENT)
+    snapshot = done(snapshot, write_detail, field="treatment", value="Tablets")
+    assert saying(snapshot).treated
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Maya", "Maya has"), ("", "This person has")], ids=["named", "not named"]
+)
+def test_who_rings_for_someone_else_says_whom_it_is_about(name: str, told: str) -> None:
+    snapshot = done(Snapshot(), say_for_whom, for_someone=True)
+    snapshot = done(snapshot, write_detail, field="name", value=name)
+    facts = facts_of(snapshot)
+    whole = f"{told} leukaemia and is having treatment."
+    assert whole in passport_text(facts)
+    assert whole in words(wallet_faces(facts).back)
+    assert f"Say: {whole}" in card_text(facts)
+    assert "Maya" not in words(phone_face(facts, says_what=True))
+    assert "I have leukaemia" not in "".join((passport_text(facts), *faces(facts).values()))
 
 
 def test_the_name_and_the_illness_may_stay_off_the_phone(written: Snapshot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from companion.content import HaveReady
 from companion.domain.dates import PartialDate
 from companion.domain.people_records import MyDetails
+from companion.services.cards.saying import Saying, saying
 from companion.services.details import READ_OUT, is_written, my_details
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.accessible import Role, set_role
@@ -37,6 +38,21 @@ def field_title(field: str) -> str:
     }[field]
 
 
+def first_words(said: Saying) -> str:
+    """Return what to say first: of oneself or of whom one rings for, and true of the plan."""
+    translate = QCoreApplication.translate
+    if not said.for_someone:
+        if said.treated:
+            return translate("WhatToSay", "Say: I have leukaemia and I am having treatment.")
+        return translate("WhatToSay", "Say: I have leukaemia.")
+    name = said.name or translate("WhatToSay", "This person")
+    if said.treated:
+        words = translate("WhatToSay", "Say: {name} has leukaemia and is having treatment.")
+    else:
+        words = translate("WhatToSay", "Say: {name} has leukaemia.")
+    return words.format(name=name)
+
+
 class WhatToSay(QWidget):
     """A quiet part of the page; `write_pressed` asks for the screen of my details."""
 
@@ -54,8 +70,8 @@ class WhatToSay(QWidget):
         self.link = LinkButton("")
         column = Column(self, gap=8)
         column.add(Heading(self.tr("What to say"), 3, tight=True))
-        first = self.tr("Say: I have leukaemia and I am having treatment.")
-        column.add(Text(first, weight=700))
+        self._first = Text(first_words(Saying()), weight=700)
+        column.add(self._first)
         self._ready = _have_ready(ready)
         self._besides = Text(ready.besides)
         column.add(self._details, self._ready, self._besides)
@@ -68,7 +84,9 @@ class WhatToSay(QWidget):
 
     def refresh(self, *, may_write: bool) -> None:
         """Show what is written, and the way to write it where that is possible."""
-        details = my_details(self._context.session.snapshot)
+        snapshot = self._context.session.snapshot
+        self._first.setText(first_words(saying(snapshot)))
+        details = my_details(snapshot)
         written = is_written(details, *READ_OUT)
         change, write = self.tr("Change my details"), self.tr("Write my details to read out")
         self.link.setText(change if written else write)
