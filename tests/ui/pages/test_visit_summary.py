@@ -7,7 +7,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QStackedWidget
@@ -31,6 +31,9 @@ from tests.pdf_text import Pdf
 Settled = Callable[[Session], None]
 TODAY = date(2026, 11, 24)
 ANSWER = "Question one?\nIt may go.\nSaid by: Dr Shah"
+CHANGED = (
+    "An answer has changed since you wrote in What we were told. Your words there are as they were."
+)
 
 
 @pytest.fixture
@@ -143,7 +146,7 @@ def test_a_box_that_was_emptied_stays_empty(
     assert "It may go" not in QGuiApplication.clipboard().text()
 
 
-def test_an_edit_says_quietly_that_an_answer_changed_and_takes_it_in_without_doubling(
+def test_an_edit_says_plainly_that_an_answer_changed_and_takes_it_in_without_doubling(
     summary: Summary, session: Session, settled: Settled
 ) -> None:
     QTest.keyClicks(summary.boxes["told"].page, "We hope so. ")
@@ -155,8 +158,8 @@ def test_an_edit_says_quietly_that_an_answer_changed_and_takes_it_in_without_dou
     settled(session)
     assert "It may go" in summary.boxes["told"].text
     assert summary.changed_line.isVisible()
-    assert summary.changed_line.text() == "An answer has changed since you wrote in this box."
-    summary.add_button.click()
+    assert summary.changed_line.text == CHANGED
+    summary.changed_line.button.click()
     settled(session)
     corrected = ANSWER.replace("It may go", "It stays")
     assert summary.boxes["told"].text == f"We hope so.\n{corrected}"
@@ -167,6 +170,47 @@ def test_an_edit_says_quietly_that_an_answer_changed_and_takes_it_in_without_dou
     settled(session)
     assert "It may go" in summary.boxes["told"].text
     assert summary.changed_line.isVisible()
+
+
+def test_copying_an_edited_text_after_an_answer_changed_says_so_where_it_is_pressed(
+    summary: Summary, context: PageContext, session: Session, settled: Settled
+) -> None:
+    said: list[str] = []
+    context.announcer.said.connect(said.append)
+    QTest.keyClicks(summary.boxes["told"].page, "We hope so. ")
+    summary.settle()
+    session.do(keep_answer, question_id="one", answer="It stays.", at=Occasion("a"), today=TODAY)
+    settled(session)
+    summary.copy()
+    assert summary.told_line.text == "Copied as it stands here."
+    assert said[-1] == f"Copied as it stands here. {CHANGED}"
+    notice, box = summary.changed_line, summary.boxes["told"]
+    assert notice.mapTo(summary, QPoint(0, 0)).y() < box.mapTo(summary, QPoint(0, 0)).y()
+    notice.button.click()
+    assert not summary.told_line.isVisible()
+    summary.copy()
+    assert "It stays." in QGuiApplication.clipboard().text()
+    assert "It may go" not in QGuiApplication.clipboard().text()
+
+
+def test_printing_an_edited_text_after_an_answer_changed_says_so_and_takes_it_in(
+    desk: VisitDesk, summary: Summary, session: Session, settled: Settled
+) -> None:
+    QTest.keyClicks(summary.boxes["told"].page, "We hope so. ")
+    summary.settle()
+    session.do(keep_answer, question_id="one", answer="It stays.", at=Occasion("a"), today=TODAY)
+    settled(session)
+    desk.print_here()
+    paper = desk.currentWidget()
+    assert isinstance(paper, SummaryPrint)
+    assert paper.changed_line.isVisible()
+    assert paper.changed_line.text == CHANGED
+    paper.changed_line.button.click()
+    settled(session)
+    assert desk.currentWidget() is paper
+    assert not paper.changed_line.isVisible()
+    assert "It stays." in told(session)
+    assert "It may go" not in told(session)
 
 
 def test_closing_leaves_what_was_edited_alone(
@@ -213,8 +257,8 @@ def test_an_answer_written_later_is_in_the_text_by_itself_or_offered_below_an_ed
     assert not summary.add_button.isVisible()
     session.do(keep_answer, answer="On Friday.", **there)
     settled(session)
-    assert summary.add_button.text() == "Put in the new answer"
-    summary.add_button.click()
+    assert summary.changed_line.button.text() == "Put in the new answer"
+    summary.changed_line.button.click()
     settled(session)
     assert told(session) == f"So. {both}"
     assert not summary.add_button.isVisible()

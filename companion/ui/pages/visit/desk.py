@@ -201,10 +201,22 @@ class VisitDesk(QStackedWidget):
         if not isinstance(screen, SummaryPrint):
             screen = self._print = SummaryPrint(self._context)
             screen.left.connect(self._leave_print)
+            screen.put_in_asked.connect(self._on_put_in)
             self.addWidget(screen)
-        screen.show_document(document)
+        screen.show_document(document, self.summary.offer())
         self.setCurrentWidget(screen)
         screen.back.setFocus()
+
+    @Slot()
+    def _on_put_in(self) -> None:
+        """Put the new answers in and show the pages again, with them."""
+        from companion.ui.pages.visit.printing import SummaryPrint
+
+        self.summary.put_in_answers()
+        document, screen = self.summary.document(), self._print
+        if document is not None and isinstance(screen, SummaryPrint):
+            screen.show_document(document, self.summary.offer())
+            screen.back.setFocus()
 
     @Slot()
     def _leave_print(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QWidget
@@ -33,12 +35,19 @@ from companion.ui.session import Changes, Way
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import BackButton, Button
 from companion.ui.widgets.note_box import NoteBox
-from companion.ui.widgets.notices import Notice
+from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.page_panel import LIST_WIDTH, PagePanel
 from companion.ui.widgets.rows import TickRow
-from companion.ui.widgets.text import Heading, Text
+from companion.ui.widgets.text import Heading
 
 _LINES = 3
+
+
+class Offer(NamedTuple):
+    """What is said of answers that changed since an edit, and the button that puts them in."""
+
+    words: str = ""
+    put_in: str = ""
 
 
 class Summary(PagePanel):
@@ -66,8 +75,8 @@ class Summary(PagePanel):
         self.room_button = Button(self.tr("In the room"))
         self.told_line = Notice("")
         self.again = ToAskAgain()
-        self.changed_line = Text("", muted=True)
-        self.add_button = Button("", icon="plus")
+        self.changed_line = Notice("", NoticeKind.CAUTION, " ")
+        self.add_button = Button(self.tr("Add the answers that are not in here"), icon="plus")
         self.boxes = self._make_boxes()
         self.own_words = TickRow(self.tr("Put in what I wrote in my own words"))
         self.notes = TickRow(self.tr("Put in my notes on the questions"))
@@ -87,7 +96,8 @@ class Summary(PagePanel):
         self.set_back(self.back)
         self.set_actions(self.print_button, self.copy_button, self.room_button)
         self.told_line.hide()
-        self.content.add(self.told_line, self.again, self.boxes["told"], self.changed_line)
+        self.changed_line.hide()
+        self.content.add(self.told_line, self.changed_line, self.again, self.boxes["told"])
         self.content.add(self.add_button, left=True)
         self.content.add(*(box for name, box in self.boxes.items() if name != "told"))
         self._private = QWidget()
@@ -101,6 +111,7 @@ class Summary(PagePanel):
         self.print_button.clicked.connect(self.print_asked)
         self.copy_button.clicked.connect(self.copy)
         self.add_button.clicked.connect(self._on_add)
+        self.changed_line.action_pressed.connect(self._on_add)
         for name, box in self.boxes.items():
             box.setProperty("part", name)
             box.settled.connect(self._on_settled)
@@ -164,19 +175,31 @@ class Summary(PagePanel):
         self._private.setVisible(own or noted)
 
     def _show_offer(self, facts: VisitFacts) -> None:
-        """Offer the answers that an edited text does not have, and say quietly if they changed."""
-        changed = len(changed_since(facts, self._words()))
-        missing = len(left_out(facts, self._words()))
-        one = self.tr("An answer has changed since you wrote in this box.")
-        some = self.tr("Some answers have changed since you wrote in this box.")
-        self.changed_line.setText(one if changed == 1 else some)
-        self.changed_line.setVisible(changed > 0)
-        put_in = (
-            self.tr("Put in the new answer") if changed == 1 else self.tr("Put in the new ones")
+        """Say which answers changed since an edit, and offer those that its text does not have."""
+        offer = self.offer()
+        self.changed_line.set_text(offer.words)
+        if self.changed_line.button is not None:
+            self.changed_line.button.setText(offer.put_in)
+        self.changed_line.setVisible(bool(offer.words))
+        missing = not offer.words and bool(left_out(facts, self._words()))
+        self.add_button.setVisible(missing)
+
+    def offer(self) -> Offer:
+        """Return what is to be said before the text is taken away: nothing if it is up to date."""
+        changed = len(changed_since(self._facts, self._words())) if self._facts else 0
+        if not changed:
+            return Offer()
+        one = self.tr(
+            "An answer has changed since you wrote in What we were told. "
+            "Your words there are as they were."
         )
-        add = self.tr("Add the answers that are not in here")
-        self.add_button.setText(put_in if changed else add)
-        self.add_button.setVisible(bool(changed or missing))
+        some = self.tr(
+            "Some answers have changed since you wrote in What we were told. "
+            "Your words there are as they were."
+        )
+        if changed == 1:
+            return Offer(one, self.tr("Put in the new answer"))
+        return Offer(some, self.tr("Put in the new ones"))
 
     # --- writing ---
 
@@ -203,6 +226,10 @@ class Summary(PagePanel):
 
     @Slot()
     def _on_add(self) -> None:
+        self.put_in_answers()
+        self.boxes["told"].setFocus()
+
+    def put_in_answers(self) -> None:
         """Put in the answers that changed, or else those that are not in the text."""
         box, words = self.boxes["told"], self._words()
         box.settle()
@@ -214,8 +241,8 @@ class Summary(PagePanel):
         self._facts = with_answers_known(facts, words)
         self._write_told(box.text)
         self._keeper.leave_part("told")
+        self._tell("")
         self._show_around()
-        box.setFocus()
 
     def settle(self) -> None:
         """Keep what is being written now, as before the page is left."""
@@ -251,8 +278,11 @@ class Summary(PagePanel):
             return
         QGuiApplication.clipboard().setText(visit_text(document))
         said = self.tr("Copied. You can paste it into a message to your family.")
+        offer = self.offer()
+        if offer.words:
+            said = self.tr("Copied as it stands here.")
         self._tell(said)
-        self._context.announcer.say(said)
+        self._context.announcer.say(" ".join(filter(None, (said, offer.words))))
 
     def _tell(self, words: str) -> None:
         self.told_line.set_text(words)
