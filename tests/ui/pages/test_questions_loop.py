@@ -533,3 +533,18 @@ def test_more_shows_a_few_ways_and_the_others_one_press_down(shown: Open) -> Non
     assert row.panel is None, "what is open under a fold is closed with it"
     row.open_panel(PanelName.WHOM)
     assert more.whom.isVisibleTo(page)
+
+
+def test_the_filter_is_back_at_all_when_the_section_is_entered_anew(shown: Open) -> None:
+    page = shown("A?", "B?")
+    page.find_here()
+    page.mine.filter_bar.rows[Shown.ASKED].click()
+    assert order(page) == []
+    page.hide()
+    page.show()
+    assert page.mine.filter_bar.shown is Shown.ALL
+    assert order(page) == ["q0", "q1"]
+    page.mine.filter_bar.rows[Shown.TO_ASK].click()
+    page.mine.choose_asked.emit()
+    page.go_back()
+    assert page.mine.filter_bar.shown is Shown.TO_ASK, "the section was not left"

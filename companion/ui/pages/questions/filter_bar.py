@@ -40,6 +40,10 @@ class FilterBar(QWidget):
             self.rows[shown].setChecked(True)
             self.chosen.emit()
 
+    def begin_again(self) -> None:
+        """Go back to all the questions while nobody looks: nothing is told."""
+        self.rows[Shown.ALL].setChecked(True)
+
     @Slot()
     def _on_clicked(self) -> None:
         self.chosen.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from companion.content import Bank, PackFault
@@ -74,6 +75,12 @@ class QuestionsPage(Page):
             self._choose.refresh(changes)
         else:
             self.mine.refresh(changes)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Begin with all the questions when the section is entered anew."""
+        if self._is_built and not event.spontaneous():
+            self.mine.filter_bar.begin_again()
+        super().hideEvent(event)
 
     # --- the screens ---
 
