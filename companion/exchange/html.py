@@ -37,6 +37,9 @@ from companion.resources import resources_folder
 BODY_POINTS = 14
 """The size of body text on paper: 14 for ordinary print, 18 for large print (R68)."""
 
+_WAY = ' dir="auto"'
+"""Has a reader set each text the way its first letters go: Arabic and Hebrew from the right."""
+
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -62,10 +65,10 @@ def _page(document: Document, points: int) -> Iterator[str]:
     yield "<body>"
     yield f'<a class="skip" href="#text">{_text(document.words.skip)}</a>'
     yield "<main>"
-    yield f"<h1>{title}</h1>"
+    yield f"<h1{_WAY}>{title}</h1>"
     yield from _with_skip_target(document.body)
     yield "</main>"
-    yield f"<footer><p>{_text(document.footer)}</p></footer>"
+    yield f"<footer><p{_WAY}>{_text(document.footer)}</p></footer>"
     yield "</body>"
     yield "</html>"
 
@@ -134,14 +137,14 @@ def _runs(line: Runs) -> str:
 
 def _heading(heading: Heading) -> str:
     name = f' id="{_text(heading.anchor)}"' if heading.anchor else ""
-    return f"<h{heading.level}{name}>{_text(heading.text)}</h{heading.level}>"
+    return f"<h{heading.level}{name}{_WAY}>{_text(heading.text)}</h{heading.level}>"
 
 
 def _paragraph(paragraph: Paragraph) -> str:
     kinds = [] if paragraph.size is Size.BODY else [paragraph.size.value]
     kinds += ["leads"] if paragraph.leads else []
     marked = f' class="{" ".join(kinds)}"' if kinds else ""
-    return f"<p{marked}>{_runs(paragraph.runs)}</p>"
+    return f"<p{marked}{_WAY}>{_runs(paragraph.runs)}</p>"
 
 
 def _points(points: Points) -> Iterator[str]:
@@ -151,22 +154,22 @@ def _points(points: Points) -> Iterator[str]:
     kind = f' class="{own}" role="list"' if own else ""
     yield f"<{tag}{kind}>"
     for item in points.items:
-        yield f"<li>{_runs(item)}</li>"
+        yield f"<li{_WAY}>{_runs(item)}</li>"
     yield f"</{tag}>"
 
 
 def _card(card: Card) -> Iterator[str]:
     name = _text(f"{card.label}: {card.heading}")
     yield f'<div class="card {card.level.value}" role="group" aria-label="{name}">'
-    yield f'<p class="level">{_text(card.label)}</p>'
-    yield f'<p class="instruction">{_text(card.heading)}</p>'
+    yield f'<p class="level"{_WAY}>{_text(card.label)}</p>'
+    yield f'<p class="instruction"{_WAY}>{_text(card.heading)}</p>'
     yield from _elements(card.body)
     yield "</div>"
 
 
 def _note(note: Note) -> Iterator[str]:
     yield f'<aside class="note" aria-label="{_text(note.title)}">'
-    yield f'<p class="note-title">{_text(note.title)}</p>'
+    yield f'<p class="note-title"{_WAY}>{_text(note.title)}</p>'
     yield from _elements(note.body)
     yield "</aside>"
 
@@ -174,7 +177,7 @@ def _note(note: Note) -> Iterator[str]:
 def _ruled(ruled: Ruled) -> Iterator[str]:
     yield '<div class="ruled">'
     if ruled.label:
-        yield f"<p>{_text(ruled.label)}</p>"
+        yield f"<p{_WAY}>{_text(ruled.label)}</p>"
     yield from ('<div class="line"></div>' for _ in range(ruled.lines))
     yield "</div>"
 
@@ -184,10 +187,10 @@ def _asks(asks: Asks) -> Iterator[str]:
     start = f' start="{asks.first}"' if asks.first != 1 else ""
     yield f'<ol class="{kind}"{start}>'
     for question in asks.questions:
-        yield f'<li><p class="question">{_text(question)}</p>'
+        yield f'<li{_WAY}><p class="question"{_WAY}>{_text(question)}</p>'
         yield from ('<div class="line"></div>' for _ in range(max(1, asks.lines)))
         if asks.under:
-            yield f'<p class="small">{_text(asks.under)}</p><div class="line"></div>'
+            yield f'<p class="small"{_WAY}>{_text(asks.under)}</p><div class="line"></div>'
         yield "</li>"
     yield "</ol>"
 
@@ -195,16 +198,16 @@ def _asks(asks: Asks) -> Iterator[str]:
 def _facts(facts: Facts) -> Iterator[str]:
     yield '<dl class="facts">'
     for fact in facts.items:
-        yield f"<div><dt>{_text(fact.label)}</dt>"
+        yield f"<div><dt{_WAY}>{_text(fact.label)}</dt>"
         kind = ' class="blank"' if fact.blank else ""
-        yield from (f"<dd{kind}>{_runs(line)}</dd>" for line in fact.lines)
+        yield from (f"<dd{kind}{_WAY}>{_runs(line)}</dd>" for line in fact.lines)
         yield "</div>"
     yield "</dl>"
 
 
 def _table(table: Table) -> Iterator[str]:
     yield '<table class="banded">' if table.banded else "<table>"
-    yield f"<caption>{_text(table.caption)}</caption>"
+    yield f"<caption{_WAY}>{_text(table.caption)}</caption>"
     heads = list(table.columns) if table.banded else [table.corner, *table.columns]
     cells = "".join(_column_head(head) for head in heads)
     yield f"<thead><tr>{cells}</tr></thead>"
@@ -218,15 +221,16 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _column_head(head: str) -> str:
-    return f'<th scope="col">{_text(head)}</th>' if head else "<td></td>"
+    return f'<th scope="col"{_WAY}>{_text(head)}</th>' if head else "<td></td>"
 
 
 def _row(row: Row, *, banded: bool) -> Iterator[str]:
     if banded:
         wide = len(row.cells)
-        yield f'<tbody><tr><th scope="rowgroup" colspan="{wide}">{_text(row.head)}</th></tr><tr>'
+        head = f'<th scope="rowgroup" colspan="{wide}"{_WAY}>{_text(row.head)}</th>'
+        yield f"<tbody><tr>{head}</tr><tr>"
     else:
-        yield f'<tr><th scope="row">{_text(row.head)}</th>'
+        yield f'<tr><th scope="row"{_WAY}>{_text(row.head)}</th>'
     for cell in row.cells:
         yield "<td>"
         yield from _elements(cell)
@@ -236,7 +240,7 @@ def _row(row: Row, *, banded: bool) -> Iterator[str]:
 
 def _contents(contents: Contents) -> Iterator[str]:
     yield f'<nav aria-label="{_text(contents.title)}">'
-    yield f"<h2>{_text(contents.title)}</h2>"
+    yield f"<h2{_WAY}>{_text(contents.title)}</h2>"
     for group in contents.groups:
         yield from _group(group)
     yield "</nav>"
@@ -244,8 +248,8 @@ def _contents(contents: Contents) -> Iterator[str]:
 
 def _group(group: ContentsGroup) -> Iterator[str]:
     if group.title:
-        yield f'<p class="group leads">{_text(group.title)}</p>'
+        yield f'<p class="group leads"{_WAY}>{_text(group.title)}</p>'
     yield "<ul>"
     for entry in group.entries:
-        yield f'<li><a href="#{_text(entry.anchor)}">{_text(entry.title)}</a></li>'
+        yield f'<li{_WAY}><a href="#{_text(entry.anchor)}">{_text(entry.title)}</a></li>'
     yield "</ul>"

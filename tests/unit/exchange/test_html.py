@@ -18,6 +18,8 @@ from companion.exchange.document import (
     Document,
     Element,
     Entry,
+    Fact,
+    Facts,
     Heading,
     Level,
     Mark,
@@ -154,6 +156,17 @@ def test_contents_lead_to_headings_that_are_there() -> None:
     assert links <= anchors
 
 
+def test_every_text_is_set_the_way_its_own_letters_go() -> None:
+    read = Read(write_html(everything("\u0645\u062a\u0649")))
+    kinds = {"h1", "h2", "h4", "p", "li", "caption", "th"}
+    assert kinds <= set(read.tags())
+    for kind in kinds:
+        assert all(each.get("dir") == "auto" for each in read.attributes(kind)), kind
+    facts = Read(write_html(document(Facts((Fact("Word", (runs("Word"),)),)))))
+    for kind in ("dt", "dd"):
+        assert [each.get("dir") for each in facts.attributes(kind)] == ["auto"]
+
+
 def test_every_head_of_a_table_says_what_it_is_the_head_of() -> None:
     read = Read(write_html(everything("Words")))
     scopes = Counter(each.get("scope") for each in read.attributes("th"))
@@ -183,7 +196,7 @@ def test_on_paper_the_text_has_its_size_and_cards_are_kept_whole(points: int) ->
     assert ".card, .whole, .ruled, li { break-inside: avoid; }" in printed
     assert "h1, h2, h3, h4, caption" in printed
     assert "italic" not in page
-    assert "text-align: left" in page
+    assert "text-align: start" in page
     assert "prefers-color-scheme: dark" in page
 
 
