@@ -71,6 +71,7 @@ def not_understood_line(each: NotUnderstood) -> str:
         Why.NO_DAY: "it has no day",
         Why.DAY_UNREAD: "its day cannot be read",
         Why.DAY_OUTSIDE: "its day is before 1900 or after 2199",
+        Why.REPLACES_UNREAD: "the time it stands for cannot be read",
         Why.TWICE: "the file tells of it twice, each time otherwise",
         Why.REPEAT_UNREAD: "how it repeats is not understood; the first time is here",
         Why.REPEAT_GOES_ON: "it repeats for longer; two years, or 400 times, are here",

@@ -41,6 +41,7 @@ class Why(StrEnum):
     NO_DAY = "no-day"
     DAY_UNREAD = "day-unread"
     DAY_OUTSIDE = "day-outside"
+    REPLACES_UNREAD = "replaces-unread"
     TWICE = "twice"
     REPEAT_UNREAD = "repeat-unread"
     REPEAT_GOES_ON = "repeat-goes-on"
@@ -85,8 +86,13 @@ class NotUnderstood(NamedTuple):
     def brought(self) -> bool:
         """Whether the event it belongs to is brought in all the same."""
         return self.why not in {
-            Why.NO_DAY, Why.DAY_UNREAD, Why.DAY_OUTSIDE, Why.TWICE, Why.NOT_AN_EVENT
-        }  # fmt: skip
+            Why.NO_DAY,
+            Why.DAY_UNREAD,
+            Why.DAY_OUTSIDE,
+            Why.REPLACES_UNREAD,
+            Why.TWICE,
+            Why.NOT_AN_EVENT,
+        }
 
 
 class Event(NamedTuple):

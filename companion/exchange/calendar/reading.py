@@ -144,6 +144,11 @@ class _Reader:
         if there is None or not EARLIEST_YEAR <= there.year <= LATEST_YEAR:
             self._miss(title, Why.DAY_OUTSIDE, raw)
             return None
+        moved_from = self._moved_from(lines, title)
+        if moved_from is None and "RECURRENCE-ID" in lines:
+            # Taken for the event itself it would change, or call off, every other time of it.
+            self._miss(title, Why.REPLACES_UNREAD, raw)
+            return None
         for line in unread:
             self._miss(title, Why.LINE_UNREAD, line)
         if not piece.whole:
@@ -155,16 +160,12 @@ class _Reader:
         if not event.ours:
             self._others.append((title, [*others, *left_over(lines), *piece.inside]))
         end, length = self._end(lines, start, title)
-        return _Seed(event, start, end, length, lines, self._moved_from(lines, title), raw)
+        return _Seed(event, start, end, length, lines, moved_from, raw)
 
     def _event(
         self, lines: dict[str, list[Property]], inside: Iterable[str], there: datetime
     ) -> Event:
-        title, uid, note = (
-            first_text(lines, "SUMMARY"),
-            first_text(lines, "UID"),
-            note_of(lines),
-        )
+        title, uid, note = first_text(lines, "SUMMARY"), first_text(lines, "UID"), note_of(lines)
         ours = self._pieces.ours or bool(own_uid(uid))
         return Event(
             uid=uid or fixed_id("no-uid", title, there.isoformat()),
@@ -235,11 +236,9 @@ class _Reader:
         found = lines.get("RECURRENCE-ID", ())
         if not found:
             return None
-        if "THISANDFUTURE" in found[0].parameters.get("RANGE", "").upper():
-            self._miss(title, Why.THIS_AND_LATER, found[0].raw)
         moved_from = self._read_start(found[0], title, tells=False)
-        if moved_from is None:
-            self._miss(title, Why.LINE_UNREAD, found[0].raw)
+        if moved_from and "THISANDFUTURE" in found[0].parameters.get("RANGE", "").upper():
+            self._miss(title, Why.THIS_AND_LATER, found[0].raw)
         return moved_from
 
     # --- the events of one name ---

@@ -344,6 +344,22 @@ def test_a_repeat_that_began_long_ago_is_taken_up_where_dateutil_has_it(
         assert len(found) == min(len(expected), MOST_REPEATS)
 
 
+@pytest.mark.parametrize("status", ["CONFIRMED", "CANCELLED"])
+@pytest.mark.parametrize("when", ["garbage", "", "20261309T100000"])
+def test_one_time_that_says_not_which_it_is_leaves_its_series_alone(when: str, status: str) -> None:
+    series = ("UID:w", "DTSTART:20261201T100000", "RRULE:FREQ=WEEKLY;COUNT=3", "SUMMARY:Weekly")
+    other = ("DTSTART:20261209T120000", "SUMMARY:Moved", f"STATUS:{status}", "SEQUENCE:9")
+    calendar = read_calendar(
+        made_of(*series, "END:VEVENT", "BEGIN:VEVENT", "UID:w", f"RECURRENCE-ID:{when}", *other),
+        TODAY,
+    )
+    assert starts(calendar) == ["2026-12-01 10:00", "2026-12-08 10:00", "2026-12-15 10:00"]
+    assert not any(event.cancelled for event in calendar.events)
+    (missed,) = calendar.not_understood
+    assert (missed.title, missed.why, missed.brought) == ("Moved", Why.REPLACES_UNREAD, False)
+    assert "DTSTART:20261209T120000" in missed.raw
+
+
 # --- made to take long ---
 
 

@@ -141,6 +141,7 @@ def _reason(why: Why) -> str:
         Why.NO_DAY: translate("Calendar", "it has no day"),
         Why.DAY_UNREAD: translate("Calendar", "its day cannot be read"),
         Why.DAY_OUTSIDE: translate("Calendar", "its day is before 1900 or after 2199"),
+        Why.REPLACES_UNREAD: translate("Calendar", "the time it stands for cannot be read"),
         Why.TWICE: translate("Calendar", "the file has it twice, each time in another way"),
         Why.REPEAT_UNREAD: translate("Calendar", "how it repeats, so only the first time comes in"),
         Why.REPEAT_GOES_ON: translate("Calendar", "times after two years, or after 400 times"),
