@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.content import CareCard as CardText
@@ -20,7 +21,7 @@ from companion.ui.pages.calling.temperature import TemperaturePart
 from companion.ui.pages.calling.what_to_say import WhatToSay
 from companion.ui.pages.context import PageName
 from companion.ui.pages.help_words import help_text
-from companion.ui.pages.own_line import OwnLine
+from companion.ui.pages.own_line import OwnLine, in_one_piece
 from companion.ui.pages.page import Page
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.session import Changes
@@ -175,8 +176,10 @@ class HelpPage(Page):
         if self.columns.is_split:
             self._panel.set_lead("")
         elif known is not None and known.number:
-            words = self.tr("In danger: 999. Day or night, your hospital: {number}.")
-            self._panel.set_lead(words.format(number=known.number))
+            words = self.tr(
+                "In danger: 999. Day or night, your hospital: {number}. No answer: 111."
+            )
+            self._panel.set_lead(words.format(number=in_one_piece(known.number)))
         else:
             self._panel.set_lead(
                 self.tr("In danger: 999. Day or night: your hospital's 24-hour line, or 111.")
@@ -186,6 +189,7 @@ class HelpPage(Page):
 
     def show_anchor(self, anchor: str) -> None:
         """Go to the top, to the lines to type the number into, or to a screen and a place in it."""
+        self._end_writing()
         name, _, place = anchor.partition("/")
         if name == CARDS and not self._may_make_cards:
             name = ""
@@ -276,6 +280,17 @@ class HelpPage(Page):
     @Slot(str, str)
     def _on_written(self, number: str, centre: str) -> None:
         self.context.session.do(write_help, merge=_MERGE, number=number, centre=centre)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the number that is being written, so that the next look shows whom to ring."""
+        if not event.spontaneous():
+            self._end_writing()
+        super().hideEvent(event)
+
+    def _end_writing(self) -> None:
+        if self._is_built:
+            self.line.end_writing()
+            self.context.session.leave(_MERGE)
 
     @Slot()
     def _on_finished(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,9 +18,11 @@ from companion.ui.widgets.field import Field
 from companion.ui.widgets.icon_label import IconLabel
 from companion.ui.widgets.text import Heading, Text
 
+_LONGEST_NUMBER = 16
+
 
 class OwnLine(QWidget):
-    """Shows the number, or how to find it, or two lines to type it into.
+    """Shows the number, or how to find it; below it, while writing, two lines to type it into.
 
     `written` carries number and name whenever typing rests; `finished` says that it is done.
     """
@@ -38,6 +40,7 @@ class OwnLine(QWidget):
         self._title = Heading(self._name, 3, tight=True)
         self._number = Text("", TypeStep.H1, weight=700, line_height=1.2)
         self._centre = Text("", TypeStep.LEAD)
+        self._no_answer = Text(no_answer_words(), weight=700)
         self._missing = QWidget()
         self._missing_lines = Column(self._missing, gap=6)
         self.write_button = Button(self.tr("Write the number here"), icon="pencil")
@@ -55,7 +58,7 @@ class OwnLine(QWidget):
         top.addWidget(IconLabel("phone", "primary", 28), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._title, 1)
         self._column.addLayout(top)
-        self._column.add(self._number, self._centre, self._missing)
+        self._column.add(self._number, self._centre, self._no_answer, self._missing)
         self._column.add(self.write_button, left=True)
         form = Column(self._form, gap=16)
         form.add(self.number, self.centre)
@@ -98,20 +101,28 @@ class OwnLine(QWidget):
         self._show()
         self.number.setFocus()
 
+    def end_writing(self) -> None:
+        """Keep what is typed, and show whom to ring as when nobody writes."""
+        if self._writing:
+            self.number.settle()
+            self.centre.settle()
+            self._writing = False
+            self._show()
+
     def _show(self) -> None:
+        """Show whom to ring, always: who writes here may be interrupted, and be in need of it."""
         known = self._known
-        reading = not self._writing
-        shown = self._missing_title if reading and known is None else self._name
-        self._title.setText(shown)
+        self._title.setText(self._name if known else self._missing_title)
         self._number.setText(known.number if known else "")
         self._centre.setText(known.centre if known else "")
-        self._number.setVisible(reading and known is not None)
-        self._centre.setVisible(reading and known is not None and bool(known.centre))
-        self._missing.setVisible(reading and known is None)
+        self._number.setVisible(known is not None)
+        self._centre.setVisible(known is not None and bool(known.centre))
+        self._no_answer.setVisible(known is not None)
+        self._missing.setVisible(known is None)
         change, write = self.tr("Change the number"), self.tr("Write the number here")
         self.write_button.setText(change if known else write)
         self.write_button.set_kind(ButtonKind.QUIET if known else ButtonKind.SECONDARY)
-        self.write_button.setVisible(reading and self._may_write)
+        self.write_button.setVisible(self._may_write and not self._writing)
         self._form.setVisible(self._writing)
 
     @Slot()
@@ -120,10 +131,7 @@ class OwnLine(QWidget):
 
     @Slot()
     def _on_done(self) -> None:
-        self.number.settle()
-        self.centre.settle()
-        self._writing = False
-        self._show()
+        self.end_writing()
         self.write_button.setFocus()
         self.finished.emit()
 
@@ -139,3 +147,13 @@ class OwnLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_box(painter, QRectF(self.rect()), colours.surface, colours.primary, width=3)
         painter.end()
+
+
+def no_answer_words() -> str:
+    """Return what stands under a number: whom to ring where nobody answers there."""
+    return QCoreApplication.translate("OwnLine", "No answer? Ring 111.")
+
+
+def in_one_piece(number: str) -> str:
+    """Return a number that no end of a line parts; one that is a whole sentence stays as it is."""
+    return number.replace(" ", "\u00a0") if len(number) <= _LONGEST_NUMBER else number

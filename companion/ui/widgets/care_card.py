@@ -43,7 +43,10 @@ _BANDS: dict[CareLevel, tuple[Token, Token]] = {
 
 
 class CareCard(QWidget):
-    """A card with one instruction and the signs it is for; more may be added to `body`."""
+    """A card with one instruction and the signs it is for; more may be added to `body`.
+
+    Where the heading itself tells how soon to act, the level need not be shown over it.
+    """
 
     keeps_height = True
 
@@ -53,6 +56,7 @@ class CareCard(QWidget):
         heading: str,
         items: Sequence[str] = (),
         *,
+        level_shown: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class CareCard(QWidget):
         self._heading.set_colour(on_band)
         self._heading.setAccessibleName(f"{level_words(level)}: {heading}")
         self._head_column.add(self._level, self._heading)
+        self._level.setVisible(level_shown)
         self._inside = QWidget()
         self.body = Column(self._inside, gap=8)
         for item in items:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,13 +19,14 @@ from companion.services.rules import all_rules, keep_rule, remove_rule
 from companion.ui.pages.calling.details_screen import DetailsScreen
 from companion.ui.pages.calling.rule_aside import RuleAside
 from companion.ui.pages.calling.rules_screen import RulesScreen
-from companion.ui.pages.calling.support import SupportLines
+from companion.ui.pages.calling.support import SupportLines, SupportView
 from companion.ui.pages.calling.too_much import TooMuchScreen
 from companion.ui.pages.context import ON_A_SHARED_SCREEN, PageContext, PageName
 from companion.ui.pages.help_page import DETAILS, RULES, TOO_MUCH, HelpPage
 from companion.ui.pages.treatments.reader import Reader
 from companion.ui.session import Session
 from companion.ui.toolkit.steps import Steps
+from companion.ui.widgets.care_card import CareCard
 from companion.ui.widgets.text import Text
 
 Settled = Callable[[Session], None]
@@ -405,3 +407,43 @@ def test_a_clock_change_in_the_night_is_followed(qtbot: QtBot, context: PageCont
     moments[0] += timedelta(days=30)  # checked in November: before that the clock is wrong
     page.support.watch.look()
     assert standings(page)["macmillan"] == "Open now, until 8pm"
+
+
+def test_if_tonight_is_too_much_a_line_nobody_answers_leads_on_to_111(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    page = shown(qtbot, context, TOO_MUCH)
+    assert "No answer? Ring 111." not in texts(page)
+    context.session.do(write_help, number="01632 960 123", centre="")
+    settled(context.session)
+    assert "No answer? Ring 111." in texts(page)
+
+
+def test_if_tonight_is_too_much_says_which_lines_are_no_emergency_lines(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    page = shown(qtbot, context, TOO_MUCH)
+    (screen,) = page.findChildren(TooMuchScreen)
+    (said,) = [
+        each
+        for each in screen.findChildren(Text)
+        if each.text() == "These lines are for talking, not for emergencies."
+    ]
+    top = said.mapTo(screen, QPoint(0, 0)).y()
+    (danger,) = screen.findChildren(CareCard)
+    assert danger.mapTo(screen, QPoint(0, 0)).y() < top
+    views = screen.findChildren(SupportView)
+    assert views
+    assert all(top < each.mapTo(screen, QPoint(0, 0)).y() for each in views)
+
+
+def test_if_tonight_is_too_much_999_is_in_view_in_the_largest_text(
+    qtbot: QtBot, context: PageContext
+) -> None:
+    context.theme.apply("light", 200)
+    page = shown(qtbot, context, TOO_MUCH)
+    page.resize(1077, 391)  # what a page has of a small laptop's window
+    (screen,) = page.findChildren(TooMuchScreen)
+    (danger,) = screen.findChildren(CareCard)
+    (words,) = [each for each in danger.findChildren(Text) if each.text() == "In danger now: 999."]
+    assert words.mapTo(page, QPoint(0, words.height())).y() <= page.height()

@@ -82,7 +82,7 @@ def test_where_the_cards_stand_below_each_other_one_line_at_the_top_says_it_all(
     page = _shown(qtbot, context, size)
     seen = _first_screen(page)
     assert "999" in seen
-    assert "01632 960 123" in seen
+    assert "01632\u00a0960\u00a0123" in seen  # no end of a line parts it
 
 
 def test_the_emergency_card_stands_above_the_line_in_reading_order(
@@ -153,6 +153,69 @@ def test_a_number_being_typed_is_not_replaced_by_what_is_stored(
     settled(context.session)
     QTest.keyClicks(page.line.number.edit, "2 96")
     assert page.line.number.text == "01632 96"
+
+
+NOT_WRITTEN = {
+    "Your hospital's 24-hour line is not written here yet.",
+    "Look on your alert card or a clinic letter.",
+    "Cannot find it? Ring 111.",
+}
+
+
+def test_whom_to_ring_stays_in_view_while_the_number_is_written(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    page = _shown(qtbot, context)
+    page.line.write_button.click()
+    assert set(_texts(page)) >= NOT_WRITTEN
+    QTest.keyClicks(page.line.number.edit, "01632 960 123")
+    page.line.number.settle()
+    settled(context.session)
+    assert "01632 960 123" in _texts(page)
+    assert page.line.number.isVisible()
+
+
+@pytest.mark.parametrize("comes_back", ["", WRITE])
+def test_a_form_that_was_left_empty_does_not_stand_there_at_the_next_look(
+    qtbot: QtBot, context: PageContext, settled: Settled, comes_back: str
+) -> None:
+    page = _shown(qtbot, context)
+    page.line.write_button.click()
+    page.hide()
+    page.show()
+    assert not page.line.number.isVisible()
+    page.line.write_button.click()
+    page.show_anchor(comes_back)
+    settled(context.session)
+    assert page.line.number.isVisible() == bool(comes_back)
+    assert set(_texts(page)) >= NOT_WRITTEN
+
+
+def test_a_number_that_was_typed_and_left_is_kept_and_shown(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    page = _shown(qtbot, context)
+    page.line.write_button.click()
+    QTest.keyClicks(page.line.number.edit, "01632 960 123")
+    page.hide()
+    settled(context.session)
+    known = context.session.snapshot.help
+    assert known is not None
+    assert known.number == "01632 960 123"
+    page.show()
+    assert "01632 960 123" in _texts(page)
+    assert not page.line.number.isVisible()
+
+
+@pytest.mark.parametrize("size", [SMALL_LAPTOP, (360, 600)])
+def test_a_number_that_nobody_answers_leads_on_to_111(
+    qtbot: QtBot, context: PageContext, settled: Settled, size: tuple[int, int]
+) -> None:
+    context.session.do(write_help, number="01632 960 123", centre="Ward 5")
+    settled(context.session)
+    page = _shown(qtbot, context, size)
+    assert "111" in _first_screen(page)
+    assert "No answer? Ring 111." in _texts(page)
 
 
 def test_every_card_tells_its_level_in_words_to_a_screen_reader(

@@ -12,6 +12,7 @@ from companion.content import HelpText, SupportLine
 from companion.ui.pages.calling.support import SupportLines
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.help_words import help_text
+from companion.ui.pages.own_line import no_answer_words
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
@@ -32,10 +33,11 @@ class TooMuchScreen(SideScreen):
         self.back.clicked.connect(self._on_back)
         text, _from_pack = help_text(context.library)
         always, timed = _parted(text)
-        danger = CareCard(CareLevel.EMERGENCY, self.tr("In danger now: 999."))
+        danger = CareCard(CareLevel.EMERGENCY, self.tr("In danger now: 999."), level_shown=False)
         say = self.tr("Ring 999, or go to A&E. You can say: I am not safe tonight.")
         danger.body.add(Text(say, colour=danger.ink))
         self.content.add(danger)
+        self.content.add(Text(self.tr("These lines are for talking, not for emergencies.")))
         self._add_lines(self.tr("Lines that are open day and night"), always)
         self._own = _OwnLine(text.no_number)
         self.content.add(self._own)
@@ -75,7 +77,9 @@ class _OwnLine(QWidget):
         self._centre = Text("")
         self._missing = [Text(words) for words in missing[1:]]
         column = Column(self, gap=2)
+        self._no_answer = Text(no_answer_words(), weight=700)
         column.add(Heading(title, 4, tight=True), self._number, *self._missing, self._centre)
+        column.add(self._no_answer)
         column.add(Text(self.tr("For when you feel unwell, day or night.")))
         set_role(self, Role.GROUPING, title)
 
@@ -85,6 +89,7 @@ class _OwnLine(QWidget):
         self._centre.setText(centre)
         self._number.setVisible(bool(number))
         self._centre.setVisible(bool(number and centre))
+        self._no_answer.setVisible(bool(number))
         for line in self._missing:
             line.setVisible(not number)
 
