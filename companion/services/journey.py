@@ -6,7 +6,7 @@ A plan that is replaced is kept beside the stage in the same step (`stage_histor
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
@@ -191,13 +191,21 @@ def choose_branch(
 ) -> Step:
     """Return the step that puts another way among the stages; from then on it is named.
 
+    One that was taken out before is there again with its words. Its place is written, which tells
+    it from one that was set and cleared again.
+
     Raises:
         NothingThereError: If the path has no such branch.
     """
-    if all(each.id != branch for each in journey.branches):
+    ids = [each.id for each in journey.branches]
+    if branch not in ids:
         raise NothingThereError(branch)
-    pair = _written(snapshot, (journey.id, branch, course), now)
-    return Step(action=Action.STAGE_ADDED, page=PAGE, pairs=(pair,), anchor=branch)
+    record_id = stage_record_id(journey.id, branch, course)
+    before = cast("Stage | None", snapshot.known(Kind.STAGES, record_id))
+    whole = before or _new_stage(journey.id, branch, course, now)
+    rank = whole.rank or (len(journey.stages) + 1 + ids.index(branch)) * ROOM
+    after = changed(whole, now, rank=rank, deleted_at=None)
+    return Step(action=Action.STAGE_ADDED, page=PAGE, pairs=((before, after),), anchor=branch)
 
 
 def remove_stage(

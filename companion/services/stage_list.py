@@ -66,8 +66,8 @@ class MyStage(NamedTuple):
 
     @property
     def end(self) -> PartialDate | None:
-        """When it ends, if the person wrote that."""
-        return self.record.end if self.record else None
+        """When it ends, if the person wrote that; an end before the start is kept, not told."""
+        return sound_end(self.record.start, self.record.end) if self.record else None
 
     @property
     def reason(self) -> str:
@@ -83,6 +83,11 @@ class MyStage(NamedTuple):
     def removable(self) -> bool:
         """Whether the person can take it off the list."""
         return self.own or (self.branch and self.record is not None)
+
+
+def sound_end(start: PartialDate | None, end: PartialDate | None) -> PartialDate | None:
+    """Return an end that can come after its start, however loosely both are meant, or None."""
+    return None if start is not None and end is not None and end.last < start.first else end
 
 
 def my_stages(snapshot: Snapshot, journey: JourneyPath, course: str = "") -> tuple[MyStage, ...]:
@@ -122,7 +127,7 @@ def other_ways(snapshot: Snapshot, journey: JourneyPath, course: str = "") -> tu
     return tuple(
         branch
         for branch in journey.branches
-        if visible(branch, choices) and snapshot.stage(journey.id, branch.id, course) is None
+        if visible(branch, choices) and not _is_in(snapshot.stage(journey.id, branch.id, course))
     )
 
 
@@ -152,7 +157,7 @@ class _Reader:
                 found.append(self._of_pack(shape, place, steps=steps))
         homes = {shape.key for shape in found}
         for place, branch in enumerate(self._journey.branches, start=len(self._journey.stages) + 1):
-            if branch.id in self._records:
+            if _is_in(self._records.get(branch.id)):
                 found.append(self._of_pack(branch, place, branch=True))
         found += [self._of_own(each) for each in self._own() if each.inside not in homes]
         return _sorted(found)
@@ -176,7 +181,7 @@ class _Reader:
     def _is_mine(self, stage: PathStage) -> bool:
         """Whether the person wrote on a stage; to have put it in another place is no writing."""
         record = self._records.get(stage.id)
-        return record is not None and (not record.rank or says_something(record))
+        return record is not None and says_something(record)
 
     def _of_pack(
         self,
@@ -212,6 +217,11 @@ class _Reader:
             questions=tuple(self._questions.get(record_id, ())),
             appointments=tuple(self._appointments.get(record_id, ())),
         )
+
+
+def _is_in(branch: Stage | None) -> bool:
+    """Whether another way is in the plan: put there by a press, or written on."""
+    return branch is not None and (bool(branch.rank) or says_something(branch))
 
 
 def says_something(record: Stage) -> bool:

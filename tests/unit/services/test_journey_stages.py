@@ -273,6 +273,40 @@ def test_another_way_is_not_named_until_it_is_chosen() -> None:
     assert shapes(desk) == ["First", "Middle", "Last"]
 
 
+@pytest.mark.parametrize("key", ["other", "hard"])
+def test_a_closed_stage_that_is_set_and_cleared_again_is_not_named_any_more(key: str) -> None:
+    desk = Desk()
+    desk.plan(key, "2026-12-07")
+    assert key in [each.key for each in walk(my_stages(desk.snapshot, PATH))]
+    desk.plan(key, state=StageState.NONE)
+    assert key not in [each.key for each in walk(my_stages(desk.snapshot, PATH))]
+    desk.do(answer_gate, topic="chances", answer=GateAnswer.SHOW)
+    assert [each.id for each in other_ways(desk.snapshot, PATH)] == ["other"]
+
+
+def test_another_way_that_is_taken_out_and_put_in_again_has_its_words() -> None:
+    desk = Desk()
+    desk.do(choose_branch, journey=PATH, branch="other")
+    desk.do(note_stage, path="transplant", stage="other", note="Ask Sam")
+    desk.do(remove_stage, journey=PATH, stage="other")
+    stood = desk.snapshot
+    desk.do(choose_branch, journey=PATH, branch="other")
+    assert one(desk, "other").note == "Ask Sam"
+    desk.undo()
+    assert same(desk.snapshot, stood)
+
+
+def test_an_end_before_the_start_is_kept_and_not_told() -> None:
+    desk = Desk()
+    desk.plan("first", "2026-12-14", "2026-12-07")
+    found = one(desk, "first")
+    assert (found.start, found.end) == (day("2026-12-14"), None)
+    assert found.record is not None
+    assert found.record.end == day("2026-12-07")
+    desk.plan("first", "2026-12-14", "2026-12")
+    assert one(desk, "first").end == day("2026-12")
+
+
 def test_only_a_branch_can_be_chosen_as_another_way() -> None:
     with pytest.raises(NothingThereError):
         Desk().do(choose_branch, journey=PATH, branch="middle")

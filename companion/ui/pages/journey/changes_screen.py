@@ -6,6 +6,7 @@ a time.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import groupby
 
@@ -13,7 +14,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import JourneyPath, PathStage, visible
+from companion.services.journey import choose_branch, remove_stage
 from companion.services.reading import topic_choices
+from companion.services.stage_list import my_stage
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.screen import Screen, screen_title
 from companion.ui.pages.journey.stage_text import StageText
@@ -21,6 +24,7 @@ from companion.ui.pages.journey.where import path_named
 from companion.ui.pages.treatments.gate import GatedStretch, Home
 from companion.ui.pages.treatments.meanings import Meanings, TermMarks, glossary_of
 from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.button import Button
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -57,9 +61,15 @@ class ChangesScreen(Screen):
 
     def _make(self, branches: tuple[PathStage, ...]) -> QWidget:
         made = Branches(self.context, branches, self.meanings)
+        self._branches.append(made)
         made.open_asked.connect(self.place_asked)
         made.grew.connect(self._on_shown)
         return made
+
+    @property
+    def puts(self) -> Mapping[str, Button]:
+        """The buttons that put a way in the plan or take it out, by branch, of open topics."""
+        return {key: put for made in self._branches for key, put in made.puts.items()}
 
     def refresh(self) -> None:
         """Show the doors as they are answered now; another path has other ways."""
@@ -71,6 +81,8 @@ class ChangesScreen(Screen):
             return
         for stretch in self.gated:
             stretch.refresh()
+        for made in self._branches:
+            made.refresh()
         self._ask_one_topic()
 
     def _ask_one_topic(self) -> None:
@@ -113,6 +125,8 @@ class Branches(QWidget):
         self._context = context
         self._meanings = meanings
         self.folds: dict[str, Disclosure] = {}
+        self.puts: dict[str, Button] = {}
+        self._titles = {branch.id: branch.title for branch in branches}
         choices = topic_choices(context.session.snapshot)
         column = Column(self, gap=8)
         for branch in branches:
@@ -123,8 +137,44 @@ class Branches(QWidget):
             fold.content.add(StageText(branch, marks, meanings))
             if visible(branch, choices):
                 fold.content.add(self._way(branch))
+                if context.may.write:
+                    fold.content.add(self._put(branch), left=True)
             self.folds[branch.id] = fold
             column.add(fold)
+        self.refresh()
+
+    def _put(self, branch: PathStage) -> Button:
+        button = self.puts[branch.id] = Button("")
+        button.setProperty("stage", branch.id)
+        button.clicked.connect(self._on_put)
+        return button
+
+    def refresh(self) -> None:
+        """Say of each whether it is in the plan now."""
+        words = (self.tr("Put this in my plan"), self.tr("Take it out of my plan"))
+        for key, button in self.puts.items():
+            button.setText(words[self._is_in(key)])
+            button.setAccessibleName(f"{button.text()}: {self._titles[key]}")
+
+    def _is_in(self, branch: str) -> bool:
+        snapshot = self._context.session.snapshot
+        path = path_named(self._context, snapshot.path)
+        return path is not None and my_stage(snapshot, path, branch, snapshot.course) is not None
+
+    @Slot()
+    def _on_put(self) -> None:
+        branch = str(self.sender().property("stage"))
+        snapshot, session = self._context.session.snapshot, self._context.session
+        path = path_named(self._context, snapshot.path)
+        if path is None:
+            return
+        if self._is_in(branch):
+            session.do(remove_stage, journey=path, stage=branch, course=snapshot.course)
+            said = self.tr("It is out of your plan. What you wrote is kept, and Undo works.")
+        else:
+            session.do(choose_branch, journey=path, branch=branch, course=snapshot.course)
+            said = self.tr("It is in your plan.")
+        self._context.announcer.say(said)
 
     def _way(self, branch: PathStage) -> QWidget:
         words = self.tr("Open its page: {stage}").format(stage=branch.title)

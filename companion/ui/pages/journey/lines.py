@@ -11,7 +11,7 @@ from companion.content import JourneyPath
 from companion.domain.dates import DateFormat, PartialDate
 from companion.domain.records import Stage, StageState
 from companion.services.snapshot import Snapshot
-from companion.services.stage_list import MyStage, my_stages, walk
+from companion.services.stage_list import MyStage, my_stages, sound_end, walk
 from companion.ui.wording import stage_state
 
 UNSURE = "unsure"
@@ -94,7 +94,11 @@ def when_words(stage: MyStage, dates: DateFormat) -> str:
 
 
 def span_words(start: PartialDate | None, end: PartialDate | None, dates: DateFormat) -> str:
-    """Return "14 September to 19 October 2026", with only what is known of it."""
+    """Return "14 September to 19 October 2026", with only what is known of it.
+
+    An end before the start is a slip the person is asked about, and is not told.
+    """
+    end = sound_end(start, end)
     if start and end and start != end:
         text = QCoreApplication.translate("Stage", "{start} to {end}")
         begins = short_date(start, dates)
