@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from companion.domain.dates import PartialDate
 from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.asking_book import AskingBook, Occasion, Outcome, questions_for
-from companion.services.askings import keep_answer, settle_outcome
+from companion.services.askings import keep_answer, link_question, settle_outcome
 from companion.services.questions import add_question, put_first, three_first
 from companion.services.waiting import open_cards
 from companion.ui.pages.context import PageContext, PageName
@@ -548,3 +548,33 @@ def test_the_filter_is_back_at_all_when_the_section_is_entered_anew(shown: Open)
     page.mine.choose_asked.emit()
     page.go_back()
     assert page.mine.filter_bar.shown is Shown.TO_ASK, "the section was not left"
+
+
+def test_clear_for_now_says_which_appointment_goes_without_it_and_one_press_keeps_it(
+    shown: Open, session: Session, settled: Settled
+) -> None:
+    page = shown("A?")
+    visit(session, "here", TODAY)
+    visit(session, "next", NEXT)
+    for name in ("here", "next"):
+        session.do(link_question, question_id="q0", appointment_id=name)
+    settled(session)
+    row = row_of(page, 0)
+    row.more_button.setChecked(True)
+    press(row, "Write the answer")
+    panel = row.panel
+    assert isinstance(panel, AnswerPanel)
+    panel.answer.text = "Yes."
+    panel.answer.settled.emit("Yes.")
+    settled(session)
+    assert panel.cleared.isHidden()
+    panel.clear.click()
+    settled(session)
+    assert panel.cleared.isVisible()
+    assert "Visit next, Thursday 3 December 2026" in panel.cleared.text
+    assert not questions_for(session.snapshot, "next", TODAY)
+    panel.cleared.button.click()
+    settled(session)
+    assert panel.cleared.isHidden()
+    assert panel.clear.isChecked(), "what was said stays clear"
+    assert [each.question.id for each in questions_for(session.snapshot, "next", TODAY)] == ["q0"]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from companion.domain.dates import PartialDate
 from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.asking_book import AskingBook, Occasion, Outcome
-from companion.services.askings import keep_answer
+from companion.services.askings import keep_answer, link_question
 from companion.services.questions import add_question, edit_question
 from companion.services.visits import visit_of
 from companion.ui.pages.appointments.page import AppointmentsPage
@@ -431,3 +431,27 @@ def test_in_large_text_the_line_above_the_answer_stands_below_it(
     context.theme.apply(context.theme.choice, 100)
     assert room.panel.lead.isVisible()
     assert not room._lead_below.isVisible()
+
+
+def test_clear_for_now_in_the_room_says_which_appointment_goes_without_it(
+    page: AppointmentsPage, session: Session, settled: Settled
+) -> None:
+    when = PartialDate.of(date(2026, 12, 3))
+    session.do(add_appointment, what="Next clinic", when=when, appointment_id="b")
+    for name in ("a", "b"):
+        session.do(link_question, question_id="one", appointment_id=name)
+    settled(session)
+    assert page.visit is not None
+    room = page.visit.room
+    room.go_to("one")
+    room.card.answer.setFocus()
+    QTest.keyClicks(room.card.answer.page, "Yes.")
+    assert room.card.cleared.isHidden()
+    room.card.clear.click()
+    settled(session)
+    assert room.card.cleared.isVisible()
+    assert "Next clinic" in room.card.cleared.text
+    room.card.cleared.button.click()
+    settled(session)
+    assert room.card.cleared.isHidden()
+    assert session.snapshot.questions["one"].chosen

@@ -26,6 +26,7 @@ from companion.services.askings import (
     usual_day,
 )
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.questions.cleared_line import ClearedLine
 from companion.ui.pages.questions.more import Panel
 from companion.ui.pages.questions.place_choice import PlaceChoice, place_words
 from companion.ui.toolkit.accessible import Role, set_role
@@ -58,6 +59,7 @@ class AnswerPanel(Panel):
         self.own_words = NoteBox(self.tr("In my own words, if you like"), lines=2)
         self.clear = RadioRow(self.tr("Clear for now"))
         self.again = RadioRow(self.tr("Ask again"))
+        self.cleared = ClearedLine(context)
         self.who = Field(self.tr("Who said it"), optional=True)
         self.when = DateField(self.tr("When they said it"))
         self._when_words = Text("", muted=True)
@@ -82,7 +84,7 @@ class AnswerPanel(Panel):
             _beside(self._place_words, self.place_button),
             _beside(self._when_words, self.when_button),
         )
-        after.add(self.own_words, self._outcome, self.who, day, self.when)
+        after.add(self.own_words, self._outcome, self.cleared, self.who, day, self.when)
         self._column.add(self.answer, self._after, place)
         self.when.hide()
 
@@ -129,6 +131,7 @@ class AnswerPanel(Panel):
             row.setAutoExclusive(False)
             row.setChecked(outcome == value)
             row.setAutoExclusive(True)
+        self.cleared.show_for(self._question_id, self._at)
         snapshot, today = self._context.session.snapshot, self._context.today()
         day = asking.when if asking and asking.when else usual_day(snapshot, self._at, today)
         said = self._context.dates.near(day, today)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.services.asking_book import Listed, Outcome, has_answer
+from companion.services.asking_book import Listed, Occasion, Outcome, has_answer
+from companion.ui.pages.questions.cleared_line import ClearedLine
 from companion.ui.pages.visit.keeper import VisitKeeper
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
@@ -30,6 +31,7 @@ class AnswerCard(QWidget):
         self.asked = Button(self.tr("Mark as asked"), ButtonKind.QUIET, "check")
         self.clear = RadioRow(self.tr("Clear for now"))
         self.again = RadioRow(self.tr("Ask again"))
+        self.cleared = ClearedLine(keeper.context)
         self.who = Field(self.tr("Who said it"), optional=True)
         self._build()
         self._connect()
@@ -44,7 +46,7 @@ class AnswerCard(QWidget):
             holder = QWidget()
             Column(holder).add(row)
             rows.addWidget(holder)
-        after.add(outcome, self.who)
+        after.add(outcome, self.cleared, self.who)
         column = Column(self, gap=12)
         column.add(self.answer)
         column.add(self.asked, left=True)
@@ -84,6 +86,7 @@ class AnswerCard(QWidget):
         self._listed = listed
         outcome = listed.asking.outcome if listed.asking else Outcome.NOT_SAID
         self._tick(outcome)
+        self.cleared.show_for(listed.question.id, Occasion(self._keeper.appointment_id))
         self._show_parts()
 
     def _tick(self, outcome: str) -> None:

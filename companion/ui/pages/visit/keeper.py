@@ -55,6 +55,11 @@ class VisitKeeper(QObject):
         """Whether a part was typed here last, so that its box is ahead of what is kept."""
         return part in self._parts
 
+    @property
+    def context(self) -> PageContext:
+        """What the screens of the visit share."""
+        return self._context
+
     # --- questions ---
 
     def listed(self) -> tuple[Listed, ...]:
