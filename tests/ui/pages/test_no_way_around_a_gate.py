@@ -46,6 +46,7 @@ from companion.ui.pages.treatments.screen import SCREENS, make_screen
 from companion.ui.session import Session
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.tour import (
+    SAMPLE_COUNT,
     STOPS,
     TOUR_MOMENT,
     planned_records,
@@ -318,7 +319,7 @@ def test_a_stage_whose_topic_is_closed_while_it_is_read_goes(
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "person"
-    write_new_folder(folder, sample_records(60))
+    write_new_folder(folder, sample_records(SAMPLE_COUNT))
     return folder
 
 
