@@ -23,7 +23,25 @@ CAREFUL = 38.0
 """Above this many degrees a rule asks to be checked against the alert card (walks.md 7)."""
 _CELSIUS = (34.0, 45.0)
 _FAHRENHEIT = (93.0, 113.0)
-_NUMBER = re.compile(r"(?<![\d.,])\d{2,3}(?:[.,]\d{1,2})?(?![\d.,]*\d)")
+_NUMBER = re.compile(
+    r"(?<![\d.,:])(?<!\d{3}\s)(\d{2,3}(?:[.,]\d{1,2})?)\s*(\u00bd|1/2|and a half)?"
+    r"(?![\d.,/]*\d)"
+    r"(?!\s*(?:min|hour|hr|day|week|month|year|mile|metre|people|mg\b|ml\b|kg\b|km\b|%))"
+)
+"""A number, a half after it; none of a date, of a phone number, or of how long or how much."""
+_IN_WORDS = re.compile(
+    r"\b(thirty|forty)(?:[\s-]+(one|two|three|four|five|six|seven|eight|nine))?\b"
+)
+_POINT = re.compile(
+    r"(?<=\d)\s*(?:[\u00b7\u2022\u2027\u2219\u22c5]|\bpoint\b)\s*"
+    r"(\d|one|two|three|four|five|six|seven|eight|nine)"
+)
+_DIGITS = {
+    word: str(digit)
+    for digit, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), start=1
+    )
+}
 
 
 def rules_by_id(snapshot: Snapshot) -> Mapping[str, CentreRule]:
@@ -47,14 +65,28 @@ def has_passed(rule: CentreRule, today: date) -> bool:
     return rule.until is not None and rule.until.last < today
 
 
+def times_fit(since: PartialDate | None, until: PartialDate | None) -> bool:
+    """Return whether a time can begin with one date and end with the other."""
+    return since is None or until is None or since.first <= until.last
+
+
 def asks_to_be_checked(words: str) -> bool:
-    """Return whether a rule about temperature names a number above 38C, in either scale."""
-    return any(_degrees(found) > CAREFUL for found in _NUMBER.findall(words))
+    """Return whether a rule names a temperature above 38C, in either scale, in digits or words."""
+    plain = _POINT.sub(_tenth, _IN_WORDS.sub(_in_digits, words.lower()))
+    return any(_degrees(*found) > CAREFUL for found in _NUMBER.findall(plain))
 
 
-def _degrees(number: str) -> float:
+def _in_digits(found: re.Match[str]) -> str:
+    return ("3" if found[1] == "thirty" else "4") + _DIGITS.get(found[2] or "", "0")
+
+
+def _tenth(found: re.Match[str]) -> str:
+    return "." + _DIGITS.get(found[1], found[1])
+
+
+def _degrees(number: str, half: str) -> float:
     """Return a number as degrees Celsius, 0 for one that is no temperature of a person."""
-    value = float(number.replace(",", "."))
+    value = float(number.replace(",", ".")) + (0.5 if half else 0)
     if _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]:
         return round((value - 32) * 5 / 9, 2)
     return value if _CELSIUS[0] <= value <= _CELSIUS[1] else 0.0

@@ -27,6 +27,8 @@ from companion.ui.pages.treatments.reader import Reader
 from companion.ui.session import Session
 from companion.ui.toolkit.steps import Steps
 from companion.ui.widgets.care_card import CareCard
+from companion.ui.widgets.date_field import DateField
+from companion.ui.widgets.field import LineEdit
 from companion.ui.widgets.text import Text
 
 Settled = Callable[[Session], None]
@@ -294,7 +296,62 @@ def test_while_a_high_number_is_typed_the_form_asks_for_the_check(
     QTest.keyClicks(screen.form.rule.page, "39")
     assert screen.form.check.isVisible()
     screen.form.topics["food"].click()
-    assert not screen.form.check.isVisible()
+    assert screen.form.check.isVisible()
+
+
+def test_a_rule_begins_with_no_topic_chosen_and_asks_for_the_check_all_the_same(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    page = shown(qtbot, context, RULES)
+    (screen,) = page.findChildren(RulesScreen)
+    screen.add_here()
+    form = screen.form
+    assert form is not None
+    assert not any(row.isChecked() for row in form.topics.values())
+    QTest.keyClicks(form.rule.page, "Ring at thirty nine")
+    assert form.check.isVisible()
+    form.done_button.click()
+    settled(context.session)
+    (rule,) = all_rules(context.session.snapshot)
+    assert rule.topic == "other"
+    assert "Please check this against your alert card." in texts(screen)
+
+
+def test_a_rule_that_ends_before_it_begins_is_refused_and_nothing_is_lost(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    until = PartialDate.parse("2026-12-24")
+    keep(context, "food", "No soft cheese", until=until)
+    settled(context.session)
+    page = shown(qtbot, context, RULES)
+    (screen,) = page.findChildren(RulesScreen)
+    screen.open_rule("food-rule")
+    form = screen.form
+    assert form is not None
+    words = "The end is before the start. Please check the 2 dates."
+    _type_date(form.since, "3", "1", "2027")
+    assert words in texts(screen)
+    form.done_button.click()
+    settled(context.session)
+    assert screen.form is form
+    (rule,) = all_rules(context.session.snapshot)
+    assert (rule.rule, rule.since, rule.until) == ("No soft cheese", None, until)
+    assert form.since.value() == PartialDate.parse("2027-01-03")
+    _type_date(form.since, "3", "12", "2026")
+    assert words not in texts(screen)
+    form.done_button.click()
+    settled(context.session)
+    assert screen.form is None
+    (rule,) = all_rules(context.session.snapshot)
+    assert (rule.since, rule.until) == (PartialDate.parse("2026-12-03"), until)
+
+
+def _type_date(field: DateField, *parts: str) -> None:
+    for edit, part in zip(field.findChildren(LineEdit), parts, strict=True):
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClicks(edit, part)
+    edit.clearFocus()
 
 
 def test_a_rule_whose_time_is_over_says_so_and_is_not_given_as_a_rule(

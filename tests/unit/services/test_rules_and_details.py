@@ -19,6 +19,7 @@ from companion.services.rules import (
     remove_rule,
     rules_about,
     rules_by_id,
+    times_fit,
 )
 from companion.services.snapshot import Snapshot
 
@@ -98,10 +99,42 @@ def test_a_rule_has_passed_once_the_last_day_it_can_mean_is_over(until: str, pas
         ("within 60 minutes", False),
         ("40 or more", True),
         ("", False),
+        ("38·5", True),
+        ("38½ or more", True),
+        ("38 1/2", True),
+        ("38 point 5", True),
+        ("37 1/2", False),
+        ("37½", False),
+        ("Ring at thirty nine", True),
+        ("Thirty-eight and a half", True),
+        ("thirty eight", False),
+        ("thirty seven point five", False),
+        ("forty two", True),
+        ("forty", True),
+        ("No driving for 40 days", False),
+        ("for forty days", False),
+        ("Ring 01632 960 105 at any time", False),
     ],
 )
 def test_a_number_above_38_asks_to_be_checked(words: str, asked: bool) -> None:
     assert asks_to_be_checked(words) is asked
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "fit"),
+    [
+        ("2026-12-03", "2026-12-02", False),
+        ("2026-12-03", "2026-12-03", True),
+        ("2026-12-03", "2026-12", True),
+        ("2026-12", "2026-11-30", False),
+        ("", "2026-11-30", True),
+        ("2026-12", "", True),
+    ],
+)
+def test_a_time_that_ends_before_it_begins_does_not_fit(since: str, until: str, fit: bool) -> None:
+    first = PartialDate.parse(since) if since else None
+    last = PartialDate.parse(until) if until else None
+    assert times_fit(first, last) is fit
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.dates import PartialDate
 from companion.domain.people_records import RULE_TOPICS
 from companion.domain.records import new_id
-from companion.services.rules import OTHER, asks_to_be_checked, keep_rule, rules_by_id
+from companion.services.rules import OTHER, asks_to_be_checked, keep_rule, rules_by_id, times_fit
 from companion.ui.pages.calling.rule_words import topic_title
 from companion.ui.pages.context import PageContext
 from companion.ui.session import Changes, Way
@@ -16,7 +16,7 @@ from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.date_field import DateField
-from companion.ui.widgets.field import Field
+from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -27,7 +27,7 @@ from companion.ui.widgets.text import Text
 class RuleForm(QWidget):
     """A rule that keeps itself while it is written. `finished` when the person is done.
 
-    Without `rule_id` it is a new rule, about `topic` to begin with.
+    Without `rule_id` it is a new rule, about `topic` to begin with, or about nothing chosen yet.
     """
 
     finished = Signal()
@@ -43,7 +43,8 @@ class RuleForm(QWidget):
         self._context = context
         self.rule_id = rule_id or new_id()
         self.topics = {each: RadioRow(topic_title(each)) for each in RULE_TOPICS}
-        self.topics.get(topic, self.topics[OTHER]).setChecked(True)
+        if topic in self.topics:
+            self.topics[topic].setChecked(True)
         self.rule = NoteBox(
             self.tr("What your team said"), hint=self.tr("For example: no soft cheese."), lines=2
         )
@@ -53,6 +54,7 @@ class RuleForm(QWidget):
         self.said_by = Field(self.tr("Who said so"), optional=True)
         self.since = DateField(self.tr("From"))
         self.until = DateField(self.tr("Until"))
+        self.times = ErrorLine()
         self.done_button = Button(self.tr("Keep this rule"), ButtonKind.PRIMARY)
         self._build()
         self._connect()
@@ -71,7 +73,8 @@ class RuleForm(QWidget):
         asked = Column(holder, gap=4)
         asked.add(Text(about, weight=700), topics)
         after = Column(self._after, gap=16)
-        after.add(self.said_by, self.since, self.until)
+        after.add(self.said_by, self.since, self.until, self.times)
+        self.times.hide()
         column.add(holder, self.rule, self.check, self._after)
         column.add(self.done_button, left=True)
         set_role(self, Role.GROUPING, self.tr("A rule of your centre"))
@@ -106,6 +109,7 @@ class RuleForm(QWidget):
         self.said_by.text = rule.said_by if rule else ""
         self.since.set_value(rule.since if rule else None)
         self.until.set_value(rule.until if rule else None)
+        self._show_times()
         self._show_after()
 
     def begin(self) -> None:
@@ -120,8 +124,7 @@ class RuleForm(QWidget):
     def _show_after(self) -> None:
         """Ask for the rest once there are words, and for a check where a number asks for one."""
         words = self.rule.text.strip()
-        asks = self.topic == RULE_TOPICS[0] and asks_to_be_checked(words)
-        self.check.setVisible(asks)
+        self.check.setVisible(asks_to_be_checked(words))
         if bool(words) == self._after.isHidden():
             self._after.setVisible(bool(words))
             read_in_layout_order(self)
@@ -131,6 +134,7 @@ class RuleForm(QWidget):
     def _keep(self) -> None:
         if not self.rule.text.strip():
             return
+        since, until = self._times()
         self._context.session.do(
             keep_rule,
             merge=self._merge,
@@ -138,9 +142,25 @@ class RuleForm(QWidget):
             topic=self.topic,
             rule=self.rule.text,
             said_by=self.said_by.text,
-            since=self.since.value(),
-            until=self.until.value(),
+            since=since,
+            until=until,
         )
+
+    def _times(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """Return the dates that are typed, or, where they cannot both be, those that are kept."""
+        since, until = self.since.value(), self.until.value()
+        if self._times_fit():
+            return since, until
+        kept = rules_by_id(self._context.session.snapshot).get(self.rule_id)
+        return (kept.since, kept.until) if kept else (None, None)
+
+    def _times_fit(self) -> bool:
+        return times_fit(self.since.value(), self.until.value())
+
+    def _show_times(self) -> None:
+        """Say where the end is before the start."""
+        words = self.tr("The end is before the start. Please check the 2 dates.")
+        self.times.show_text("" if self._times_fit() else words)
 
     @property
     def _merge(self) -> str:
@@ -167,6 +187,7 @@ class RuleForm(QWidget):
 
     @Slot(object)
     def _on_day(self, _day: PartialDate | None) -> None:
+        self._show_times()
         self._keep()
         self._context.session.leave(self._merge)
 
@@ -178,4 +199,8 @@ class RuleForm(QWidget):
     @Slot()
     def _on_done(self) -> None:
         self.settle()
-        self.finished.emit()
+        if self._times_fit():
+            self.finished.emit()
+            return
+        self._show_times()
+        self.until.setFocus()

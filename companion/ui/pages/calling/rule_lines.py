@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.people_records import TEMPERATURE, CentreRule
+from companion.domain.people_records import CentreRule
 from companion.services.rules import asks_to_be_checked
 from companion.ui.pages.calling.rule_words import past_words, told_words
 from companion.ui.pages.context import PageContext
@@ -39,7 +39,7 @@ class RuleLines(QWidget):
             column.add(Text(rule.rule, step, weight=700 if with_feeling and not past else 400))
             if with_feeling and not past:
                 column.add(Text(self.tr("Ring then, or if you feel unwell at any temperature.")))
-            if rule.topic == TEMPERATURE and asks_to_be_checked(rule.rule):
+            if asks_to_be_checked(rule.rule):
                 words = self.tr("Please check this against your alert card.")
                 column.add(Notice(words, NoticeKind.CAUTION))
             for line in (past, told_words(rule, context.dates)):
