@@ -13,6 +13,7 @@ class Course(Record):
 
     The first course of a path has an id made from the path (`first_course_id`), and its stages name
     no course; the stages of a later one carry its id. `counting` shows the days from its day 0.
+    `check` says that day 0 stood around a date that moved, and is to be checked.
     """
 
     KIND: ClassVar[Kind] = Kind.COURSES
@@ -22,6 +23,7 @@ class Course(Record):
     day_zero: PartialDate | None = None
     counting: bool = False
     rank: float = 0.0
+    check: bool = False
 
 
 class StageBefore(Record):

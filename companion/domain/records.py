@@ -158,6 +158,7 @@ class Stage(Record):
     not in the pack is the person's own. `course` is the id of a later course of the path, `title`
     their own name for it. `rank` is its place among its neighbours, where it is not the pack's.
     `inside` is the shape an own stage is folded in, `repeats` the stage of the pack it repeats.
+    `check` says that its date stood around one that moved, and is to be checked.
     """
 
     KIND: ClassVar[Kind] = Kind.STAGES
@@ -174,6 +175,7 @@ class Stage(Record):
     rank: float = 0.0
     inside: str = ""
     repeats: str = ""
+    check: bool = False
 
 
 class CopingNote(Record):

@@ -36,6 +36,7 @@ class CourseView(NamedTuple):
     counting: bool = False
     number: int = 1
     is_shown: bool = False
+    check: bool = False
 
 
 def courses(snapshot: Snapshot) -> tuple[CourseView, ...]:
@@ -142,7 +143,8 @@ def day_zero_pairs(
     whole = before or _new(*place, now)
     replaced = Replaced(whole.id, Plan(start=whole.day_zero), Plan(start=day), whole.updated_at)
     former = keep_former(snapshot, replaced, now=now, sitting=sitting)
-    return ((before, changed(whole, now, day_zero=day)), *former)
+    check = whole.check and whole.day_zero == day
+    return ((before, changed(whole, now, day_zero=day, check=check)), *former)
 
 
 def set_counting(
@@ -192,6 +194,7 @@ def _view(course: Course) -> CourseView:
         course.title,
         course.day_zero,
         course.counting,
+        check=course.check,
     )
 
 

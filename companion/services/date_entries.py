@@ -262,8 +262,8 @@ def worked_out_anew(
     a day to ask on that would have passed. An entry whose date the person changed by hand stays, to
     be checked.
     """
-    before = {entry_id(run.id, each.key): each for each in _dates_of(run, run.start)}
-    after = {entry_id(run.id, each.key): each for each in _dates_of(run, start)}
+    before = {entry_id(run.id, each.key): each for each in dates_from(run, run.start)}
+    after = {entry_id(run.id, each.key): each for each in dates_from(run, start)}
     pairs: list[Pair] = []
     for each in entries_of(snapshot, run.id):
         old, new = before.get(each.id), after.get(each.id)
@@ -281,7 +281,8 @@ def worked_out_anew(
     return ((run, changed(run, now, start=since, stage=stage_id)), *pairs)
 
 
-def _dates_of(run: HelperRun, start: PartialDate | None) -> tuple[HelperDate, ...]:
+def dates_from(run: HelperRun, start: PartialDate | None) -> tuple[HelperDate, ...]:
+    """Return the dates of a run, were it to begin on another day; none without a sure day."""
     try:
         return work_out(HelperKind(run.kind), start, lengths_of(run))
     except (UseCaseError, ValueError):

@@ -81,11 +81,12 @@ def edit_stage(
     former = Plan.of(before)
     plan = Plan(state, start, end, former.reason if reason is None else clean_text(reason))
     replaced = Replaced(whole.id, former, plan, whole.updated_at)
+    check = whole.check and (whole.start, whole.end) == (start, end)
     return Step(
         action=Action.STAGE_EDITED,
         page=PAGE,
         pairs=(
-            (before, changed(whole, now, **plan._asdict())),
+            (before, changed(whole, now, check=check, **plan._asdict())),
             *keep_former(snapshot, replaced, now=now, sitting=sitting),
         ),
         anchor=stage,

@@ -80,6 +80,11 @@ class MyStage(NamedTuple):
         return self.record.note if self.record else ""
 
     @property
+    def check(self) -> bool:
+        """Whether its date stood around one that moved, and is to be checked."""
+        return bool(self.record and self.record.check)
+
+    @property
     def removable(self) -> bool:
         """Whether the person can take it off the list."""
         return self.own or (self.branch and self.record is not None)
@@ -228,6 +233,16 @@ def says_something(record: Stage) -> bool:
     """Whether a person said anything about a stage, wherever they put it."""
     words = (record.title, record.reason, record.note)
     return bool(record.state or record.start or record.end or any(words))
+
+
+def is_for_anybody(stage: MyStage) -> bool:
+    """Whether the name of a stage can hang in a kitchen: it is no hard topic's, or their own."""
+    return has_own_name(stage) or stage.pack is None or not stage.pack.gate
+
+
+def has_own_name(stage: MyStage) -> bool:
+    """Whether a stage has a name that the person gave it."""
+    return bool(stage.record and stage.record.title)
 
 
 def _sorted(stages: list[MyStage]) -> tuple[MyStage, ...]:
