@@ -11,6 +11,9 @@ import re
 LONGEST_TEXT = 200_000
 """The most characters one text may have (reliability.md section 7)."""
 
+LONGEST_QUESTION = 2_000
+"""The most characters one question has; what is longer goes on in its note."""
+
 # Made ready when somebody writes, which a start does not.
 _SURROGATES = "[\ud800-\udfff]"
 # Tab and newline stay; other controls, and the marks that turn text round, go.
@@ -32,3 +35,21 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return cleaned text on one line, with the space around and doubled spaces gone."""
     return " ".join(clean_text(text).split())
+
+
+def split_question(text: str) -> tuple[str, str]:
+    """Return a question and the rest that is too long for it, cut between two words if it can be.
+
+    With the rest after it, and the space between them, it is the text again.
+    """
+    if len(text) <= LONGEST_QUESTION:
+        return text, ""
+    cut = text.rfind(" ", LONGEST_QUESTION // 2, LONGEST_QUESTION + 1)
+    if cut < 0:
+        return text[:LONGEST_QUESTION], text[LONGEST_QUESTION:]
+    return text[:cut], text[cut + 1 :]
+
+
+def note_with_rest(rest: str, note: str) -> str:
+    """Return the note of a question with what did not fit into the question above it."""
+    return "\n\n".join(part for part in (rest, note) if part)

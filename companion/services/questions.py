@@ -12,7 +12,7 @@ from enum import StrEnum
 from companion.domain.errors import EmptyTextError, ThreeAlreadyError
 from companion.domain.ordering import in_order, rank_after, rank_between
 from companion.domain.records import Question, new_id
-from companion.domain.text import clean_line, clean_text
+from companion.domain.text import clean_line, clean_text, note_with_rest, split_question
 from companion.services.actions import Action
 from companion.services.snapshot import Snapshot, existing
 from companion.services.steps import Pair, Step, changed, removed
@@ -44,12 +44,13 @@ def add_question(
 ) -> Step:
     """Return the step that adds a question to the end of the list, ticked.
 
-    A ready-made question that is on the list already is ticked instead of added twice.
+    A ready-made question that is on the list already is ticked instead of added twice. What is
+    too long for one question is kept as its note.
 
     Raises:
         EmptyTextError: If there are no words in it.
     """
-    words = clean_line(text)
+    words, rest = split_question(clean_line(text))
     if not words:
         raise EmptyTextError
     if bank_id:
@@ -61,6 +62,7 @@ def add_question(
         created_at=now,
         updated_at=now,
         text=words,
+        note=rest,
         bank_id=bank_id,
         origin=origin,
         rank=rank_after(tuple(snapshot.questions.values())),
@@ -145,14 +147,17 @@ def note_question(snapshot: Snapshot, *, question_id: str, note: str, now: datet
 def edit_question(snapshot: Snapshot, *, question_id: str, text: str, now: datetime) -> Step:
     """Return the step that puts a question in other words.
 
+    What is too long for one question is kept above its note.
+
     Raises:
         EmptyTextError: If there are no words left.
     """
-    words = clean_line(text)
+    words, rest = split_question(clean_line(text))
     if not words:
         raise EmptyTextError
     question = existing(snapshot.questions, question_id)
-    return _edit(question, Action.QUESTION_EDITED, now, text=words)
+    note = note_with_rest(rest, question.note)
+    return _edit(question, Action.QUESTION_EDITED, now, text=words, note=note)
 
 
 def remove_question(snapshot: Snapshot, *, question_id: str, now: datetime) -> Step:

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 from companion.domain.dates import PartialDate
 from companion.domain.display import ThemeChoice
 from companion.domain.frozen import Frozen, parts
-from companion.domain.records import GateAnswer, StageState
+from companion.domain.records import GateAnswer, Question, StageState
+from companion.domain.text import LONGEST_QUESTION, note_with_rest, split_question
 
 T = TypeVar("T", bound=Frozen)
 
@@ -58,6 +59,8 @@ def to_document(value: Frozen) -> Document:
 def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
     """Return the record a document holds. Fields it does not name take their defaults.
 
+    A question from elsewhere that is too long for one line goes on in its note.
+
     Raises:
         UnreadableDocument: If a field is missing or is not what it has to be.
     """
@@ -73,6 +76,9 @@ def from_document(kind: type[T], document: Mapping[str, Any]) -> T:
             values[name] = field.read(item)
         except (ValueError, TypeError, AttributeError):
             raise UnreadableDocument(name) from None
+    if kind is Question and len(values["text"]) > LONGEST_QUESTION:
+        values["text"], rest = split_question(values["text"])
+        values["note"] = note_with_rest(rest, values.get("note", ""))
     try:
         return kind(**values)
     except (ValueError, TypeError):

@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -578,3 +579,52 @@ def test_clear_for_now_says_which_appointment_goes_without_it_and_one_press_keep
     assert panel.cleared.isHidden()
     assert panel.clear.isChecked(), "what was said stays clear"
     assert [each.question.id for each in questions_for(session.snapshot, "next", TODAY)] == ["q0"]
+
+
+TOO_LONG = "This is too long for one question. The rest is kept as its note."
+
+
+def test_a_page_of_words_in_the_line_for_a_question_is_cut_and_goes_on_in_its_note(
+    shown: Open, session: Session, settled: Settled
+) -> None:
+    page = shown("A?")
+    page.add_here()
+    field = page.mine.add_line.field
+    field.edit.insert("words " * 10_000)
+    field.edit.textEdited.emit(field.text)
+    assert len(field.text) <= 2_000
+    assert field.error == TOO_LONG
+    QTest.keyClicks(field.edit, "!")
+    page.mine.add_line.add()
+    settled(session)
+    added = next(each for each in session.snapshot.questions.values() if each.text != "A?")
+    assert added.text.endswith("words!")
+    assert f"{added.text}{added.note}".count("words") == 10_000
+
+
+def test_other_words_that_are_too_long_go_on_above_the_open_note(
+    shown: Open, session: Session, settled: Settled
+) -> None:
+    page = shown("A?")
+    row = row_of(page, 0)
+    press(row, "Note")
+    assert row.note_box is not None
+    QTest.keyClicks(row.note_box.page, "Mine")
+    row.more_button.setChecked(True)
+    press(row, "More ways")
+    assert row.more is not None
+    row.more.words.click()
+    field = row.words_field
+    assert field is not None
+    field.edit.selectAll()
+    field.edit.insert("words " * 1_000)
+    field.edit.textEdited.emit(field.text)
+    assert field.error == TOO_LONG
+    QTest.keyClicks(field.edit, "!")
+    row.settle()
+    settled(session)
+    kept = session.snapshot.questions["q0"]
+    assert kept.text.endswith("words!")
+    assert f"{kept.text}{kept.note}".count("words") == 1_000
+    assert kept.note.endswith("\n\nMine")
+    assert row.note_box.text == kept.note

@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.domain.errors import EmptyTextError, NothingThereError
+from companion.domain.records import Question
+from companion.domain.text import LONGEST_QUESTION, clean_line
 from companion.services.actions import Action
 from companion.services.questions import (
     add_question,
@@ -19,6 +21,7 @@ from companion.services.questions import (
 )
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Step
+from companion.storage.codec import from_document, to_document
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
@@ -120,3 +123,65 @@ def test_moving_among_the_questions_in_view_passes_the_hidden_ones() -> None:
     snapshot, _ = do(snapshot, move_question, question_id=d, places=-1, among=[a, c, d])
     seen = [each.text for each in snapshot.ordered_questions() if each.id in {a, c, d}]
     assert seen == ["a", "d", "c"]
+
+
+LONG = st.builds(
+    "{}{}{}".format,
+    st.text(max_size=30),
+    st.sampled_from(["word ", "x", "\u0645 ", "\U0001f600"]).flatmap(
+        lambda piece: st.integers(300, 2500).map(lambda count: piece * count)
+    ),
+    st.text(max_size=30),
+)
+
+
+def whole(question: Question, note: str = "") -> str:
+    """Return a question and what went on in its note as the words that were written."""
+    rest = question.note.removesuffix(f"\n\n{note}") if note else question.note
+    return (question.text + rest).replace(" ", "")
+
+
+@given(LONG)
+@settings(deadline=None, max_examples=60)
+def test_nothing_of_a_long_question_is_lost_and_it_is_one_line_of_words(text: str) -> None:
+    written = clean_line(text)
+    if not written:
+        return
+    added = next(iter(with_questions(text).questions.values()))
+    assert len(added.text) <= LONGEST_QUESTION
+    assert whole(added) == written.replace(" ", "")
+    if len(written) <= LONGEST_QUESTION:
+        assert (added.text, added.note) == (written, "")
+
+
+@given(LONG)
+@settings(deadline=None, max_examples=60)
+def test_nothing_is_lost_of_long_other_words_nor_of_the_note_that_was_there(text: str) -> None:
+    written = clean_line(text)
+    if not written:
+        return
+    snapshot = with_questions("Why?")
+    key = ids(snapshot)[0]
+    snapshot, _ = do(snapshot, note_question, question_id=key, note="Mine")
+    snapshot, _ = do(snapshot, edit_question, question_id=key, text=text)
+    edited = snapshot.questions[key]
+    assert len(edited.text) <= LONGEST_QUESTION
+    assert edited.note.endswith("Mine")
+    if len(written) > LONGEST_QUESTION:
+        assert whole(edited, "Mine") == written.replace(" ", "")
+    else:
+        assert (edited.text, edited.note) == (written, "Mine")
+
+
+@given(LONG)
+@settings(deadline=None, max_examples=60)
+def test_a_longer_question_from_another_copy_is_read_with_its_rest_as_its_note(text: str) -> None:
+    kept = Question(id="q", created_at=NOW, updated_at=NOW, text=text, note="Mine")
+    read = from_document(Question, to_document(kept))
+    assert len(read.text) <= LONGEST_QUESTION
+    again = from_document(Question, to_document(read))
+    assert again == read, "what was shortened stays as it is"
+    if len(text) <= LONGEST_QUESTION:
+        assert read == kept
+    else:
+        assert whole(read, "Mine") == text.replace(" ", "")

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.text import LONGEST_QUESTION, LONGEST_TEXT
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.questions.edits import Draft
+from companion.ui.pages.questions.too_long import shorten
 from companion.ui.session import Changes, Failure, Way
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
@@ -27,6 +29,7 @@ class AddLine(QWidget):
         self._context = context
         self._draft = Draft(context, self)
         self.field = Field(self.tr("Your question"))
+        self.field.edit.setMaxLength(LONGEST_TEXT)
         self.add_button = Button(self.tr("Add to my list"), icon="plus", rapid=True)
         self.close_button = Button(self.tr("Close this line"), ButtonKind.QUIET)
         self._added = Text("", TypeStep.CAPTION, muted=True)
@@ -45,7 +48,8 @@ class AddLine(QWidget):
         self._added.hide()
 
     def _connect(self) -> None:
-        self.field.settled.connect(self._draft.write)
+        self.field.settled.connect(self._on_settled)
+        self.field.changed.connect(self._on_changed)
         self.field.edit.returnPressed.connect(self.add)
         self.field.edit.installEventFilter(self)
         self.add_button.clicked.connect(self.add)
@@ -63,8 +67,21 @@ class AddLine(QWidget):
         self._added.hide()
         if words:
             self.field.text = words
-            self._draft.write(words)
+            self._on_settled(words)
         self.field.setFocus()
+
+    @Slot(str)
+    def _on_changed(self, text: str) -> None:
+        """Take what is too long at once: a line of a whole page would hold the window."""
+        if len(text) > LONGEST_QUESTION:
+            self.field.settle()
+
+    @Slot(str)
+    def _on_settled(self, text: str) -> None:
+        self._draft.write(text)
+        said = shorten(self.field)
+        if said:
+            self._context.announcer.say(said)
 
     @Slot()
     def add(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from companion.domain.records import Question, new_id
+from companion.domain.text import clean_line, split_question
 from companion.services.questions import (
     add_question,
     choose_question,
@@ -85,7 +86,8 @@ class QuestionEdits(QObject):
     def write_words(self, question_id: str, text: str) -> None:
         """Keep a question in other words; emptied words are not kept."""
         if text.strip():
-            merge = _words_field(question_id)
+            # What is moved to the note stays there, whatever is typed next: a step of its own.
+            merge = None if split_question(text.strip())[1] else _words_field(question_id)
             self._context.session.do(edit_question, merge=merge, question_id=question_id, text=text)
 
     @Slot(str)
@@ -141,11 +143,12 @@ class Draft(QObject):
     @Slot(str)
     def write(self, text: str) -> None:
         """Keep the words as they stand now; without words there is no question."""
-        session, merge = self._context.session, self._field()
-        words = text.strip()
+        session = self._context.session
+        words, rest = split_question(clean_line(text))
+        merge = None if rest else self._field()  # the note it goes on in outlives the next words
         if words and not self._kept:
             session.do(add_question, merge=merge, text=text, question_id=self._id)
-        elif words and words != self._kept:
+        elif words and (rest or words != self._kept):
             session.do(edit_question, merge=merge, text=text, question_id=self._id)
         elif not words and self._kept:
             session.do(remove_question, merge=merge, question_id=self._id)

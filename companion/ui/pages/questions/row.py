@@ -6,6 +6,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.text import (
+    LONGEST_QUESTION,
+    LONGEST_TEXT,
+    clean_line,
+    note_with_rest,
+    split_question,
+)
 from companion.ui.pages.questions.lines import QuestionLine, excerpt
 from companion.ui.pages.questions.more import MoreButtons, OpenButton, Panel, PanelName
 from companion.ui.pages.questions.origin import OriginLine
@@ -302,7 +309,9 @@ class QuestionRow(RuledLine):
     def _on_words_asked(self) -> None:
         if self.words_field is None:
             self.words_field = Field(self.tr("The question in your words"))
+            self.words_field.edit.setMaxLength(LONGEST_TEXT)
             self.words_field.settled.connect(self._on_words_settled)
+            self.words_field.changed.connect(self._on_words_typed)
             self.words_field.edit.left.connect(self._on_words_left)
             self.words_field.edit.returnPressed.connect(self._close_words)
             self.words_field.edit.installEventFilter(self)
@@ -319,7 +328,25 @@ class QuestionRow(RuledLine):
             return
         empty = self.tr("Write a few words here. To take the question away, press Remove.")
         self.words_field.show_error("" if text.strip() else empty)
+        if len(text) > LONGEST_QUESTION and self.note_box is not None:
+            self.note_box.settle()  # what is typed in it goes below what is moved there
         self.words_written.emit(self._line.question_id, text)
+        if len(text) > LONGEST_QUESTION:
+            self._move_rest(self.words_field, text)
+
+    def _move_rest(self, field: Field, text: str) -> None:
+        """Show what was too long where it is kept now, in the note."""
+        from companion.ui.pages.questions.too_long import shorten
+
+        shorten(field)
+        if self.note_box is not None:
+            rest = split_question(clean_line(text))[1]
+            self.note_box.text = note_with_rest(rest, self.note_box.text)
+
+    @Slot(str)
+    def _on_words_typed(self, text: str) -> None:
+        if self.words_field is not None and len(text) > LONGEST_QUESTION:
+            self.words_field.settle()
 
     @Slot()
     def _on_words_left(self) -> None:
