@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.app import Desk
+from companion.domain.records import CopingNote, Kind
 from companion.ui.pages.context import PageName
+from companion.ui.pages.coping.quiet import QuietWriting
 from companion.ui.pages.settings.copies import CopiesPanel
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.tour import settle, settle_later
@@ -106,3 +108,38 @@ def test_from_an_open_menu_it_is_two_keys(
     press(Qt.Key.Key_F1, window)
     settle(window)
     assert window.stack.name is PageName.HELP
+
+
+@pytest.mark.parametrize("then", [Qt.Key.Key_Escape, PageName.TODAY])
+def test_what_was_let_go_can_be_undone_until_another_section_is_opened(
+    then: Qt.Key | PageName, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened(desk, tmp_path / "folder", qtbot, empty=True)
+    window.show_section(PageName.COPING, "quiet")
+    settle(window)
+    (quiet,) = window.findChildren(QuietWriting)
+    QTest.keyClicks(quiet.box.page, "All of it")
+    quiet.endings.ask(True)
+    quiet.endings.let_it_go.click()
+    settle(window)
+    press(Qt.Key.Key_F1, window)
+    settle(window)
+    assert [each.text for each in _let_go(window)] == ["All of it"]
+    if isinstance(then, PageName):
+        window.show_section(then)
+        settle(window)
+        settle(window)
+        assert [each.text for each in _let_go(window)] == [""]
+        return
+    press(then, window)
+    settle(window)
+    assert quiet.gone.isVisible()
+    quiet.gone.back.click()
+    settle(window)
+    assert [each.text for each in window.session.snapshot.notes.values()] == ["All of it"]
+    assert quiet.box.text == "All of it"
+
+
+def _let_go(window: MainWindow) -> list[CopingNote]:
+    gone = window.session.snapshot.deleted(Kind.NOTES)
+    return [each for each in gone if isinstance(each, CopingNote)]

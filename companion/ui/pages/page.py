@@ -58,6 +58,9 @@ class Page(QWidget):
         """Go one screen back inside the page (Alt+Left, Esc); False on its first screen."""
         return False
 
+    def leave(self) -> None:
+        """Put away what lasts only while the page is open: no way back leads here any more."""
+
     def ensure_built(self) -> None:
         """Build and fill the page if that has not happened yet."""
         if not self._is_built:

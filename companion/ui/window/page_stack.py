@@ -95,8 +95,11 @@ class PageStack(QStackedWidget):
         if not self._trail:
             return False
         target = self._trail.pop()
+        left = self.page
         self._focus.leave(self.currentWidget())
         self._show(target)
+        if left is not None and left not in self._trail:
+            left.leave()
         self._focus.come_back(target)
         return True
 
@@ -170,6 +173,7 @@ class PageStack(QStackedWidget):
 
     def _turn_to(self, target: QWidget, *, returns: bool) -> None:
         here = self.currentWidget()
+        before = {each for each in (here, *self._trail) if isinstance(each, Page)}
         if not returns:
             self._trail.clear()
         elif here is not None and here is not target:
@@ -178,6 +182,8 @@ class PageStack(QStackedWidget):
             del self._trail[:-_LONGEST_TRAIL]
         was_inside = target is not here and self._focus.leave(here)
         self._show(target)
+        for page in before.difference((target, *self._trail)):
+            page.leave()
         if was_inside:
             focus_top(target)
 

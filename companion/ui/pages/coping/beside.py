@@ -138,12 +138,13 @@ class Beside(QObject):
             self.choice.refresh()
 
     def settle(self) -> None:
-        """Keep what is being written, as when another section is shown.
-
-        That leaves the quiet page too: what was let go there is gone then.
-        """
+        """Keep what is being written, as when another section is shown."""
         if self.quiet is not None and self._screens.currentWidget() is self.quiet:
             self.quiet.settle()
+
+    def leave(self) -> None:
+        """Leave the quiet page too, as for another section: what was let go is gone then."""
+        if self.quiet is not None and self._screens.currentWidget() is self.quiet:
             self.quiet.erase_let_go()
 
     def put_away(self) -> None:

@@ -191,7 +191,18 @@ class CopingPage(Page):
         """Keep what is being written before another section is shown."""
         if self._is_built:
             self.writing.settle()
-            if not event.spontaneous():
-                self.beside.settle()
+            self.beside.settle()
+            if not (event.spontaneous() or self._is_covered()):
+                self.leave()
             self._left_at = self.context.clock()
         super().hideEvent(event)
+
+    def _is_covered(self) -> bool:
+        """Whether another page takes this one's place; the window says `leave` if for good."""
+        place = self.parentWidget()
+        return place is not None and place.isVisible()
+
+    def leave(self) -> None:
+        """Erase what was let go: who looks up whom to call comes back, and can undo it still."""
+        if self._is_built:
+            self.beside.leave()
