@@ -193,6 +193,16 @@ def test_copying_an_edited_text_after_an_answer_changed_says_so_where_it_is_pres
     assert "It may go" not in QGuiApplication.clipboard().text()
 
 
+def test_an_answer_that_changes_while_somebody_types_is_told_as_well(
+    summary: Summary, session: Session, settled: Settled
+) -> None:
+    QTest.keyClicks(summary.boxes["told"].page, "We hope so. ")
+    session.do(keep_answer, question_id="one", answer="It stays.", at=Occasion("a"), today=TODAY)
+    settled(session)
+    assert summary.changed_line.isVisible()
+    assert "It may go" in summary.boxes["told"].text
+
+
 def test_printing_an_edited_text_after_an_answer_changed_says_so_and_takes_it_in(
     desk: VisitDesk, summary: Summary, session: Session, settled: Settled
 ) -> None:

@@ -134,11 +134,14 @@ class Summary(PagePanel):
         facts = visit_facts(snapshot, self._keeper.appointment_id, today)
         if facts is None:
             return
+        did = changes is not None and changes.way is Way.DID
+        if did and self._facts is not None and facts.said != self._facts.said:
+            self.boxes["told"].settle()  # what is typed was written over the answers before
         typed = {name: self._keeper.part(name) for name in (*self.boxes, "told_from")}
         self._facts = facts = facts._replace(parts=VisitParts(**typed))
         when = context.dates.moment(facts.appointment.when, facts.appointment.at)
         self.set_lead(f"{facts.appointment.what}. {when[:1].upper()}{when[1:]}.")
-        if changes is None or changes.way is not Way.DID:
+        if not did:
             self._fill(facts)
         elif not is_edited(facts, self._words()) and self.boxes["told"].text == self._told_shown:
             self._show_told(facts)  # an answer reached the disk, or was written elsewhere
