@@ -29,7 +29,7 @@ def _calendar_words() -> CalendarWords:
 def export_calendar(options: Namespace) -> int:
     """Write appointments to a calendar file."""
     from companion.services.calendar_files import export_calendar as write_calendar
-    from companion.services.calendar_words import left_out_lines
+    from companion.services.calendar_words import left_out_lines, told_off_lines
     from companion.services.folders import default_folder
 
     if options.first and options.last and options.first > options.last:
@@ -39,6 +39,7 @@ def export_calendar(options: Namespace) -> int:
             options.data_dir or default_folder(),
             options.file,
             words=_calendar_words(),
+            now=datetime.now(UTC),
             says_what=options.titles,
             first=options.first,
             last=options.last,
@@ -46,7 +47,7 @@ def export_calendar(options: Namespace) -> int:
     except OSError as error:
         raise CommandError(f"{options.file} cannot be written: {error.strerror}") from None
     print(f"{made.written} appointments written to {options.file}")
-    for line in left_out_lines(made.left_out):
+    for line in (*left_out_lines(made.left_out), *told_off_lines(made.told_off)):
         print(line)
     if made.damaged:
         say_error("the folder is damaged in places, so some appointments may be missing")

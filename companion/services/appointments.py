@@ -220,10 +220,11 @@ def edit_appointment(
         values["sequence"] = next_sequence(appointment)
     if appointment.when != when:
         values |= {"undated": False, "check": False}
+    pair = (appointment, changed(appointment, now, **values))
     return Step(
         action=Action.APPOINTMENT_EDITED,
         page=PAGE,
-        pairs=((appointment, changed(appointment, now, **values)),),
+        pairs=(pair, *_sure_day_before(appointment, when, now)),
         anchor=appointment.id,
         besides=_ended(snapshot, appointment_id, now) if ends_draft else (),
     )
@@ -250,6 +251,19 @@ def remove_appointment(
         pairs=tuple((each, removed(each, now)) for each in gone),
         anchor=appointment_id,
     )
+
+
+def _sure_day_before(visit: Appointment, when: PartialDate, now: datetime) -> tuple[Pair, ...]:
+    """Keep a sure day that gives way to none: a calendar may have it, and is to let it go."""
+    if visit.undated or not _is_sure(visit.when) or _is_sure(when):
+        return ()
+    from companion.services.moving import former_plan
+
+    return ((None, former_plan(visit, now)),)
+
+
+def _is_sure(when: PartialDate) -> bool:
+    return when.is_day and not when.about
 
 
 def next_sequence(visit: Appointment) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, NamedTuple, cast
 
 from companion.domain.dates import DateFormat, PartialDate
@@ -22,11 +22,11 @@ from companion.exchange.calendar import (
     Besides,
     CalendarText,
     Event,
+    Former,
     NotUnderstood,
     Outgoing,
     Series,
     has_sure_day,
-    lets_old_day_go,
     own_uid,
     read_calendar,
     write_calendar,
@@ -43,7 +43,6 @@ __all__ = [
     "bring_in_calendar",
     "calendar_file",
     "has_sure_day",
-    "lets_old_day_go",
     "plan_calendar",
     "read_calendar",
 ]
@@ -111,22 +110,17 @@ def calendar_file(
     words: CalendarWords,
     says_what: bool = False,
     alarm: Alarm = Alarm.NONE,
+    former: Former = Former(),  # noqa: B008
 ) -> Outgoing:
-    """Return appointments as a calendar file, and those left out as their day is not known yet."""
+    """Return appointments as a calendar file, and the others by what it says of them."""
     listed = sorted(appointments, key=lambda each: (each.when.first, str(each.at or ""), each.id))
     return write_calendar(
-        listed, neutral=words.neutral, says_what=says_what, alarm=alarm, caution=words.caution
-    )
-
-
-def between(
-    appointments: Iterable[Appointment], first: date | None, last: date | None
-) -> tuple[Appointment, ...]:
-    """Return the appointments that may be on or between two days."""
-    return tuple(
-        each
-        for each in appointments
-        if (first is None or each.when.last >= first) and (last is None or each.when.first <= last)
+        listed,
+        neutral=words.neutral,
+        says_what=says_what,
+        alarm=alarm,
+        caution=words.caution,
+        former=former,
     )
 
 
@@ -231,7 +225,7 @@ class _Planner:
         same = _says_the_same(known, values) and note == known.note
         if event.cancelled and not event.waits and _calls_off(event, known):
             self._cancelled.append((known, self._later(known, event.sequence, cancelled=True)))
-        elif same or (event.waits and not has_sure_day(known)):
+        elif same or _is_off_here_too(event, known):
             self._same += 1
         elif not _newer(event, known):
             self._yours.append(known)
@@ -320,6 +314,12 @@ def _says_the_same(known: Appointment, values: Mapping[str, Any]) -> bool:
 
 def _calls_off(event: Event, known: Appointment) -> bool:
     return not known.cancelled and event.sequence >= known.sequence
+
+
+def _is_off_here_too(event: Event, known: Appointment) -> bool:
+    """Whether a file of ours only lets an old day go, which is gone here as well."""
+    off = event.waits or (event.ours and event.cancelled and known.cancelled)
+    return off and not has_sure_day(known)
 
 
 def _newer(told: Event | Series, known: Appointment) -> bool:

@@ -13,17 +13,18 @@ from companion.exchange.calendar import (
     LARGEST,
     Alarm,
     CalendarText,
+    Former,
     Outgoing,
     read_calendar,
 )
 from companion.services.calendar import (
     CalendarPlan,
     CalendarWords,
-    between,
     bring_in_calendar,
     calendar_file,
     plan_calendar,
 )
+from companion.services.calendar_former import between, former_of
 from companion.services.snapshot import Snapshot
 from companion.storage import PersonRecords, write_bytes
 
@@ -42,13 +43,14 @@ def save_calendar(
     words: CalendarWords,
     says_what: bool = False,
     alarm: Alarm = Alarm.NONE,
+    former: Former = Former(),  # noqa: B008
 ) -> Outgoing:
     """Write appointments to a calendar file in one go, and return what is in it.
 
     Raises:
         OSError: If the file cannot be written; what stood there before is untouched.
     """
-    made = calendar_file(appointments, words=words, says_what=says_what, alarm=alarm)
+    made = calendar_file(appointments, words=words, says_what=says_what, alarm=alarm, former=former)
     write_bytes(target, made.data)
     return made
 
@@ -84,10 +86,14 @@ def _read(source: Path, now: datetime, stopped: Callable[[], bool] = _never) -> 
 
 
 class Exported(NamedTuple):
-    """How many appointments a file holds, which are left out, and how much is damaged."""
+    """How many appointments a file has on a day, what of the others, and how much is damaged.
+
+    `told_off` are in it as called off, so that a calendar lets their old day go.
+    """
 
     written: int
     left_out: tuple[Appointment, ...]
+    told_off: tuple[Appointment, ...]
     damaged: int
 
 
@@ -96,6 +102,7 @@ def export_calendar(
     target: Path,
     *,
     words: CalendarWords,
+    now: datetime,
     says_what: bool = False,
     first: date | None = None,
     last: date | None = None,
@@ -107,9 +114,13 @@ def export_calendar(
         OSError: If the file cannot be written.
     """
     with _opened(folder, read_only=True) as records:
-        visits = Snapshot.of(records.read()).appointments.values()
-        made = save_calendar(target, between(visits, first, last), words=words, says_what=says_what)
-        return Exported(made.written, made.left_out, records.repaired)
+        snapshot = Snapshot.of(records.read())
+        former = former_of(snapshot, now, removed=True)
+        visits = between(snapshot.appointments.values(), first, last, former)
+        former = former._replace(removed=between(former.removed, first, last, former))
+        made = save_calendar(target, visits, words=words, says_what=says_what, former=former)
+        told_off = (*made.waiting, *made.let_go)
+        return Exported(made.written, made.left_out, told_off, records.repaired)
 
 
 def import_calendar(

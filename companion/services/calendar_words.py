@@ -95,6 +95,14 @@ def left_out_lines(left_out: Sequence[Appointment]) -> Iterator[str]:
     )
 
 
+def told_off_lines(told_off: Sequence[Appointment]) -> Iterator[str]:
+    """Yield the appointments that a file tells as cancelled, for their old day to go."""
+    yield from _named(
+        "Told as cancelled, so that the old day goes from your calendar",
+        [each.what for each in told_off],
+    )
+
+
 def _short(text: str) -> str:
     """Return the beginning of a text on one line, as it may stand on a terminal."""
     line = " ".join("".join(each if each.isprintable() else " " for each in text).split())

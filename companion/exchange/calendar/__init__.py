@@ -24,9 +24,13 @@ from companion.exchange.calendar.events import (
 from companion.exchange.calendar.reading import read_calendar
 from companion.exchange.calendar.writing import (
     Alarm,
+    Former,
+    Going,
+    OldDay,
     Outgoing,
     has_sure_day,
-    lets_old_day_go,
+    old_day,
+    sort_out,
     write_calendar,
 )
 
@@ -40,13 +44,17 @@ __all__ = [
     "CalendarRefusedError",
     "CalendarText",
     "Event",
+    "Former",
+    "Going",
     "NotUnderstood",
+    "OldDay",
     "Outgoing",
     "Series",
     "Why",
     "has_sure_day",
-    "lets_old_day_go",
+    "old_day",
     "own_uid",
     "read_calendar",
+    "sort_out",
     "write_calendar",
 ]

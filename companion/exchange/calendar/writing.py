@@ -6,9 +6,10 @@ stood since 1996, and the same appointments then give the same bytes on every co
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from companion.domain.records import Appointment
@@ -47,16 +48,59 @@ class Alarm(StrEnum):
     DAY_BEFORE = "day-before"
 
 
-class Outgoing(NamedTuple):
-    """A file, how many appointments are in it, and those whose day is not known yet.
+class OldDay(NamedTuple):
+    """A sure day on which a calendar may still have an appointment."""
 
-    `waiting` are in the file as called off, so that a calendar lets their old day go.
+    day: date
+    at: time | None = None
+    until: time | None = None
+
+
+class Former(NamedTuple):
+    """What a calendar may have from earlier files: days by appointment, and removed ones."""
+
+    days: Mapping[str, OldDay] = MappingProxyType({})
+    removed: tuple[Appointment, ...] = ()
+
+
+class Going(NamedTuple):
+    """Appointments by what a file says of them.
+
+    `sure` are on a day. `waiting` and `let_go` are told as called off, so that a calendar lets
+    their old day go: `waiting` have no day for now. Those left out never had a sure day.
     """
+
+    sure: tuple[Appointment, ...]
+    waiting: tuple[Appointment, ...]
+    let_go: tuple[Appointment, ...]
+    left_out: tuple[Appointment, ...]
+
+
+class Outgoing(NamedTuple):
+    """A file, how many appointments it has on a day, and the others by what it says of them."""
 
     data: bytes
     written: int
     left_out: tuple[Appointment, ...]
     waiting: tuple[Appointment, ...] = ()
+    let_go: tuple[Appointment, ...] = ()
+
+
+def sort_out(appointments: Iterable[Appointment], former: Former) -> Going:
+    """Return appointments by what a file says of them."""
+    sure: list[Appointment] = []
+    waiting: list[Appointment] = []
+    let_go: list[Appointment] = []
+    left_out: list[Appointment] = []
+    for each in appointments:
+        if has_sure_day(each):
+            sure.append(each)
+        elif old_day(each, former) is not None:
+            (waiting if each.undated and not each.cancelled else let_go).append(each)
+        elif not each.cancelled:
+            left_out.append(each)
+    let_go += [each for each in former.removed if old_day(each, former) is not None]
+    return Going(tuple(sure), tuple(waiting), tuple(let_go), tuple(left_out))
 
 
 def write_calendar(
@@ -66,35 +110,36 @@ def write_calendar(
     says_what: bool = False,
     alarm: Alarm = Alarm.NONE,
     caution: str = "",
+    former: Former = Former(),  # noqa: B008
 ) -> Outgoing:
     """Return appointments as a calendar file; the same ones give the same bytes.
 
-    Each is only called `neutral` and tells no place unless it `says_what` it is. Those without a
-    sure day are left out; one that waits for a new day is told as called off until it has one.
+    Each is only called `neutral` and tells no place unless it `says_what` it is; removed ones
+    always. One without a sure day is left out, or told as called off if it ever had one.
     Those the date helper worked out carry the `caution`, also where nothing says what they are.
     """
     listed = tuple(appointments)
-    waiting = tuple(each for each in listed if lets_old_day_go(each))
-    unsure = tuple(each for each in listed if not _is_told(each))
+    going = sort_out(listed, former)
     calendar = _calendar()
-    for each in listed:
-        if _is_told(each):
-            event = _event(each, neutral=neutral, says_what=says_what, alarm=alarm)
+    for each in (*listed, *former.removed):
+        day = old_day(each, former)
+        if day is not None:
+            named = says_what and each.deleted_at is None
+            event = _event(each, day, neutral=neutral, says_what=named, alarm=alarm)
             if each.helper and caution:
                 event.add("description", caution)
             calendar.add_component(event)
-    written = len(listed) - len(waiting) - len(unsure)
-    return Outgoing(calendar.to_ical(), written, unsure, waiting)
+    return Outgoing(
+        calendar.to_ical(), len(going.sure), going.left_out, going.waiting, going.let_go
+    )
 
 
-def _is_told(appointment: Appointment) -> bool:
-    return has_sure_day(appointment) or lets_old_day_go(appointment)
-
-
-def lets_old_day_go(appointment: Appointment) -> bool:
-    """Whether an appointment was on a sure day and waits for a new one, and is not called off."""
+def old_day(appointment: Appointment, former: Former) -> OldDay | None:
+    """Return the sure day an appointment is or was on; None if it never was on one."""
     when = appointment.when
-    return appointment.undated and when.is_day and not when.about and not appointment.cancelled
+    if when.is_day and not when.about:
+        return OldDay(when.first, appointment.at, appointment.until)
+    return former.days.get(appointment.id)
 
 
 def has_sure_day(appointment: Appointment) -> bool:
@@ -120,7 +165,9 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _event(visit: Appointment, *, neutral: str, says_what: bool, alarm: Alarm) -> Event:
+def _event(
+    visit: Appointment, day: OldDay, *, neutral: str, says_what: bool, alarm: Alarm
+) -> Event:
     from icalendar import Event
 
     event = Event()
@@ -130,29 +177,29 @@ def _event(visit: Appointment, *, neutral: str, says_what: bool, alarm: Alarm) -
     event.add("last-modified", visit.updated_at)
     event.add("sequence", visit.sequence)
     event.add("summary", visit.what if says_what else neutral)
-    off = visit.cancelled or visit.undated
+    off_for_good = visit.cancelled or visit.deleted_at is not None
+    off = off_for_good or not has_sure_day(visit)
     event.add("status", "CANCELLED" if off else "CONFIRMED")
-    if visit.undated:
+    if off and not off_for_good:
         event.add(WAITS, "TRUE")
     event.add("class", "PRIVATE")
     if says_what and visit.where:
         event.add("location", visit.where)
-    for name, value in _times(visit):
+    for name, value in _times(day):
         event.add(name, value)
     if alarm is not Alarm.NONE and not off:
         event.add_component(_alarm(visit, alarm, neutral))
     return event
 
 
-def _times(visit: Appointment) -> list[tuple[str, Any]]:
-    day = visit.when.first
-    if visit.at is None:
-        return [("dtstart", day), ("dtend", day + timedelta(days=1))]
-    times: list[tuple[str, Any]] = [("dtstart", _local(day, visit.at))]
-    if visit.until is not None:
-        overnight = visit.until <= visit.at
-        last = day + timedelta(days=1) if overnight else day
-        times.append(("dtend", _local(last, visit.until)))
+def _times(told: OldDay) -> list[tuple[str, Any]]:
+    if told.at is None:
+        return [("dtstart", told.day), ("dtend", told.day + timedelta(days=1))]
+    times: list[tuple[str, Any]] = [("dtstart", _local(told.day, told.at))]
+    if told.until is not None:
+        overnight = told.until <= told.at
+        last = told.day + timedelta(days=1) if overnight else told.day
+        times.append(("dtend", _local(last, told.until)))
     return times
 
 

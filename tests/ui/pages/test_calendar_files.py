@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.domain.dates import PartialDate
-from companion.services.appointments import add_appointment
+from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.moving import move_appointment
 from companion.ui.pages.appointments.calendar_desk import CalendarDesk
 from companion.ui.pages.appointments.calendar_parts import LeftOutRow
@@ -320,3 +320,25 @@ def test_an_appointment_that_waits_for_a_day_is_saved_as_off_and_that_is_said(
     screen = desk_of(page).saving
     assert screen.waiting.text.endswith("so the file says that it is off for now: Blood test")
     assert screen.left_out.text.endswith("Scan")
+
+
+def test_an_old_day_that_goes_from_the_calendar_is_named_with_its_own_words(
+    page: AppointmentsPage, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = page.context.session
+    visit = next(e for e in session.snapshot.appointments.values() if e.what == "Blood test")
+    session.do(move_appointment, appointment_id=visit.id, when=PartialDate.parse("2027-01"))
+    settled(session)
+    page._on_save_all()
+    screen = desk_of(page).saving
+    told = "Told as cancelled, so that the old day goes from your calendar: Blood test"
+    assert screen.let_go.text == told
+    assert screen.left_out.text.endswith("not known yet: Scan")
+    session.do(remove_appointment, appointment_id=visit.id)
+    settled(session)
+    screen.refresh()
+    assert (screen.let_go.text, screen.save_button.isEnabled()) == (told, True)
+    screen.save_to(str(tmp_path / "all.ics"))
+    qtbot.waitUntil(lambda: screen.told.text.startswith("It is saved in"))
+    (event,) = Calendar.from_ical((tmp_path / "all.ics").read_bytes()).walk("VEVENT")
+    assert event["STATUS"] == "CANCELLED"

@@ -10,12 +10,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Appointment
-from companion.exchange.calendar import Alarm
-from companion.services.calendar import CalendarWords, has_sure_day, lets_old_day_go
+from companion.exchange.calendar import Alarm, Former, sort_out
+from companion.services.calendar import CalendarWords
 from companion.services.calendar_files import save_calendar
+from companion.services.calendar_former import former_of
 from companion.ui.pages.appointments.calendar_words import (
     appointment_words,
     left_out_words,
+    let_go_words,
     waiting_words,
 )
 from companion.ui.pages.context import PageContext
@@ -53,6 +55,7 @@ class SaveCalendarScreen(SideScreen):
         self.day_before = RadioRow(self.tr("One day before"))
         self.left_out = Notice("")
         self.waiting = Notice("")
+        self.let_go = Notice("")
         self.save_button = Button(self.tr("Choose where to save"), ButtonKind.PRIMARY, "download")
         self.told = Notice("")
         self._saver = SaveFile(context, self)
@@ -67,11 +70,13 @@ class SaveCalendarScreen(SideScreen):
             self.hour_before,
             self.day_before,
         )
-        self.content.add(self._which, titles, alarms, self.left_out, self.waiting)
+        self.content.add(self._which, titles, alarms)
+        self.content.add(self.left_out, self.waiting, self.let_go)
         self.content.add(self.save_button, left=True)
         self.content.add(self.told)
         self.left_out.hide()
         self.waiting.hide()
+        self.let_go.hide()
         self.told.hide()
         self.save_button.clicked.connect(self.ask_where)
         read_in_layout_order(self)
@@ -96,18 +101,17 @@ class SaveCalendarScreen(SideScreen):
     def refresh(self) -> None:
         """Show which appointments go into the file."""
         listed = self._appointments()
-        sure = [each for each in listed if has_sure_day(each)]
+        going = sort_out(listed, self._former())
         if self._ids is not None:
             visit = next(iter(listed), None)
             words = appointment_words(visit, self.context.dates) if visit else ""
         else:
-            words = self.tr("Appointments in the file: {count}").format(count=len(sure))
+            words = self.tr("Appointments in the file: {count}").format(count=len(going.sure))
         self._which.setText(words)
-        waiting = [each for each in listed if lets_old_day_go(each)]
-        unsure = [each for each in listed if not has_sure_day(each) and not lets_old_day_go(each)]
-        self._show(self.left_out, left_out_words([each.what for each in unsure]))
-        self._show(self.waiting, waiting_words([each.what for each in waiting]))
-        self.save_button.setEnabled(bool(sure or waiting))
+        self._show(self.left_out, left_out_words([each.what for each in going.left_out]))
+        self._show(self.waiting, waiting_words([each.what for each in going.waiting]))
+        self._show(self.let_go, let_go_words([each.what for each in going.let_go]))
+        self.save_button.setEnabled(bool(going.sure or going.waiting or going.let_go))
 
     def _show(self, notice: Notice, words: str) -> None:
         notice.set_text(words)
@@ -118,6 +122,11 @@ class SaveCalendarScreen(SideScreen):
         if self._ids is None:
             return tuple(known.values())
         return tuple(known[each] for each in self._ids if each in known)
+
+    def _former(self) -> Former:
+        """Return what a calendar may have from earlier files; of all, the removed ones too."""
+        snapshot = self.context.session.snapshot
+        return former_of(snapshot, self.context.clock(), removed=self._ids is None)
 
     @property
     def _words(self) -> CalendarWords:
@@ -147,6 +156,7 @@ class SaveCalendarScreen(SideScreen):
             words=self._words,
             says_what=self.say_what.isChecked(),
             alarm=self._alarm,
+            former=self._former(),
         )
         self._saver.write(partial(_write, made), target)
 

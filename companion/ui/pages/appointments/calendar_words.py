@@ -194,6 +194,16 @@ def waiting_words(names: Sequence[str]) -> str:
     return words.format(names="; ".join(_first_lines(names)))
 
 
+def let_go_words(names: Sequence[str]) -> str:
+    """Return which appointments are cancelled in a file for their old day to go."""
+    if not names:
+        return ""
+    words = QCoreApplication.translate(
+        "Calendar", "Told as cancelled, so that the old day goes from your calendar: {names}"
+    )
+    return words.format(names="; ".join(_first_lines(names)))
+
+
 def refused_words(error: Exception) -> str:
     """Return why a file cannot be used, and that nothing is lost."""
     translate = QCoreApplication.translate
