@@ -134,6 +134,7 @@ def run(script: str, *arguments: str, python: str = sys.executable) -> tuple[flo
         assert program.stdout is not None
         line = program.stdout.readline()
         took = time.perf_counter() - began
+        program.stdout.read()  # its phases: it would not end with nobody left to tell them to
     assert line.startswith("painted"), line
     return took, int(line.split()[1])
 
