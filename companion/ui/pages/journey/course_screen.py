@@ -18,6 +18,7 @@ from companion.services.courses import (
     show_course,
 )
 from companion.services.day_counter import day_label
+from companion.services.moving_stages import mark_plan_checked
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.before import BeforeList, before_lines
 from companion.ui.pages.journey.course_bar import course_title
@@ -27,6 +28,7 @@ from companion.ui.widgets.button import Button
 from companion.ui.widgets.checked_date import CheckedDateField
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.field import Field
+from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import SwitchRow
 from companion.ui.widgets.text import Heading, Text
@@ -42,6 +44,10 @@ class CourseScreen(Screen):
         self.show_it = Button(self.tr("Show this one"))
         self.name = Field(self.tr("What you call it"), optional=True)
         self.day_zero = CheckedDateField(self.tr("Day 0, as far as you know"))
+        self.check = Notice(
+            self.tr("Check this date with the hospital. The plan around it has moved."),
+            action=self.tr("I have checked it"),
+        )
         self.count = SwitchRow(self.tr("Count the days from day 0"))
         self.earlier = Disclosure(self.tr("Day 0 as it was before"))
         self.before = BeforeList()
@@ -54,7 +60,8 @@ class CourseScreen(Screen):
             "Leave it empty until you know it."
         )
         self.content.add(self.show_it, left=True)
-        self.content.add(self.name, Heading(self.tr("Day 0"), 3), Text(about), self.day_zero)
+        self.content.add(self.name, Heading(self.tr("Day 0"), 3), Text(about), self.check)
+        self.content.add(self.day_zero)
         self.content.add(self.count)
         self.count.toggled.connect(self._on_count)
         self.earlier.content.add(self.before)
@@ -66,6 +73,7 @@ class CourseScreen(Screen):
         self.name.edit.left.connect(self._on_name_left)
         self.day_zero.settled.connect(self._on_day_zero)
         self.remove.clicked.connect(self._on_remove)
+        self.check.action_pressed.connect(self._on_checked)
 
     @property
     def view(self) -> CourseView | None:
@@ -103,6 +111,7 @@ class CourseScreen(Screen):
             self.name.text = view.title
         if not self.context.session.pending and not self.day_zero.error:
             self._take_day(view.day_zero)
+        self.check.setVisible(view.check)
         self._show_count(view)
         former = day_zeros_before(snapshot, view.path, view.key)
         self.before.show_lines(before_lines(former, self.context))
@@ -168,6 +177,11 @@ class CourseScreen(Screen):
                 day=day,
                 sitting=self._sitting,
             )
+
+    @Slot()
+    def _on_checked(self) -> None:
+        self.context.session.do(mark_plan_checked, key=self._id)
+        self.day_zero.focus_first()
 
     @Slot(bool)
     def _on_count(self, on: bool) -> None:

@@ -81,7 +81,14 @@ def when_words(stage: MyStage, dates: DateFormat) -> str:
     The date of a stage that moved is told as the one that is written, until another has come for
     it: only the person knows whether it is the old one or the new one.
     """
-    words = span_words(stage.start, stage.end, dates)
+    words = _moved_words(stage, span_words(stage.start, stage.end, dates))
+    if not stage.check or not words:
+        return words
+    check = QCoreApplication.translate("Stage", "check this date with the hospital")
+    return f"{words}, {check}"
+
+
+def _moved_words(stage: MyStage, words: str) -> str:
     if stage.state is not StageState.MOVED:
         return words
     translate = QCoreApplication.translate

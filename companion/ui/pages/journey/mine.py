@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import Stage, StageState
@@ -13,9 +15,11 @@ from companion.ui.pages.journey.lines import end_before_start
 from companion.ui.pages.journey.moved import MovedFlow
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.widgets.button import Button
 from companion.ui.widgets.checked_date import CheckedDateField
 from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.note_box import NoteBox
+from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.rows import RadioRow
 from companion.ui.widgets.text import Heading, Text
 from companion.ui.wording import stage_state
@@ -39,24 +43,59 @@ class Mine:
     end: PartialDate | None = None
     note: str = ""
     reason: str = ""
+    check: bool = False
+
+    @property
+    def dates(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """The start and the end."""
+        return self.start, self.end
 
     @classmethod
     def of(cls, stage: Stage | None) -> Mine:
         """Return what a record holds, or nothing where there is none."""
         if stage is None:
             return cls()
-        return cls(stage.state, stage.start, stage.end, stage.note, stage.reason)
+        return cls(stage.state, stage.start, stage.end, stage.note, stage.reason, check=stage.check)
+
+
+_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the focus goes without the person being done: another window, or a menu."""
+
+
+class _StayedIn(CheckedDateField):
+    """A date that says `left` when the person is done with all of it, or presses Enter."""
+
+    left = Signal()
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self._about.installEventFilter(self)
+        self.submitted.connect(self.left)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look whether the focus went out of the date altogether."""
+        answer = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.FocusOut:
+            focus = QApplication.focusWidget()
+            outside = focus is None or not self.isAncestorOf(focus)
+            if outside and cast("QFocusEvent", event).reason() not in _ELSEWHERE:
+                self.left.emit()
+        return answer
 
 
 class MyPart(QWidget):
     """Says what a person writes and keeps nothing by itself.
 
-    `edited` carries state, start and end; `moving` comes before it when a date has moved.
-    `reason_written` and `note_written` carry the words as they stand now.
+    `edited` carries state, start and end; `moving` comes before it when a date has moved, and
+    `dates_left` after it when a box is left whose date can be read. `checked` says that the person
+    checked a date that stood around another that moved. `reason_written` and `note_written` carry
+    the words as they stand now.
     """
 
     edited = Signal(object, object, object)
     moving = Signal()
+    dates_left = Signal()
+    checked = Signal()
     reason_written = Signal(str)
     reason_left = Signal()
     note_written = Signal(str)
@@ -71,8 +110,14 @@ class MyPart(QWidget):
         self.moved = MovedFlow()
         self.aside = Text("", muted=True)
         self.reason = Field(self.tr("Why, in your own words"), optional=True)
-        self.start = CheckedDateField(self.tr("Start, as far as you know"))
-        self.end = CheckedDateField(self.tr("End, as far as you know"))
+        self.again = Button(self.tr("It has moved again"))
+        self.start = _StayedIn(self.tr("Start, as far as you know"))
+        self.end = _StayedIn(self.tr("End, as far as you know"))
+        self.check = Notice(
+            self.tr("Check this date with the hospital. The plan around it has moved."),
+            action=self.tr("I have checked it"),
+        )
+        self._above, self._below = Column(gap=0), Column(gap=0)
         self.wrong = ErrorLine()
         self.often = Text("", muted=True)
         self.note = NoteBox(self.tr("My note"))
@@ -83,8 +128,13 @@ class MyPart(QWidget):
     def _build(self) -> None:
         column = Column(self, gap=16)
         column.add(Heading(self.tr("How it stands for me"), 3), self._state_rows())
-        column.add(self.aside, self.moved, self.reason)
-        column.add(Heading(self.tr("My dates"), 3), self.start, self.end, self.wrong, self.often)
+        column.add(self.aside)
+        column.add(self.again, left=True)
+        column.addLayout(self._above)
+        self._above.add(self.moved)
+        column.add(self.reason, Heading(self.tr("My dates"), 3), self.check)
+        column.add(self.start, self.end, self.wrong, self.often)
+        column.addLayout(self._below)
         column.addSpacing(8)
         column.add(self.note)
 
@@ -103,6 +153,10 @@ class MyPart(QWidget):
     def _connect(self) -> None:
         self.start.settled.connect(self._on_start)
         self.end.settled.connect(self._on_end)
+        self.start.left.connect(self._on_left)
+        self.end.left.connect(self._on_left)
+        self.again.clicked.connect(self._on_again)
+        self.check.action_pressed.connect(self.checked)
         self.moved.finished.connect(self._on_moved)
         self.reason.settled.connect(self.reason_written)
         self.reason.edit.left.connect(self.reason_left)
@@ -164,8 +218,12 @@ class MyPart(QWidget):
         self.end.setVisible(dated)
         self.often.setVisible(dated)
         changed = state in (StageState.MOVED, StageState.NOT_NOW)
-        if not changed:
+        if not changed and not self.moved.was_typed:
             self.moved.hide()
+        self.again.setVisible(
+            state is StageState.MOVED and dated and not self.moved.isVisibleTo(self)
+        )
+        self.check.setVisible(self._kept.check)
         self.reason.setVisible(changed or bool(self._kept.reason or self.reason.text))
         self.aside.setVisible(state is StageState.NOT_NOW)
         self.aside.setText(self.tr("It stays here. You can change this at any time."))
@@ -181,13 +239,49 @@ class MyPart(QWidget):
             return
         dated = bool(self._start or self._end)
         if self.state is StageState.MOVED:
-            self.moving.emit()
-            self.moved.begin(dated=dated, ended=self._end is not None)
+            self._begin_move(dated=dated)
         elif self.state is StageState.NOT_NOW and dated:
             self.moving.emit()
+            self._above.add(self.moved)
             self.moved.begin_without()
+        else:
+            self.moved.hide()
         self._show_what_fits()
         self._say()
+
+    def _begin_move(self, *, dated: bool) -> None:
+        self.moving.emit()
+        self._above.add(self.moved)
+        self.moved.begin(dated=dated, ended=self._end is not None)
+
+    @Slot()
+    def _on_again(self) -> None:
+        """Ask once more, where the stage has moved before."""
+        self._begin_move(dated=True)
+        self._show_what_fits()
+        self.moved.new_date.setFocus()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether something about a move is being asked."""
+        return self.moved.isVisibleTo(self)
+
+    def stop_asking(self) -> None:
+        """Ask nothing more about a move that was taken back elsewhere."""
+        self.moved.hide()
+        self._show_what_fits()
+
+    def begin_typed(self) -> None:
+        """Say that a date was changed, below its boxes, unless a move is asked about already."""
+        if not self.is_asking:
+            self._below.add(self.moved)
+            self.moved.begin_typed()
+            self._show_what_fits()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if not (self.start.error or self.end.error):
+            self.dates_left.emit()
 
     @Slot(object)
     def _on_start(self, value: PartialDate | None) -> None:
@@ -206,8 +300,12 @@ class MyPart(QWidget):
 
     @Slot()
     def _on_moved(self) -> None:
-        """Go back to how it stands once everything about the move is asked."""
-        self.focus_state()
+        """Go back to where the person was once everything about the move is asked."""
+        self._show_what_fits()
+        if self.moved.was_typed:
+            self.start.focus_first()
+        else:
+            self.focus_state()
 
     def focus_state(self) -> None:
         """Give the focus to how it stands."""

@@ -59,6 +59,7 @@ class MovedFlow(Aside):
         self.around = Around()
         self.write = LinkButton(self.tr("Write about it"))
         self.take_out = Button(self.tr("Take its date out"))
+        self.was_typed = False
         self._ways = QWidget()
         row = FlowLayout(self._ways, gap=12)
         for button in (self.new_date, self.not_known, self.take_out):
@@ -79,6 +80,7 @@ class MovedFlow(Aside):
 
     def begin(self, *, dated: bool, ended: bool) -> None:
         """Say it first; `dated` where a date is written that is kept, `ended` with an end."""
+        self.was_typed = False
         self._say(self.tr("The date has moved. That can be hard."))
         self._kept.setText(self.tr("The old date is kept."))
         self._kept.setVisible(dated)
@@ -89,6 +91,7 @@ class MovedFlow(Aside):
 
     def begin_without(self) -> None:
         """Ask about the date of a stage that is not in the plan now."""
+        self.was_typed = False
         self._say(self.tr("Plans change. That can be hard."))
         self._kept.setText(self.tr("Its date still stands below. If you take it out, it is kept."))
         self._kept.show()
@@ -96,6 +99,14 @@ class MovedFlow(Aside):
         self.not_known.hide()
         self.take_out.show()
         self._begin(ended=False)
+
+    def begin_typed(self) -> None:
+        """Say that another date was typed over the one that stood there."""
+        self.was_typed = True
+        self._say(self.tr("You changed the date."))
+        self._kept.setText(self.tr("The old date is kept."))
+        self._kept.show()
+        self.show()
 
     def _say(self, words: str) -> None:
         self._first.setText(words)
@@ -113,16 +124,19 @@ class MovedFlow(Aside):
         """Whether a new date is being typed."""
         return not self.isHidden() and not self.dates.isHidden()
 
-    def ask_about(self, lines: Sequence[AroundLine], *, known: bool) -> None:
-        """Ask about the dates around, or be done where there are none."""
+    def ask_about(
+        self, lines: Sequence[AroundLine], *, known: bool, told: Sequence[str] = ()
+    ) -> None:
+        """Ask about the dates around and say what else is `told`, or be done where nothing is."""
         self.dates.hide()
         self._ways.hide()
-        if not lines:
+        if not lines and not told:
             self.end()
             return
-        self.around.ask(lines, known=known)
+        self.around.ask(lines, known=known, told=told)
         self._on_grew()
-        self.around.later.setFocus()
+        if not self.was_typed:
+            self.around.later.setFocus()
 
     def end(self) -> None:
         """Be gone, with everything asked."""
@@ -220,8 +234,11 @@ class Around(QWidget):
         self.choose.clicked.connect(self._on_choose)
         self.keep.clicked.connect(self._on_keep)
 
-    def ask(self, lines: Sequence[AroundLine], *, known: bool) -> None:
-        """Ask about these dates; whether a new date is `known` says what becomes of others."""
+    def ask(self, lines: Sequence[AroundLine], *, known: bool, told: Sequence[str] = ()) -> None:
+        """Ask about these dates; whether a new date is `known` says what becomes of others.
+
+        What else is `told` stands below that.
+        """
         for old in self.rows.values():
             old.hide()
             old.deleteLater()
@@ -234,8 +251,9 @@ class Around(QWidget):
         self._told.setText(_told(len(self.rows)))
         self._told.setVisible(bool(self.rows))
         worked = [line for line in lines if line.worked_out]
-        self._worked_out.setText(_worked_out_words(known=known))
-        self._worked_out.setVisible(bool(worked))
+        said = [_worked_out_words(known=known)] if worked else []
+        self._worked_out.setText("\n".join([*said, *told]))
+        self._worked_out.setVisible(bool(said or told))
         self._list.hide()
         self.keep.hide()
         self.later.setText(self.tr("Decide later") if self.rows else self.tr("Go on"))

@@ -10,10 +10,23 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import StageState, new_id
 from companion.services.date_entries import HelperWords
 from companion.services.journey import edit_stage, note_stage
-from companion.services.moving_stages import Around, NewTime, Why, dates_around, move_stage
+from companion.services.moving_stages import (
+    Around,
+    Dates,
+    NewTime,
+    PlanAround,
+    Why,
+    dates_around,
+    goes_along,
+    mark_plan_checked,
+    move_stage,
+    passes_by,
+    plans_around,
+)
 from companion.services.stage_list import MyStage
 from companion.ui.pages.appointments.entries import moment_words
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.lines import span_words
 from companion.ui.pages.journey.mine import Mine, MyPart
 from companion.ui.pages.journey.moved import AroundLine
 from companion.ui.pages.journey.where import Where, look, path_named
@@ -22,8 +35,8 @@ from companion.ui.pages.journey.where import Where, look, path_named
 class StageEdits(QObject):
     """Joins `MyPart` and the session.
 
-    A *sitting* is one stay at the dates: what stood when it began is kept as what was planned
-    before. All that is asked when a date moves is one step of Undo.
+    A *sitting* is one stay in a date: what stood when it began (`_began`) is kept as what was
+    planned before. All that is asked when a date moves is one step of Undo.
     """
 
     def __init__(self, context: PageContext, where: Where, mine: MyPart, parent: QObject) -> None:
@@ -34,9 +47,13 @@ class StageEdits(QObject):
         self._sitting = new_id()
         self._began = Mine()
         self._around: tuple[Around, ...] = ()
-        self._moved_to: tuple[PartialDate | None, PartialDate | None] = (None, None)
+        self._plans: tuple[PlanAround, ...] = ()
+        self._told: tuple[str, ...] = ()
+        self._moved_to: Dates = (None, None)
         mine.edited.connect(self._on_edited)
         mine.moving.connect(self._on_moving)
+        mine.dates_left.connect(self._on_dates_left)
+        mine.checked.connect(self._on_checked)
         mine.reason_written.connect(self._on_reason)
         mine.reason_left.connect(self._on_left)
         mine.note_written.connect(self._on_note)
@@ -55,9 +72,14 @@ class StageEdits(QObject):
         """Show what is kept now; with `everything`, also while a change is on its way."""
         if everything or not self._context.session.pending:
             self._mine.show_kept(Mine.of(stage.record))
+        if everything:
+            was, self._began, self._sitting = self._began, self._kept(), new_id()
+            if (was.state, was.dates) != (self._began.state, self._began.dates):
+                self._mine.stop_asking()
 
     def leave(self) -> None:
-        """Let what was written until now be a step of its own."""
+        """Let what was written until now be a step of its own, and a typed date be a move."""
+        self._settle_dates(asking=False)
         self._context.session.leave(self._field)
         self._context.session.leave(self._note_field)
 
@@ -90,13 +112,7 @@ class StageEdits(QObject):
     @Slot()
     def _on_moving(self) -> None:
         """Let the move be one step of Undo, apart from dates that were written just before it."""
-        if self._dates_changed:
-            self._context.session.leave(self._field)
-
-    @property
-    def _dates_changed(self) -> bool:
-        """Whether other dates stand there than when this stay began."""
-        return self._mine.dates != (self._began.start, self._began.end)
+        self._settle_dates(asking=False)
 
     @Slot(object, object, object)
     def _on_edited(
@@ -144,32 +160,95 @@ class StageEdits(QObject):
 
     @Slot(object, object)
     def _on_date_kept(self, start: PartialDate | None, end: PartialDate | None) -> None:
-        if self._dates_changed:
-            self._sitting = new_id()  # the dates of this stay are the ones that are kept
-        self._around = self._look_around()
-        self._moved_to = (start, end)
-        self._move({})
-        lines = [self._line(each) for each in self._around]
-        known = start is not None
-        said = self.tr("The new date is kept.") if known else self.tr("The date is empty now.")
+        self._keep_move((start, end))
+        self._ask((start, end))
+
+    @Slot()
+    def _on_dates_left(self) -> None:
+        self._settle_dates(asking=True)
+
+    def _settle_dates(self, *, asking: bool) -> None:
+        """Take dates that were typed as what is planned now, and as a move where others hang on it.
+
+        A date box that is left ends a sitting, so that each date that stood in it is kept.
+        """
+        dates = self._mine.dates
+        if dates == self._began.dates:
+            return
+        if dates[0] == self._began.start or not self._is_move():
+            self._context.session.leave(self._field)
+            self._begin_sitting(dates)
+            return
+        self._keep_move(dates)
+        if asking:
+            self._mine.begin_typed()
+            self._ask(dates)
+        else:
+            self._end()
+
+    def _is_move(self) -> bool:
+        """Whether a start that was typed is more than a first date, or one nothing hangs on."""
+        was = self._began.dates
+        if self._mine.is_asking:
+            return True
+        around, plans = self._look_around(was)
+        if was == (None, None):
+            return any(each.why is Why.WORKED_OUT for each in around)
+        return bool(around or plans) or self._goes_along(was)
+
+    def _keep_move(self, dates: Dates) -> None:
+        """Write a move, and what becomes of the dates around it while nothing more is said."""
+        was = self._began.dates
+        self._around, self._plans = self._look_around(was)
+        self._told = self._told_besides(was, dates[0])
+        self._moved_to = dates
+        self._move({}, {}, was)
+        self._begin_sitting(dates)
+
+    def _begin_sitting(self, dates: Dates) -> None:
+        self._sitting = new_id()
+        self._began = Mine(self._mine.state, *dates)
+
+    def _ask(self, dates: Dates) -> None:
+        start = dates[0]
+        lines = [*map(self._line, self._around), *map(self._plan_line, self._plans)]
+        exact = start is not None and start.is_day and not start.about
+        said = self.tr("The new date is kept.") if start else self.tr("The date is empty now.")
         kept_words = self.tr("{said} The old one is under: what was planned before.")
         self._context.announcer.say(kept_words.format(said=said))
-        self._mine.moved.ask_about(lines, known=known)
-        if not lines:
+        asks = bool(lines or self._told)
+        self._mine.moved.ask_about(lines, known=exact, told=self._told)
+        if not asks:
             self._end()
+
+    def _told_besides(self, was: Dates, start: PartialDate | None) -> tuple[str, ...]:
+        """Return what goes with the date by itself, and what to do about a day that has passed."""
+        told = []
+        if self._goes_along(was):
+            along = self.tr("Day 0 was the same day. It goes with this one.")
+            told.append(along if start else self.tr("Day 0 was the same day. It is empty now too."))
+        today, snapshot = self._context.today(), self._context.session.snapshot
+        if passes_by(snapshot, was=was, start=start, today=today, **self._place):
+            told.append(self.tr("A day to ask about something has passed. Ring your team today."))
+        return tuple(told)
+
+    def _goes_along(self, was: Dates) -> bool:
+        snapshot = self._context.session.snapshot
+        return goes_along(snapshot, path=self._where.path, course=self._where.course, was=was)
 
     @Slot(object)
     def _on_others(self, chosen: Mapping[str, PartialDate]) -> None:
         visits = {each.appointment.id: each.appointment for each in self._around}
+        plans = {each.key: chosen[each.key] for each in self._plans if each.key in chosen}
+        times = {
+            key: NewTime(day, visits[key].at, visits[key].until)
+            for key, day in chosen.items()
+            if key in visits
+        }
         if chosen:
-            self._move(
-                {
-                    key: NewTime(day, visits[key].at, visits[key].until)
-                    for key, day in chosen.items()
-                }
-            )
-        left = any(each.why is not Why.WORKED_OUT for each in self._around)
-        if left and len(chosen) < len(visits):
+            self._move(times, plans, self._moved_to)
+        asked = sum(each.why is not Why.WORKED_OUT for each in self._around) + len(self._plans)
+        if len(chosen) < asked:
             self._context.announcer.say(
                 self.tr("The other dates stay. They say: check this date with the hospital.")
             )
@@ -177,23 +256,37 @@ class StageEdits(QObject):
         self._end()
 
     def _end(self) -> None:
-        """Begin a new sitting: what stands now is what a later change replaces."""
+        """Let all that was asked about the move be one step of Undo."""
         self._context.session.leave(self._field)
-        self._sitting = new_id()
-        start, end = self._moved_to
-        self._began = Mine(self._mine.state, start, end)
 
-    def _look_around(self) -> tuple[Around, ...]:
+    @Slot()
+    def _on_checked(self) -> None:
+        self._context.session.do(mark_plan_checked, key=self._where.record_id)
+        self._mine.start.focus_first()
+
+    def _look_around(self, was: Dates) -> tuple[tuple[Around, ...], tuple[PlanAround, ...]]:
         path = path_named(self._context, self._where.path)
         snapshot, today = self._context.session.snapshot, self._context.today()
-        return dates_around(snapshot, today=today, journey=path, **self._place)
+        around = dates_around(snapshot, today=today, journey=path, was=was, **self._place)
+        if path is None:
+            return around, ()
+        stage, course = self._where.stage, self._where.course
+        return around, plans_around(
+            snapshot, journey=path, stage=stage, course=course, today=today, was=was
+        )
 
     def _line(self, around: Around) -> AroundLine:
         visit = around.appointment
         when = moment_words(visit.when, visit.at, visit.until, self._context.dates)
         return AroundLine(visit.id, visit.what, when, around.why is Why.WORKED_OUT)
 
-    def _move(self, chosen: Mapping[str, NewTime]) -> None:
+    def _plan_line(self, plan: PlanAround) -> AroundLine:
+        when = span_words(plan.start, plan.end, self._context.dates)
+        return AroundLine(plan.key, plan.title or self.tr("Day 0"), when)
+
+    def _move(
+        self, chosen: Mapping[str, NewTime], plans: Mapping[str, PartialDate], was: Dates
+    ) -> None:
         start, end = self._moved_to
         self._context.session.do(
             move_stage,
@@ -204,7 +297,9 @@ class StageEdits(QObject):
             words=HelperWords.of(self._context.library.phrases()),
             today=self._context.today(),
             chosen=dict(chosen),
+            plans=dict(plans),
             journey=path_named(self._context, self._where.path),
             sitting=self._sitting,
+            was=was,
             **self._place,
         )

@@ -1,0 +1,269 @@
+"""A start that is typed over, or moves once more: the same care as for a first move."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from companion.domain.dates import PartialDate
+from companion.domain.records import Appointment, StageState, stage_record_id
+from companion.services.appointments import add_appointment
+from companion.services.courses import courses, set_day_zero
+from companion.services.date_entries import HelperWords, put_in_appointments
+from companion.services.date_sums import HelperKind
+from companion.services.journey import choose_path, edit_stage, link_appointment
+from companion.services.stage_history import history_of
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.page import JourneyPage
+from companion.ui.session import Session
+from tests.ui.pages.journey_page import (
+    DAY,
+    Settled,
+    first_shown,
+    kept_stage,
+    opened,
+    press,
+    type_date,
+    words_of,
+)
+
+STAGE = stage_record_id("transplant", "conditioning")
+CLINIC = PartialDate.parse("2026-12-03")
+
+
+def plan(session: Session, stage: str, start: PartialDate) -> None:
+    session.do(
+        edit_stage, path="transplant", stage=stage, state=StageState.PLANNED, start=start, end=None
+    )
+
+
+@pytest.fixture
+def bare(context: PageContext, qtbot: QtBot, session: Session, settled: Settled) -> JourneyPage:
+    """The page of a person whose conditioning has a date that nothing hangs on."""
+    session.do(choose_path, path="transplant")
+    plan(session, "conditioning", DAY)
+    settled(session)
+    return first_shown(context, qtbot)
+
+
+@pytest.fixture
+def planned(
+    bare: JourneyPage, context: PageContext, session: Session, settled: Settled
+) -> JourneyPage:
+    """The same, with a visit, a day 0 and a worked-out date that hang on it."""
+    session.do(add_appointment, appointment_id="scan", what="Heart scan", when=CLINIC)
+    session.do(link_appointment, appointment_id="scan", stage_id=STAGE)
+    session.do(set_day_zero, path="transplant", day=DAY)
+    session.do(
+        put_in_appointments, kind=HelperKind.ASK_BEFORE, start=DAY, lengths={"before_days": 5},
+        words=HelperWords.of(context.library.phrases()), stage=STAGE,
+    )  # fmt: skip
+    settled(session)
+    return bare
+
+
+def entry(session: Session) -> Appointment:
+    return next(each for each in session.snapshot.appointments.values() if each.helper)
+
+
+def former(session: Session) -> list[str]:
+    return [str(each.start) for each in history_of(session.snapshot, STAGE)]
+
+
+def has_moved(session: Session) -> None:
+    """Everything that hangs on the start has gone with it, or is marked."""
+    assert entry(session).when == PartialDate.parse("2027-01-06")
+    assert entry(session).what == "Ask about tablets before 11 January 2027"
+    assert courses(session.snapshot)[0].day_zero == PartialDate.parse("2027-01-11")
+    scan = session.snapshot.appointments["scan"]
+    assert (scan.when, scan.check) == (CLINIC, True)
+
+
+def test_a_date_typed_over_the_start_is_a_move_with_the_same_question_and_one_undo(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    type_date(screen.mine.start, "11", "1", "2027")
+    settled(session)
+    has_moved(session)
+    assert kept_stage(session, "conditioning").state is StageState.PLANNED
+    words = words_of(screen.mine.moved)
+    assert "You changed the date." in words
+    assert "1 other date was set around this one." in words
+    assert "Day 0 was the same day. It goes with this one." in words
+    screen.mine.moved.around.later.click()
+    settled(session)
+    assert not screen.mine.moved.isVisible()
+    assert former(session) == ["2026-12-07"]
+    session.undo()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == DAY
+    assert courses(session.snapshot)[0].day_zero == DAY
+    assert entry(session).when == PartialDate.parse("2026-12-02")
+    assert not session.snapshot.appointments["scan"].check
+
+
+def test_what_is_chosen_after_typing_moves_to_its_own_date(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    plan(session, "transplant", PartialDate.parse("2026-12-14"))
+    settled(session)
+    screen = opened(planned, "conditioning")
+    type_date(screen.mine.start, "11", "1", "2027")
+    settled(session)
+    around = screen.mine.moved.around
+    key = stage_record_id("transplant", "transplant")
+    assert set(around.rows) == {"scan", key}
+    kept = kept_stage(session, "transplant")
+    assert (kept.start, kept.check) == (PartialDate.parse("2026-12-14"), True)
+    around.choose.click()
+    around.rows[key].tick.click()
+    type_date(around.rows[key].date, "18", "1", "2027")
+    around.keep.click()
+    settled(session)
+    kept = kept_stage(session, "transplant")
+    assert (kept.start, kept.check) == (PartialDate.parse("2027-01-18"), False)
+    assert session.snapshot.appointments["scan"].check
+
+
+def test_a_later_stage_that_stays_says_so_on_its_line_until_it_is_checked(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    plan(session, "transplant", PartialDate.parse("2026-12-14"))
+    settled(session)
+    screen = opened(planned, "conditioning")
+    type_date(screen.mine.start, "11", "1", "2027")
+    screen.mine.moved.around.later.click()
+    settled(session)
+    screen = opened(planned, "transplant")
+    assert "check this date with the hospital" in words_of(screen.told)
+    assert screen.mine.check.button is not None
+    screen.mine.check.button.click()
+    settled(session)
+    assert "check this date" not in words_of(screen.told)
+    assert not screen.mine.check.isVisible()
+
+
+def test_a_stage_that_moved_can_move_again(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    screen.mine.states[StageState.MOVED].click()
+    settled(session)
+    assert not screen.mine.again.isVisible()
+    screen.mine.moved.new_date.click()
+    type_date(screen.mine.moved.dates.start, "14", "12", "2026")
+    screen.mine.moved.dates.keep.click()
+    settled(session)
+    screen.mine.moved.around.later.click()
+    assert screen.mine.again.isVisible()
+    screen.mine.again.click()
+    assert screen.mine.moved.new_date.hasFocus()
+    screen.mine.moved.new_date.click()
+    type_date(screen.mine.moved.dates.start, "11", "1", "2027")
+    screen.mine.moved.dates.keep.click()
+    settled(session)
+    has_moved(session)
+    assert former(session) == ["2026-12-14", "2026-12-07"]
+
+
+def test_typing_into_the_start_under_the_open_question_answers_it(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    screen.mine.states[StageState.MOVED].click()
+    type_date(screen.mine.start, "11", "1", "2027")
+    settled(session)
+    has_moved(session)
+    assert screen.mine.moved.around.isVisible()
+    assert not screen.mine.moved.new_date.isVisible()
+
+
+def test_leaving_the_page_while_typing_moves_what_hangs_on_the_date(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    boxes = screen.mine.start.findChildren(QLineEdit)
+    for box, text in zip(boxes, ("11", "1", "2027"), strict=True):
+        box.setFocus()
+        box.selectAll()
+        QTest.keyClicks(box, text)
+    assert planned.go_back()
+    settled(session)
+    has_moved(session)
+
+
+def test_only_a_month_is_told_as_not_known_yet(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    day = screen.mine.start.findChildren(QLineEdit)[0]
+    day.setFocus()
+    day.selectAll()
+    press(planned, Qt.Key.Key_Backspace)
+    type_date(screen.mine.start, "", "1", "2027")
+    settled(session)
+    assert entry(session).undated
+    words = words_of(screen.mine.moved)
+    assert "now say: not known yet" in words
+    assert "are worked out again" not in words
+
+
+def test_a_day_to_ask_on_that_has_passed_by_a_move_is_said(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    type_date(screen.mine.start, "28", "11", "2026")
+    settled(session)
+    assert "Ring your team today." in words_of(screen.mine.moved)
+    assert entry(session).undated
+
+
+def test_a_first_date_and_one_that_nothing_hangs_on_ask_nothing(
+    bare: JourneyPage, session: Session, settled: Settled
+) -> None:
+    for stage in ("conditioning", "recovery"):
+        screen = opened(bare, stage)
+        type_date(screen.mine.start, "11", "1", "2027")
+        settled(session)
+        assert kept_stage(session, stage).start == PartialDate.of(date(2027, 1, 11))
+        assert not screen.mine.moved.isVisible()
+
+
+def test_going_from_box_to_box_inside_a_date_is_not_leaving_it(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    boxes = screen.mine.start.findChildren(QLineEdit)
+    boxes[0].setFocus()
+    boxes[0].selectAll()
+    QTest.keyClicks(boxes[0], "9")
+    press(planned, Qt.Key.Key_Tab)
+    settled(session)
+    assert kept_stage(session, "conditioning").start == PartialDate.of(date(2026, 12, 9))
+    assert not screen.mine.moved.isVisible()
+    boxes[2].clearFocus()
+    press(planned, Qt.Key.Key_Tab, times=3)
+    settled(session)
+    assert screen.mine.moved.isVisible()
+
+
+def test_every_date_that_stood_in_the_box_is_kept_in_one_stay(
+    bare: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(bare, "conditioning")
+    for typed in (("11", "1", "2027"), ("8", "2", "2027"), ("11", "1", "2027")):
+        type_date(screen.mine.start, *typed)
+        settled(session)
+    assert former(session) == ["2027-02-08", "2027-01-11", "2026-12-07"]
+    screen.mine.states[StageState.MOVED].click()
+    screen.mine.moved.new_date.click()
+    type_date(screen.mine.moved.dates.start, "1", "3", "2027")
+    screen.mine.moved.dates.keep.click()
+    settled(session)
+    assert former(session) == ["2027-01-11", "2027-02-08", "2027-01-11", "2026-12-07"]
