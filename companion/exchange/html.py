@@ -198,7 +198,7 @@ def _asks(asks: Asks) -> Iterator[str]:
 def _facts(facts: Facts) -> Iterator[str]:
     yield '<dl class="facts">'
     for fact in facts.items:
-        yield f"<div><dt{_WAY}>{_text(fact.label)}</dt>"
+        yield f"<div><dt>{_text(fact.label)}</dt>"
         kind = ' class="blank"' if fact.blank else ""
         yield from (f"<dd{kind}{_WAY}>{_runs(line)}</dd>" for line in fact.lines)
         yield "</div>"

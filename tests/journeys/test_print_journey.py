@@ -62,7 +62,7 @@ def test_a_page_is_read_looked_at_as_paper_and_saved_twice(person: Person, tmp_p
     web, pdf = tmp_path / "saved.html", tmp_path / "saved.pdf"
     saves(person, "Save as web page", web)
     saves(person, "Save as PDF", pdf)
-    assert "<h1>Blinatumomab</h1>" in web.read_text(encoding="utf-8")
+    assert '<h1 dir="auto">Blinatumomab</h1>' in web.read_text(encoding="utf-8")
     person.waits_until(lambda: pdf.stat().st_size > 0)
     sheets = screen.sheet.preview.sheets
     assert sheets is not None

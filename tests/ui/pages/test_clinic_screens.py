@@ -216,9 +216,9 @@ def test_both_copies_are_saved_as_one_web_page(
     screen.out.save_web_page(str(target))
     qtbot.waitUntil(target.exists)
     html = target.read_text(encoding="utf-8")
-    assert html.count("<h1>") == 1
-    assert "<h2>My questions: for my team</h2>" in html
-    assert "<h2>My questions: for me</h2>" in html
+    assert html.count("<h1 ") == 1
+    assert '<h2 dir="auto">My questions: for my team</h2>' in html
+    assert '<h2 dir="auto">My questions: for me</h2>' in html
     assert html.count("Question 4?") == 2
 
 

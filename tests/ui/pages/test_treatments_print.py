@@ -154,7 +154,7 @@ def test_a_pdf_and_a_web_page_are_saved_where_one_says(
     printing.out.save_web_page(str(tmp_path / "imatinib.html"))
     settled(session)
     page = (tmp_path / "imatinib.html").read_text(encoding="utf-8")
-    assert "<h1>Imatinib</h1>" in page
+    assert '<h1 dir="auto">Imatinib</h1>' in page
     assert told(printing) == f"It is saved in {tmp_path / 'imatinib.html'}"
 
 

@@ -53,5 +53,5 @@ def test_a_web_page_is_written_as_utf_8(tmp_path: Path) -> None:
     document = Document(title="Noël", language="en-GB", author="", footer="", words=words, body=())
     save_web_page(tmp_path / "page.html", document, 18)
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "<h1>Noël</h1>" in page
+    assert '<h1 dir="auto">Noël</h1>' in page
     assert "font-size: 18pt" in page
