@@ -48,8 +48,9 @@ def changed(record: R, now: datetime, **values: Any) -> R:
 def removed(record: R, now: datetime) -> R:
     """Return the record as a tombstone; an appointment of ours counts on for calendars."""
     gone = replace(record, updated_at=now, deleted_at=now)
-    ours = isinstance(gone, Appointment) and not gone.uid
-    return replace(gone, sequence=gone.sequence + 1) if ours else gone
+    if isinstance(gone, Appointment) and not gone.uid:
+        return replace(gone, sequence=gone.sequence + 1)
+    return gone
 
 
 def same_content(one: Record | None, other: Record | None) -> bool:
