@@ -48,6 +48,7 @@ _READ_WITH = (
     "companion.content.page_reader",
     "companion.ui.pages.treatments.carry_on",
     "companion.ui.pages.today_carry_on",
+    "companion.ui.pages.journey.day_count",
     "companion.ui.pages.today_small",
     "companion.ui.pages.today_list",
 )
@@ -87,6 +88,8 @@ class TodayPage(Page):
         self._waiting: WaitingCards | None = None
         self._details: Text | None = None
         self._details_before = ""
+        self._stage_text: Text | None = None
+        self._stage_before = ""
 
     def build(self) -> None:
         """Make the page and the place for what is on it today."""
@@ -126,10 +129,11 @@ class TodayPage(Page):
     def read_on(self) -> None:
         """Show what is waited for, where the person was reading, and one small thing."""
         self._may_read = True
-        if not self._is_put_away():
+        if not self.context.session.snapshot.is_put_away:
             self._show_the_rest()
 
     def _show_the_rest(self) -> None:
+        self._show_day()
         self._show_waiting()
         self._show_list()
         self._show_carry_on()
@@ -140,8 +144,8 @@ class TodayPage(Page):
         if not self.context.session.is_open:
             return
         self._panel.set_title(self.context.dates.day(self.context.today()))
-        self._details = None
-        if self._is_put_away():
+        self._details = self._stage_text = None
+        if self.context.session.snapshot.is_put_away:
             self._show_put_away()
             return
         visit, stage = self._next_visit(), self._stage_under_way()
@@ -153,15 +157,6 @@ class TodayPage(Page):
             self._show_the_rest()
 
     # --- put away for now ---
-
-    def _is_put_away(self) -> bool:
-        """Whether the person put everything away; a folder that never was has no such record."""
-        snapshot = self.context.session.snapshot
-        if not snapshot.table(Kind.PURPOSE):
-            return False
-        from companion.services.purpose import is_put_away
-
-        return is_put_away(snapshot)
 
     def _show_put_away(self) -> None:
         """Show nothing but the way to take it out again (walks.md 30)."""
@@ -299,12 +294,21 @@ class TodayPage(Page):
     def _where_i_am(self, stage: str) -> QWidget:
         link = LinkButton(self.tr("Open my journey"))
         link.clicked.connect(self._open_journey)
-        words = self.tr("Now: {stage}").format(stage=stage)
-        if self.context.session.snapshot.table(Kind.COURSES):
-            from companion.ui.pages.journey.day_count import with_day
+        self._stage_before = self.tr("Now: {stage}").format(stage=stage)
+        self._stage_text = Text(self._stage_before, TypeStep.LEAD)
+        line = QWidget()
+        row = FlowLayout(line, gap=16)
+        row.addWidget(self._stage_text)
+        row.addWidget(link)
+        return line
 
-            words = with_day(words, self.context)
-        return _line(words, link)
+    def _show_day(self) -> None:
+        """Show the day after the stage, where days are counted: the first picture does without."""
+        if self._stage_text is None or not self.context.session.snapshot.table(Kind.COURSES):
+            return
+        from companion.ui.pages.journey.day_count import with_day
+
+        self._stage_text.setText(with_day(self._stage_before, self.context))
 
     def _show_list(self) -> None:
         from companion.ui.pages.today_list import ListWay
@@ -389,13 +393,3 @@ class _Section(QWidget):
         for button in buttons:
             row.addWidget(button)
         self._whole.addLayout(row)
-
-
-def _line(words: str, link: LinkButton) -> QWidget:
-    """Return one line with its way on beside it, or below it where it does not fit."""
-    line = QWidget()
-    row = FlowLayout(line, gap=16)
-    text = Text(words, TypeStep.LEAD)
-    row.addWidget(text)
-    row.addWidget(link)
-    return line
