@@ -24,8 +24,7 @@ def purpose(snapshot: Snapshot) -> Purpose | None:
 
 def is_put_away(snapshot: Snapshot) -> bool:
     """Return whether the person put everything away for now."""
-    kept = purpose(snapshot)
-    return kept is not None and kept.put_away
+    return snapshot.is_put_away
 
 
 def is_for_someone(snapshot: Snapshot) -> bool:
