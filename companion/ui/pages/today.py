@@ -190,7 +190,8 @@ class TodayPage(Page):
             self._waiting = WaitingCards(self.context)
             self._waiting_place.fill(self._waiting)
         self._waiting.refresh()
-        self._waiting_place.setVisible(self._waiting.any_open)
+        away = self.context.session.snapshot.is_put_away
+        self._waiting_place.setVisible(self._waiting.any_open and not away)
         empty = not (self._visit_place.filled or self._stage_place.filled)
         if empty and not self._waiting.any_open:
             self._visit_place.fill(self._nothing())

@@ -15,6 +15,7 @@ from companion.domain.dates import PartialDate
 from companion.services.appointments import add_appointment
 from companion.services.details import write_detail
 from companion.services.purpose import is_for_someone, is_put_away, person_named, put_away
+from companion.services.waiting import keep_waiting
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.settings.resting import ForWhomPanel, RestingPanel
 from companion.ui.pages.today import TodayPage
@@ -102,6 +103,23 @@ def test_put_away_leaves_today_empty_and_keeps_everything(
     for word in ("Clinic", "Next appointment"):
         assert word not in said
     assert len(session.snapshot.appointments) == 1
+
+
+def test_put_away_before_the_start_leaves_it_empty_once_all_is_read(
+    qtbot: QtBot, context: PageContext, session: Session, settled: Settled
+) -> None:
+    session.do(keep_waiting, waiting_id="w", what="marrow result")
+    session.do(put_away, away=True)
+    settled(session)
+    page = TodayPage(context)
+    qtbot.addWidget(page)
+    page.resize(879, 486)
+    page.show()
+    qtbot.waitUntil(lambda: page._may_read)  # after the steps that follow the first picture
+    assert "marrow result" not in words_of(page)
+    session.do(put_away, away=False)
+    settled(session)
+    assert "marrow result" in words_of(page)
 
 
 def test_one_press_on_today_takes_it_out_again(
