@@ -29,6 +29,7 @@ from companion.exchange.document import (
 )
 from companion.services.asking_book import questions_for
 from companion.services.coming import to_prepare
+from companion.services.details import written_name
 from companion.services.snapshot import Snapshot
 from companion.services.wishes import wish_lines
 
@@ -103,7 +104,7 @@ def clinic_sheet(
     first, others = first_and_others(questions_of(snapshot, visit, today))
     return ClinicSheet(
         visit=_visit_words(library, visit) if visit else "",
-        name=_shortened(clean_line(name), LONGEST_HEADER),
+        name=_shortened(clean_line(name or written_name(snapshot)), LONGEST_HEADER),
         wishes=wish_lines(snapshot, phrases.tables["wishes"]),
         three=tuple(clean_line(each.text) for each in first),
         others=tuple(clean_line(each.text) for each in others),

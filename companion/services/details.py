@@ -28,6 +28,12 @@ def my_details(snapshot: Snapshot) -> MyDetails | None:
     return cast("MyDetails | None", found)
 
 
+def written_name(snapshot: Snapshot) -> str:
+    """Return the person's name, if it is written among my details."""
+    details = my_details(snapshot)
+    return details.name if details is not None else ""
+
+
 def is_written(details: MyDetails | None, *fields: str) -> bool:
     """Return whether any of these fields holds something."""
     return details is not None and any(getattr(details, each) for each in fields)

@@ -8,7 +8,7 @@ from typing import cast
 from companion.domain.people_records import Purpose
 from companion.domain.records import Kind, fixed_id
 from companion.services.actions import Action
-from companion.services.details import my_details
+from companion.services.details import written_name
 from companion.services.snapshot import Snapshot
 from companion.services.steps import Step, changed
 
@@ -35,8 +35,7 @@ def is_for_someone(snapshot: Snapshot) -> bool:
 
 def person_named(snapshot: Snapshot) -> str:
     """Return the name of the one the folder is for, where somebody else keeps it; else nothing."""
-    details = my_details(snapshot)
-    return details.name if details is not None and is_for_someone(snapshot) else ""
+    return written_name(snapshot) if is_for_someone(snapshot) else ""
 
 
 def say_for_whom(snapshot: Snapshot, *, for_someone: bool, now: datetime) -> Step:

@@ -7,7 +7,8 @@ import pytest
 
 from companion.content import Library
 from companion.domain.dates import PartialDate
-from companion.domain.records import Appointment, Kind, Question, Record, kind_of
+from companion.domain.people_records import MyDetails
+from companion.domain.records import Appointment, Kind, Question, Record, fixed_id, kind_of
 from companion.exchange.document import Asks, Document, texts, walk
 from companion.exchange.html import write_html
 from companion.resources import content_folder
@@ -99,6 +100,8 @@ def test_the_header_names_the_visit_and_a_person_only_when_known(library: Librar
     assert head == "Clinic visit: Thursday 3 December 2026, 10:30am"
     named = clinic_sheet(snapshot(*records), library, TODAY, name="Maya")
     assert lines(page(named))[1].endswith("For:\u00a0Maya")
+    details = MyDetails(id=fixed_id("details"), created_at=NOW, updated_at=NOW, name="Maya")
+    assert sheet_of(library, *records, details) == named
 
 
 def test_those_marked_first_are_the_three(library: Library) -> None:
