@@ -86,7 +86,7 @@ def action_done(action: Action) -> str:
         Action.PLACE_KEPT: translate("Done", "Place kept"),
         Action.HELP_EDITED: translate("Done", "Number kept"),
         Action.DETAILS_KEPT: translate("Done", "Details kept"),
-        Action.PURPOSE_KEPT: translate("Done", "Kept for whom this is"),
+        Action.PURPOSE_KEPT: translate("Done", "Choice kept"),
         Action.PUT_AWAY: translate("Done", "Put away for now"),
         Action.TAKEN_OUT: translate("Done", "Taken out again"),
         Action.RULE_KEPT: translate("Done", "Rule kept"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.display import next_text_size
@@ -16,6 +16,8 @@ from companion.ui.widgets.button import Button, ButtonKind, LinkButton
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
+
+_UNDO_ROOM = 72  # px at 100 %
 
 
 class FirstStart(PagePanel):
@@ -80,11 +82,19 @@ class FirstStart(PagePanel):
         self._context.session.do(say_for_whom, for_someone=True)
         self.someone_button.hide()
         self.for_someone = SomeonesName(self._context)
-        self.content.insertWidget(0, self.for_someone)
+        self.content.insertWidget(1, self.for_someone)  # the ways in stay where they are
         self.for_someone.show()
         read_in_layout_order(self)
         self.for_someone.name.setFocus()
         self._context.announcer.say(self.for_someone.words.text())
+        QTimer.singleShot(0, self, self._show_name)  # once it has its place
+
+    @Slot()
+    def _show_name(self) -> None:
+        """Bring the line for the name into view, above the bar that offers to undo."""
+        if self.for_someone is not None:
+            room = self._context.theme.text_percent * _UNDO_ROOM // 100
+            self.ensureWidgetVisible(self.for_someone.name, 0, room)
 
     def _on_text_size(self, _checked: bool = False, *, larger: bool) -> None:
         theme = self._context.theme
