@@ -19,6 +19,7 @@ from companion.domain.journey_records import (
     StageBefore,
     first_course_id,
 )
+from companion.domain.people_records import Purpose
 from companion.domain.records import (
     Appointment,
     Journey,
@@ -42,11 +43,13 @@ _Plans = tuple[tuple[str, StageState, str, str], ...]
 
 
 class SamplePlan(StrEnum):
-    """The plans a sample can be given on request."""
+    """The plans a sample can be given on request, and how a folder can stand otherwise."""
 
     MOVED = "moved"
     TWO_DAY_ZEROS = "two-day-zeros"
     SUPPORTIVE_CARE = "supportive-care"
+    FOR_SOMEONE = "for-someone"
+    PUT_AWAY = "put-away"
 
 
 def moved_records() -> Iterator[Record]:
@@ -170,10 +173,21 @@ def _supportive_care() -> Iterator[Record]:
     )
 
 
+def _for_someone() -> Iterator[Record]:
+    """A sister keeps the pages, and the name is among the details."""
+    yield Purpose(**_head(fixed_id("purpose"), 9), for_someone=True)
+
+
+def _put_away() -> Iterator[Record]:
+    yield Purpose(**_head(fixed_id("purpose"), 9), put_away=True)
+
+
 _PLANS = {
     SamplePlan.MOVED: _moved,
     SamplePlan.TWO_DAY_ZEROS: _two_day_zeros,
     SamplePlan.SUPPORTIVE_CARE: _supportive_care,
+    SamplePlan.FOR_SOMEONE: _for_someone,
+    SamplePlan.PUT_AWAY: _put_away,
 }
 
 

@@ -32,6 +32,7 @@ from companion.ui.tour_own import OWN_STOPS, printed_lists
 from companion.ui.tour_small_things import SMALL_THINGS_STOPS
 from companion.ui.tour_stops import STOPS as OTHER_STOPS
 from companion.ui.tour_stops import Stop, clinic_sheets, printed_sheets
+from companion.ui.tour_today import TODAY_STOPS
 from companion.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ __all__ = [
 
 TOUR_MOMENT = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
 SAMPLE_COUNT = 75
-STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *SMALL_THINGS_STOPS, *CARD_STOPS, *OWN_STOPS)
+STOPS = (*OTHER_STOPS, *JOURNEY_STOPS, *SMALL_THINGS_STOPS, *CARD_STOPS, *OWN_STOPS, *TODAY_STOPS)
 _PAPER_WIDTH = 900
 
 
