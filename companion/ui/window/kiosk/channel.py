@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import time
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -52,5 +51,7 @@ class SupervisorChannel(QObject):
             if heard is not None:
                 heard.emit()
         self.ended.emit()
-        time.sleep(_PATIENCE_S)
-        os._exit(1)  # the window is stuck, and nobody else is there to end it
+        # Where the window is stuck nobody else is there to end it.
+        last = threading.Timer(_PATIENCE_S, os._exit, (1,))
+        last.daemon = True
+        last.start()
