@@ -57,10 +57,30 @@ class OwnRule(NamedTuple):
         return words["own_rule"].format(rule=self.words)
 
 
+class Taken(NamedTuple):
+    """A medicine: its name, how it is taken, why, and since when as a sentence of its own."""
+
+    name: str
+    how: str = ""
+    why: str = ""
+    since: str = ""
+
+    @property
+    def plain(self) -> str:
+        """Everything but since when: "Aciclovir: 1 tablet, morning and evening. For a virus"."""
+        parts = (f"{self.name}: {self.how}" if self.how else self.name, self.why)
+        return ". ".join(_said(part) for part in parts if part)
+
+    @property
+    def whole(self) -> str:
+        """Everything on one line."""
+        return f"{self.plain}. {self.since}" if self.since else self.plain
+
+
 class CardFacts(NamedTuple):
     """What there is to print. An empty text or list is what nobody wrote, and never "none".
 
-    `treatments`, `medicines` and `people` are one line each. `missing` names what another hospital
+    `treatments` and `people` are one line each. `missing` names what another hospital
     asks for and is not written. `words` are the phrases of the cards. `say` is said on the phone,
     `say_unnamed` is the same where others can read too.
     """
@@ -93,7 +113,7 @@ class CardFacts(NamedTuple):
     consultant: str = ""
     communication: str = ""
     treatments: tuple[str, ...] = ()
-    medicines: tuple[str, ...] = ()
+    medicines: tuple[Taken, ...] = ()
     people: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
@@ -256,14 +276,13 @@ def _when(cards: Mapping[str, str], words: PlanWords, stage: MyStage, today: dat
 # --- from the lists ---
 
 
-def _medicine(facts: CardFacts, words: PlanWords, medicine: Medicine) -> str:
-    """Return "Aciclovir: 1 tablet, morning and evening. To prevent a virus. Since 2026"."""
-    how = clean_line(medicine.how_taken)
-    parts = [f"{medicine.name}: {how}" if how else medicine.name, medicine.why]
+def _medicine(facts: CardFacts, words: PlanWords, medicine: Medicine) -> Taken:
+    since = ""
     if medicine.since:
         since = facts.words["since"].format(day=_day(words, medicine.since))
-        parts.append(f"{since[:1].upper()}{since[1:]}")
-    return ". ".join(_said(part) for part in parts if part)
+        since = f"{since[:1].upper()}{since[1:]}"
+    name, how, why = map(clean_line, (medicine.name, medicine.how_taken, medicine.why))
+    return Taken(name, how, why, since)
 
 
 def _person(facts: CardFacts, person: Person) -> str:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 from typing import NamedTuple
 
 from companion.services.cards.facts import CardFacts
+
+
+class Told(Enum):
+    """How much of a list of medicines is told."""
+
+    WHOLE = auto()
+    BRIEF = auto()
+    NAMES = auto()
 
 
 class Part(NamedTuple):
@@ -13,7 +22,8 @@ class Part(NamedTuple):
 
     `always` says that a blank one is printed too, because a reader would take it for "none". A
     part that is `strong` is bold: it may save a life. `matters` orders the parts where there is
-    little room, on a full page and in the square: the highest stay there longest.
+    little room, on a full page and in the square: the highest stay there longest. A list that can
+    be told in fewer words has them in `brief`, line by line, and in `names`.
     """
 
     key: str
@@ -22,6 +32,8 @@ class Part(NamedTuple):
     always: bool = True
     strong: bool = False
     matters: int = 0
+    brief: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -58,7 +70,10 @@ def _parts(facts: CardFacts) -> Iterator[Part]:
     yield part("blood_needs", facts.blood_needs, strong=True, to=96)
     yield part("diagnosis", facts.diagnosis, to=80)
     yield part("treatment", facts.treatment, *facts.treatments, to=60)
-    yield part("medicines", *facts.medicines, to=70)
+    yield part("medicines", *(each.whole for each in facts.medicines), to=70)._replace(
+        brief=tuple(each.plain for each in facts.medicines),
+        names=tuple(each.name for each in facts.medicines),
+    )
     yield part("lines_and_ports", facts.lines_and_ports, to=50)
     yield part("consultant", facts.consultant, to=40)
     yield part("people", *facts.people, always=False, to=20)

@@ -18,6 +18,7 @@ from companion.exchange.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Points,
     Run,
     Runs,
     Size,
@@ -25,13 +26,14 @@ from companion.exchange.document import (
     runs,
 )
 from companion.services.cards.facts import CardFacts
-from companion.services.cards.parts import Part, listed, passport_parts
+from companion.services.cards.parts import Part, Told, listed, passport_parts
 
 CODE = "code"
 """The name of the drawing with the square."""
 _PIECE = 1500
 """Longer paragraphs take long to set: the window would wait."""
 _MANY = 60
+_FEW = 4
 _WHOLE = 1_000_000
 
 
@@ -40,7 +42,9 @@ class PassportFit(NamedTuple):
 
     `longest`: from how many letters on a line is only begun; `most`: how many lines of a list;
     `code`: whether the square is on it; `roomy`: whether blank parts have room to write;
-    `apart`: how many of the parts that matter least stand on the next page.
+    `apart`: how many of the parts that matter least stand on the next page; `medicines`: how much
+    is told of each; `since`: whether the next page tells since when they are taken; `smaller`: how
+    many points smaller the letters are.
     """
 
     longest: int = _PIECE
@@ -48,6 +52,9 @@ class PassportFit(NamedTuple):
     code: bool = True
     roomy: bool = True
     apart: int = 0
+    medicines: Told = Told.WHOLE
+    since: bool = True
+    smaller: int = 0
 
 
 _ENDLESS = PassportFit(longest=_WHOLE, most=_WHOLE, code=False)
@@ -81,14 +88,24 @@ def more_of_card(facts: CardFacts, title: str, whole: tuple[tuple[str, str], ...
 def has_more(facts: CardFacts, fit: PassportFit) -> bool:
     """Return whether something is left for a page of its own."""
     parts = passport_parts(facts)
-    return not fit.code or bool(fit.apart) or any(_is_cut(part, fit) for part in parts)
+    return not fit.code or bool(fit.apart) or any(_is_cut(facts, part, fit) for part in parts)
 
 
 def letters_on_first_page(facts: CardFacts, fit: PassportFit) -> int:
     """Return about how many letters of what is written stand on the first page."""
     parts = passport_parts(facts)
     apart = _apart(parts, fit)
-    return sum(_letters(part, fit) for part in parts if part not in apart)
+    return sum(_letters(_shown(facts, part, fit), fit) for part in parts if part not in apart)
+
+
+def _shown(facts: CardFacts, part: Part, fit: PassportFit) -> Part:
+    """Return a part with the lines it has on the first page."""
+    if not part.names or fit.medicines is Told.WHOLE:
+        return part
+    if fit.medicines is Told.BRIEF:
+        return part._replace(lines=part.brief)
+    names = facts.words["names_here"].format(names=", ".join(part.names))
+    return part._replace(lines=(names,))
 
 
 def _letters(part: Part, fit: PassportFit) -> int:
@@ -118,7 +135,8 @@ def _first_page(
 ) -> Iterator[Element]:
     yield Paragraph(runs(facts.say, bold=True), Size.LEAD)
     apart = _apart(parts, fit)
-    here = tuple(_fact(facts, part, fit) for part in parts if part not in apart)
+    shown = (_shown(facts, part, fit) for part in parts if part not in apart)
+    here = tuple(_fact(facts, part, fit) for part in shown)
     yield Facts(here, roomy=fit.roomy)
     if apart:
         names = listed(part.name for part in apart)
@@ -132,19 +150,33 @@ def _first_page(
 def _further_page(facts: CardFacts, parts: tuple[Part, ...], fit: PassportFit) -> Iterator[Element]:
     yield PageBreak()
     yield Heading(2, facts.words["more"].format(title=facts.words["passport"]))
-    if facts.name and not any(p.key == "name" and _is_cut(p, fit) for p in parts):
+    if facts.name and not any(p.key == "name" and _is_cut(facts, p, fit) for p in parts):
         yield Paragraph((Run(f"{facts.words['name']} ", bold=True), Run(facts.name)))
-    whole = PassportFit()
-    apart = tuple(part for part in _apart(parts, fit) if _letters(part, _ENDLESS) <= _PIECE)
-    if apart:
-        yield Facts(tuple(_fact(facts, part, whole) for part in apart), roomy=True)
-    for part in parts:
-        if part not in apart and (part in _apart(parts, fit) or _is_cut(part, fit)):
+    left = _apart(parts, fit)
+    more = [part for part in parts if part in left or _is_cut(facts, part, fit)]
+    short = [part for part in more if _is_short(part)]
+    if short:
+        yield Facts(tuple(_fact(facts, part, PassportFit()) for part in short), roomy=True)
+    for part in more:
+        if part not in short:
             yield Heading(3, part.label)
-            for line in part.lines:
-                yield from (Paragraph(runs(piece)) for piece in _pieces(line))
+            told = part if fit.since or not part.brief else part._replace(lines=part.brief)
+            yield from _whole_lines(told)
     if not fit.code:
         yield Drawn(CODE)
+
+
+def _is_short(part: Part) -> bool:
+    """Return whether a part stands well, whole, beside what it is called."""
+    return len(part.lines) <= _FEW and _letters(part, _ENDLESS) <= _PIECE
+
+
+def _whole_lines(part: Part) -> Iterator[Element]:
+    if len(part.lines) > 1 and _letters(part, _ENDLESS) <= 2 * _PIECE:
+        yield Points(tuple(runs(line) for line in part.lines))
+        return
+    for line in part.lines:
+        yield from (Paragraph(runs(piece)) for piece in _pieces(line))
 
 
 def _fact(facts: CardFacts, part: Part, fit: PassportFit) -> Fact:
@@ -157,8 +189,11 @@ def _fact(facts: CardFacts, part: Part, fit: PassportFit) -> Fact:
     return Fact(part.label, tuple(lines))
 
 
-def _is_cut(part: Part, fit: PassportFit) -> bool:
-    return len(part.lines) > fit.most or any(len(line) > fit.longest for line in part.lines)
+def _is_cut(facts: CardFacts, part: Part, fit: PassportFit) -> bool:
+    if part.names and fit.medicines is Told.NAMES:
+        return True
+    lines = _shown(facts, part, fit).lines
+    return len(lines) > fit.most or any(len(line) > fit.longest for line in lines)
 
 
 def _begun(facts: CardFacts, text: str, longest: int) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from companion.exchange.qr import QrCode, TooLongForQrError, qr_code
 from companion.services.cards.facts import CardFacts
-from companion.services.cards.parts import Part, listed, passport_parts
+from companion.services.cards.parts import Part, Told, listed, passport_parts
 
 LARGEST_ON_PAPER = 24
 """A code of more squares would be larger on the page than the page can spare."""
@@ -39,26 +39,71 @@ def passport_code(facts: CardFacts) -> InCode:
     would be taken for "none". Making it takes a while: not for the window's thread.
     """
     parts = passport_parts(facts)
-    kept = sorted(parts, key=lambda part: part.matters)
-    left: list[Part] = []
-    missing: tuple[str, ...] = ()
-    text = _short_text(facts, parts, missing)
-    while kept and len(text.encode()) > MOST_BYTES:
-        left.append(_next_out(kept))
-        kept = [part for part in kept if part is not left[-1]]
-        shown = tuple(part for part in parts if part in kept)
-        missing = tuple(part.name for part in parts if part in left)
-        text = _short_text(facts, shown, missing)
+    for told in Told:
+        shown = tuple(_told(facts, part, told) for part in parts)
+        text = _short_text(facts, shown, ())
+        if _fits(text):
+            return _in_code(text, (), parts)
+    text, missing = _with_the_most(facts, shown)
+    return _in_code(text, missing, parts)
+
+
+def _in_code(text: str, missing: tuple[str, ...], parts: tuple[Part, ...]) -> InCode:
     try:
         return InCode(qr_code(text, largest=LARGEST_ON_PAPER), text, missing)
     except TooLongForQrError:
         return InCode(None, "", tuple(part.name for part in parts))
 
 
+def _fits(text: str) -> bool:
+    return len(text.encode()) <= MOST_BYTES
+
+
+def _told(facts: CardFacts, part: Part, told: Told) -> Part:
+    """Return a part with its medicines told in fewer words, if it has any."""
+    if not part.names or told is Told.WHOLE:
+        return part
+    return part._replace(lines=part.brief) if told is Told.BRIEF else _named(facts, part)
+
+
+def _named(facts: CardFacts, part: Part, most: int = 0) -> Part:
+    """Return the part with the names of its medicines: all, or the first with how many more."""
+    line = ", ".join(part.names[: most or None])
+    if most:
+        more = len(part.names) - most
+        line = facts.words["names_more"].format(names=line, count=more)
+    return part._replace(label=facts.words["medicine_names"], lines=(line,))
+
+
+def _with_the_most(facts: CardFacts, parts: tuple[Part, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the text without what matters least, and the names of what that is."""
+    kept = list(parts)
+    missing: tuple[str, ...] = ()
+    text = ""
+    while kept:
+        out = _next_out(kept)
+        for most in range(len(out.names) - 1, 0, -1):
+            fewer = [_named(facts, each, most) if each is out else each for each in kept]
+            text = _short_text(facts, fewer, missing)
+            if _fits(text):
+                return text, missing
+        kept = [part for part in kept if part is not out]
+        missing = tuple(_name(facts, part) for part in parts if part not in kept)
+        text = _short_text(facts, kept, missing)
+        if _fits(text):
+            break
+    return text, missing
+
+
+def _name(facts: CardFacts, part: Part) -> str:
+    """Return what a part is called where it is left out: a list of names is its list."""
+    return facts.words["medicines"].rstrip(":") if part.names else part.name
+
+
 def _next_out(kept: list[Part]) -> Part:
     """Return what is left out next: what matters least, but no blank line before a long text."""
     written = [part for part in kept if not part.is_blank]
-    return (written or kept)[0]
+    return min(written or kept, key=lambda part: part.matters)
 
 
 def _short_text(facts: CardFacts, parts: Iterable[Part], left_out: tuple[str, ...]) -> str:

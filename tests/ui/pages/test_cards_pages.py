@@ -15,7 +15,7 @@ from companion.content import Library
 from companion.domain.text import clean_line
 from companion.exchange.qr import QUIET_ZONE
 from companion.resources import content_folder
-from companion.services.cards.facts import CardFacts, OwnRule, card_facts
+from companion.services.cards.facts import CardFacts, OwnRule, Taken, card_facts
 from companion.services.cards.passport import CODE, passport
 from companion.services.cards.plain_text import passport_code
 from companion.services.snapshot import Snapshot
@@ -49,7 +49,10 @@ USUAL = BLANK._replace(
     diagnosis="B-cell acute lymphoblastic leukaemia that came back",
     treatment="Blinatumomab, last given on 20 November",
     treatments=("Induction: done, 14 September 2026 to 19 October 2026",),
-    medicines=("Aciclovir: 1 tablet, morning and evening", "Co-trimoxazole: as on the box"),
+    medicines=(
+        Taken("Aciclovir", "1 tablet, morning and evening"),
+        Taken("Co-trimoxazole", "as on the box"),
+    ),
     lines_and_ports="PICC line, left arm",
     own_rules=(OwnRule("38C or above", check=False),),
 )
@@ -80,7 +83,9 @@ anything = st.builds(
     st.fixed_dictionaries(
         {
             "treatments": lists,
-            "medicines": lists,
+            "medicines": st.lists(
+                st.builds(Taken, texts.filter(bool), texts, texts), max_size=25
+            ).map(tuple),
             "people": lists,
             "own_rules": st.lists(st.builds(OwnRule, texts, st.booleans()), max_size=4).map(tuple),
         }
@@ -148,8 +153,9 @@ def _is_dark(image: QImage, x: int, y: int) -> bool:
 def test_whatever_is_written_the_passport_is_one_page(points: int, facts: CardFacts) -> None:
     in_code = passport_code(facts)
     fit = finish(fit_passport(facts, points, in_code))
-    drawings = square_drawing(facts, in_code, points, CODE)
-    assert len(set_document(passport(facts, fit, whole=False), points, drawings)) == 1
+    size = points - fit.smaller
+    drawings = square_drawing(facts, in_code, size, CODE)
+    assert len(set_document(passport(facts, fit, whole=False), size, drawings)) == 1
 
 
 @settings(
@@ -182,7 +188,7 @@ def test_whatever_is_written_nothing_on_a_face_leaves_its_card(facts: CardFacts)
 @pytest.mark.parametrize("text", [HUGE, ARABIC * 20, EMOJI, MARKUP * 20, "word " * 900])
 def test_what_has_no_room_stands_whole_on_the_pages_after(points: int, text: str) -> None:
     words = clean_line(text)
-    facts = USUAL._replace(allergies=words, diagnosis=words, medicines=(words,) * 9)
+    facts = USUAL._replace(allergies=words, diagnosis=words, medicines=(Taken(words),) * 9)
     made = finish(set_passport(facts, points))
     assert made.has_more
     first = [each.text for each in made.sheets.words(0)]
@@ -203,7 +209,65 @@ def test_large_print_moves_what_matters_least_before_it_shortens_anything() -> N
     first = "\n".join(each.text for each in made.sheets.words(0))
     assert "On the next page:" in first
     assert "…" not in first
-    assert all(each in first for each in (*facts.medicines, "Penicillin", "01632 960 123"))
+    told = (each.plain for each in facts.medicines)
+    assert all(each in first for each in (*told, "Penicillin", "01632 960 123"))
+
+
+FULL = USUAL._replace(
+    blood_needs="Irradiated blood",
+    consultant="Dr Rahman",
+    phone="01632 960 456",
+    communication="Please write down the names of medicines",
+    people=("Maya (Sister), 01632 960 789. May be told: everything", "Ravi, 01632 960 790"),
+    medicines=tuple(
+        Taken(name, how, why, "Since 2\u00a0November\u00a02026")
+        for name, how, why in (
+            ("Aciclovir", "400 mg, morning and evening", "To prevent a virus"),
+            ("Co-trimoxazole", "960 mg, Monday and Thursday", "To prevent chest infection"),
+            ("Posaconazole", "300 mg, once a day", "To prevent fungal infection"),
+            ("Ciclosporin", "100 mg, morning and evening", "After the transplant"),
+            ("Mycophenolate", "1 g, three times a day", "After the transplant"),
+            ("Ursodeoxycholic acid", "300 mg, twice a day", "To protect the liver"),
+            ("Letermovir", "240 mg, once a day", "To prevent a virus"),
+            ("Omeprazole", "20 mg, before breakfast", "To protect the stomach"),
+            ("Ondansetron", "8 mg, when needed", "For feeling sick"),
+            ("Folic acid", "5 mg, once a day", ""),
+            ("Allopurinol", "300 mg, once a day", "To protect the kidneys"),
+            ("Penicillin V", "250 mg, morning and evening", "To prevent infection"),
+        )
+    ),
+)
+
+
+def test_twelve_medicines_and_the_usual_details_are_one_page_with_the_square() -> None:
+    made = finish(set_passport(FULL, 14))
+    assert len(made.sheets) == 1
+    assert not made.has_more
+    told = said(made.sheets)
+    assert all(each.plain in told for each in FULL.medicines)
+    assert "Point a phone's camera at this square" in told
+    assert all(each in told for each in (*FULL.people, "Dr Rahman", "Penicillin"))
+
+
+def test_in_large_print_they_are_two_pages_with_every_name_on_the_first() -> None:
+    made = finish(set_passport(FULL, 18))
+    assert len(made.sheets) == 2
+    first = "\n".join(each.text for each in made.sheets.words(0))
+    assert all(each.name in first for each in FULL.medicines)
+    assert "How they are taken is on the next page." in first
+    assert "Point a phone's camera at this square" in first
+    assert all(each in first for each in ("Penicillin", "01632 960 123", "Irradiated", "111"))
+    second = "\n".join(each.text for each in made.sheets.words(1))
+    assert all(each.plain in second for each in FULL.medicines)
+
+
+def test_the_letters_of_the_passport_are_never_under_11_points() -> None:
+    many = FULL._replace(medicines=FULL.medicines * 3)
+    for points, least in ((14, 11), (18, 16)):
+        for facts in (USUAL, FULL, many):
+            fit = finish(fit_passport(facts, points, passport_code(facts)))
+            assert points - fit.smaller >= least
+            assert fit.code
 
 
 def test_the_smallest_letters_of_an_ordinary_card_can_be_read() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -22,7 +23,7 @@ from companion.services.cards.faces import (
     shortened,
     wallet_faces,
 )
-from companion.services.cards.facts import NUMBER, CardFacts, card_facts
+from companion.services.cards.facts import NUMBER, CardFacts, Taken, card_facts
 from companion.services.cards.passport import PassportFit, passport, passport_web_page
 from companion.services.cards.plain_text import (
     LARGEST_ON_PAPER,
@@ -410,6 +411,43 @@ def test_what_matters_least_leaves_the_square_first_and_the_square_says_so(
         assert kept in made.text
 
 
+def medicines(count: int) -> tuple[Taken, ...]:
+    return tuple(
+        Taken(
+            f"Medicine {n}", "1 tablet twice a day", "To prevent infection", "Since 2 November 2025"
+        )
+        for n in range(1, count + 1)
+    )
+
+
+def test_medicines_are_told_in_fewer_words_before_anything_leaves_the_square(
+    written: Snapshot,
+) -> None:
+    facts = facts_of(written)
+    brief = passport_code(facts._replace(medicines=medicines(5)))
+    assert "- Medicine 5: 1 tablet twice a day. To prevent infection\n" in brief.text
+    assert "Since 2" not in brief.text
+    names = passport_code(facts._replace(medicines=medicines(12)))
+    assert "Medicines, names only: Medicine 1, Medicine 2" in names.text
+    assert "Medicine 12" in names.text
+    assert not brief.left_out
+    assert not names.left_out
+
+
+def test_of_25_medicines_every_name_that_has_room_is_in_the_square(written: Snapshot) -> None:
+    facts = facts_of(written)._replace(medicines=medicines(25))
+    made = passport_code(facts)
+    assert "Medicine 25" in made.text
+    assert "Medicines" not in made.left_out
+    long = tuple(each._replace(name=f"{each.name} of a very long name") for each in facts.medicines)
+    crowded = passport_code(facts._replace(medicines=long))
+    assert "Medicine 1 of a very long name, " in crowded.text
+    assert re.search(r", and \d+ more on paper\n", crowded.text)
+    assert "Medicines" not in crowded.left_out
+    assert len(crowded.text.encode()) > MOST_BYTES - 40
+    assert "Allergies: Penicillin" in crowded.text
+
+
 @pytest.mark.parametrize("field", ["name", "number", "allergies", "blood_needs"])
 def test_a_text_too_long_for_any_square_is_named_in_it(field: str) -> None:
     made = passport_code(BLANK._replace(**{field: "long " * 400}))
@@ -445,13 +483,13 @@ def test_only_own_words_are_ever_shortened() -> None:
 
 def test_the_web_page_has_everything_whole_and_escaped(written: Snapshot) -> None:
     long = "<script>alert(1)</script> & " * 500
-    facts = facts_of(written)._replace(allergies=long.strip(), medicines=("One",) * 300)
+    facts = facts_of(written)._replace(allergies=long.strip(), medicines=(Taken("One"),) * 300)
     html = write_html(passport_web_page(facts))
     assert "<script>" not in html
     assert html.count("&lt;script&gt;") == 500
     assert html.count(">One</dd>") == 300
     assert "next page" not in html
-    assert "<dt>Allergies:</dt>" in html
+    assert ">Allergies:</dt>" in html
 
 
 def test_the_first_page_says_which_parts_are_on_the_next(written: Snapshot) -> None:
