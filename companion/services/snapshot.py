@@ -31,6 +31,7 @@ from companion.services.steps import Step
 from companion.services.tables import RecordTable
 
 if TYPE_CHECKING:  # the first screen has no use for these
+    from companion.domain.people_records import Purpose
     from companion.domain.visit_records import AppointmentDraft
 
 R = TypeVar("R", bound=Record)
@@ -106,6 +107,12 @@ class Snapshot:
         """The id of the later course of the path that is shown; empty for the first one."""
         journey = self.table(Kind.JOURNEY).get(JOURNEY_ID)
         return cast("Journey", journey).course if journey else ""
+
+    @property
+    def is_put_away(self) -> bool:
+        """Whether the person put everything away for now; there is one record that says so."""
+        kept = cast("Mapping[str, Purpose]", self.table(Kind.PURPOSE)).values()
+        return any(each.put_away for each in kept)
 
     @property
     def place(self) -> Place | None:

@@ -6,8 +6,6 @@ It never shows counts, bars, badges, how long ago, what a note says, or the name
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
-from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -37,21 +35,6 @@ PRINT_ANCHOR = "print"
 _THREE = 3
 _LOW = 600  # the page of a small laptop
 _AFTER_FIRST_PICTURE_MS = 100
-_WAITED_WITH = (
-    "companion.services.asking_book",
-    "companion.ui.pages.waiting_form",
-    "companion.ui.pages.today_waiting",
-)
-_READ_WITH = (
-    "markdown_it",
-    "companion.content.markdown",
-    "companion.content.page_reader",
-    "companion.ui.pages.treatments.carry_on",
-    "companion.ui.pages.today_carry_on",
-    "companion.ui.pages.journey.day_count",
-    "companion.ui.pages.today_small",
-    "companion.ui.pages.today_list",
-)
 
 
 class TodayPage(Page):
@@ -112,15 +95,16 @@ class TodayPage(Page):
         """Part the sections as far as all of them stay in view."""
         super().resizeEvent(event)
         self._today.set_gap(4 if event.size().height() < _LOW else 20)
+        if self._carry_on is not None:
+            self._place_carry_on(self._carry_on)
 
     @Slot()
     def _read_in_steps(self) -> None:
         """Import and read a step at a time what `read_on` shows."""
+        from companion.ui.pages.today_steps import reading_steps
         from companion.ui.toolkit.steps import Steps
 
-        first = (partial(import_module, module) for module in _WAITED_WITH)
-        then = (partial(import_module, module) for module in _READ_WITH)
-        Steps((*first, self._show_waiting, *then, self._read_small, self.read_on), self)
+        Steps((*reading_steps(self._show_waiting), self._read_small, self.read_on), self)
 
     def _read_small(self) -> None:
         with suppress(PackFault, KeyError):  # the place stays empty then
@@ -207,7 +191,14 @@ class TodayPage(Page):
         if self._carry_on is None:
             self._carry_on = CarryOn(self.context)
             self._carry_place.fill(self._carry_on)
-        self._carry_place.setVisible(self._carry_on.refresh())
+        self._carry_on.refresh()
+        self._place_carry_on(self._carry_on)
+
+    def _place_carry_on(self, carry_on: CarryOn) -> None:
+        """Show where the person was reading; on a low page only beside what else is in its line."""
+        beside = [] if self.height() >= _LOW else [self._stage_place, self._list_place]
+        fits = carry_on.fits_beside(beside, self._panel.viewport().width())
+        self._carry_place.setVisible(carry_on.found and fits and not self._is_put_away())
 
     # --- the next appointment ---
 
@@ -240,14 +231,14 @@ class TodayPage(Page):
         """Return the way on from the appointment: into the room on its day, before it the diary."""
         today = self.context.today()
         if visit.when.is_day and visit.when.first == today and not visit.when.about:
-            button = Button(self.tr("In the room"))
-            button.setProperty("anchor", f"room/{visit.id}")
-            button.clicked.connect(self._open_room)
-        else:
-            button = Button(self.tr("Open my appointments"))
-            button.clicked.connect(self._open_appointments)
-        button.set_tall(True)
-        return button
+            room = Button(self.tr("In the room"))
+            room.set_tall(True)
+            room.setProperty("anchor", f"room/{visit.id}")
+            room.clicked.connect(self._open_room)
+            return room
+        link = LinkButton(self.tr("Open my appointments"))
+        link.clicked.connect(self._open_appointments)
+        return link
 
     def _question_buttons(self, ready: int) -> tuple[Button, ...]:
         """Return the ways on from the questions: to paper when some are ready."""
