@@ -267,3 +267,25 @@ def test_every_date_that_stood_in_the_box_is_kept_in_one_stay(
     screen.mine.moved.dates.keep.click()
     settled(session)
     assert former(session) == ["2027-01-11", "2027-02-08", "2027-01-11", "2026-12-07"]
+
+
+def test_a_day_0_that_is_the_start_of_a_later_stage_is_not_asked_about_twice(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    later = PartialDate.parse("2026-12-14")
+    plan(session, "transplant", later)
+    session.do(set_day_zero, path="transplant", day=later)
+    settled(session)
+    screen = opened(planned, "conditioning")
+    type_date(screen.mine.start, "11", "1", "2027")
+    settled(session)
+    assert set(screen.mine.moved.around.rows) == {
+        "scan",
+        stage_record_id("transplant", "transplant"),
+    }
+    assert courses(session.snapshot)[0].check
+    session.do(set_day_zero, path="transplant", day=PartialDate.parse("2026-12-15"))
+    settled(session)
+    type_date(screen.mine.start, "12", "1", "2027")
+    settled(session)
+    assert len(screen.mine.moved.around.rows) == 3

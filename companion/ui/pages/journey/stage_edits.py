@@ -211,7 +211,7 @@ class StageEdits(QObject):
 
     def _ask(self, dates: Dates) -> None:
         start = dates[0]
-        lines = [*map(self._line, self._around), *map(self._plan_line, self._plans)]
+        lines = [*map(self._line, self._around), *map(self._plan_line, self._asked_plans())]
         exact = start is not None and start.is_day and not start.about
         said = self.tr("The new date is kept.") if start else self.tr("The date is empty now.")
         kept_words = self.tr("{said} The old one is under: what was planned before.")
@@ -247,7 +247,8 @@ class StageEdits(QObject):
         }
         if chosen:
             self._move(times, plans, self._moved_to)
-        asked = sum(each.why is not Why.WORKED_OUT for each in self._around) + len(self._plans)
+        visited = sum(each.why is not Why.WORKED_OUT for each in self._around)
+        asked = visited + len(self._asked_plans())
         if len(chosen) < asked:
             self._context.announcer.say(
                 self.tr("The other dates stay. They say: check this date with the hospital.")
@@ -279,6 +280,11 @@ class StageEdits(QObject):
         visit = around.appointment
         when = moment_words(visit.when, visit.at, visit.until, self._context.dates)
         return AroundLine(visit.id, visit.what, when, around.why is Why.WORKED_OUT)
+
+    def _asked_plans(self) -> list[PlanAround]:
+        """Return what is asked about: no day 0 that is the start of a stage beside it."""
+        starts = {each.start for each in self._plans if each.title}
+        return [each for each in self._plans if each.title or each.start not in starts]
 
     def _plan_line(self, plan: PlanAround) -> AroundLine:
         when = span_words(plan.start, plan.end, self._context.dates)
