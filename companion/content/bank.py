@@ -13,12 +13,16 @@ SEVEN = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BankGroup:
-    """A group of questions; `lead` may be empty, `stage` names the path stage it fits, if any."""
+    """A group of questions; `lead` may be empty, `stage` names the path stage it fits, if any.
+
+    `person` says in a word of `ABOUT` that it is for somebody, wherever on a path they are.
+    """
 
     id: str
     title: str
     lead: str = ""
     stage: str | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +99,7 @@ def _read_group(table: Table) -> BankGroup:
         title=table.text("title"),
         lead=table.text("lead", default=""),
         stage=table.text("stage") if table.has("stage") else None,
+        person=table.one_of("person", "kind of reader", ABOUT),
     )
     table.done()
     return group

@@ -59,6 +59,10 @@ def _of_bank(bank: Bank) -> Iterator[tuple[str, str]]:
     for text, count in Counter(question.text for question in bank.questions).items():
         if count > 1:
             yield "text", f"A question is there {count} times: {text}"
+    persons = {group.id: group.person for group in bank.groups if group.person}
+    for question in bank.questions:
+        if question.group in persons and persons[question.group] not in question.about:
+            yield f"questions.{question.id}", f"It is not about {persons[question.group]!r}."
     used = {question.group for question in bank.questions}
     for group in bank.groups:
         if group.id not in used:

@@ -7,14 +7,15 @@ from datetime import datetime
 from typing import NamedTuple
 
 from companion.content import Bank, BankQuestion
+from companion.content.journeys import JourneyPath
 from companion.domain.errors import ThreeAlreadyError
 from companion.domain.ordering import rank_after
 from companion.domain.records import Question, new_id
 from companion.domain.text import clean_line
 from companion.services.actions import Action
 from companion.services.questions import PAGE, THREE, put_first, three_first
-from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
+from companion.services.stage_questions import questions_now
 from companion.services.steps import Step
 
 MOST_MINE = 12
@@ -42,7 +43,7 @@ class Candidates(NamedTuple):
         return (*self.mine, *self.expected, *self.stage)
 
 
-def candidates(snapshot: Snapshot, bank: Bank | None) -> Candidates:
+def candidates(snapshot: Snapshot, bank: Bank | None, paths: Iterable[JourneyPath]) -> Candidates:
     """Return a handful of questions to choose three from; none of a topic that is closed."""
     ticked = [each for each in snapshot.ordered_questions() if each.chosen]
     first = three_first(snapshot)
@@ -55,7 +56,7 @@ def candidates(snapshot: Snapshot, bank: Bank | None) -> Candidates:
     taken = {each.bank_id for each in ticked if each.bank_id}
     expected = _ready(each for each in bank.seven if not each.bigger and each.id not in taken)
     taken |= {each.id for each in bank.seven}
-    stage = (each for each in _of_stage(snapshot, bank) if each.id not in taken)
+    stage = (each for each in questions_now(snapshot, bank, paths) if each.id not in taken)
     return Candidates(mine, expected, _ready(stage)[:MOST_OF_STAGE])
 
 
@@ -89,14 +90,6 @@ def _from_the_bank(snapshot: Snapshot, bank_id: str) -> Question | None:
         return None
     mine = (each for each in snapshot.questions.values() if each.bank_id == bank_id)
     return next(mine, None)
-
-
-def _of_stage(snapshot: Snapshot, bank: Bank) -> tuple[BankQuestion, ...]:
-    """Return the open questions of the stages that are under way."""
-    stages = {each.repeats or each.stage for each in snapshot.stages_under_way()}
-    groups = [group.id for group in bank.groups if group.stage in stages]
-    fitting = [each for group in groups for each in bank.in_group(group) if not each.bigger]
-    return open_questions(snapshot, fitting)
 
 
 def _ready(questions: Iterable[BankQuestion]) -> tuple[Candidate, ...]:

@@ -118,7 +118,7 @@ def _bank_for_a_page(reader: Reader) -> Iterator[str]:
 
 def _whole_bank(reader: Reader) -> Iterator[str]:
     # The two bigger questions stand behind a row of their own that says so (walks.md 12).
-    for section in bank_sections(reader.library.bank(), reader.snapshot):
+    for section in bank_sections(reader.library.bank(), reader.snapshot, reader.library.paths()):
         yield from (section.title, section.lead)
         found = (*section.questions, *open_ones(section.bigger, reader.snapshot))
         yield from (line.text for line in bank_lines(reader.snapshot, found))

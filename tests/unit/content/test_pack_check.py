@@ -318,6 +318,18 @@ def test_a_group_has_questions_and_a_stage_that_is_there(pack: SmallPack) -> Non
     assert [fault.key for fault in pack.faults()] == ["groups.bare", "groups.bare.stage"]
 
 
+def test_a_group_for_somebody_has_only_questions_about_them(pack: SmallPack) -> None:
+    group = '[[groups]]\nid = "young"\ntitle = "Young"\nperson = "child-or-teenager"\n\n'
+    asked = '[[questions]]\nid = "play"\ngroup = "young"\ntext = "Can I play?"\nsource = "N"\n'
+    about = 'about = ["child-or-teenager"]\n\n'
+    pack.change("questions.toml", "[[questions]]", group + asked + "\n[[questions]]")
+    assert [fault.key for fault in pack.faults()] == ["questions.play"]
+    pack.change("questions.toml", asked, asked + about)
+    assert pack.faults() == ()
+    pack.change("questions.toml", 'person = "child-or-teenager"', 'person = "anybody"')
+    assert "kind of reader" in pack.faults()[0].reason
+
+
 @pytest.mark.parametrize(
     "text", ["see nhs.uk", "www.nhs", "https://nhs", "mail a@b", "look at macmillan.org.uk"]
 )

@@ -11,6 +11,7 @@ from companion.services.choosing_three import Candidate, candidates, make_first
 from companion.services.questions import THREE, choose_question, put_with_others, three_first
 from companion.ui.pages.clinic.take_away import take_away_anchor, take_away_button
 from companion.ui.pages.context import PageContext, PageName
+from companion.ui.pages.journey.where import paths_of
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import LIST_WIDTH, Column
 from companion.ui.toolkit.plain import without_mnemonic
@@ -43,7 +44,7 @@ class ThreeScreen(SideScreen):
         self.content.add(self.paper, left=True)
 
     def _fill(self) -> None:
-        found = candidates(self.context.session.snapshot, self._bank())
+        found = candidates(self.context.session.snapshot, self._bank(), paths_of(self.context))
         self._add_group(self.tr("What you want to ask"), found.mine)
         self._add_group(self.tr("What teams expect to be asked"), found.expected)
         self._add_group(self.tr("For where you are now"), found.stage)

@@ -13,6 +13,7 @@ from companion.content import Bank
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.closed_words import closed_words
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.where import paths_of
 from companion.ui.pages.questions.edits import QuestionEdits
 from companion.ui.pages.questions.lines import (
     BankSection,
@@ -174,7 +175,7 @@ class ChooseFromList(PagePanel):
     def refresh(self, changes: Changes | None) -> None:
         """Show the groups that may be shown, and what is ticked."""
         snapshot = self._context.session.snapshot
-        sections = bank_sections(self._bank, snapshot)
+        sections = bank_sections(self._bank, snapshot, paths_of(self._context))
         if [each.key for each in sections] != [fold.section.key for fold in self.folds] or any(
             fold.section.questions != each.questions
             for fold, each in zip(self.folds, sections, strict=True)

@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import Protocol
 
 from companion.content import Bank, BankGroup, BankQuestion
+from companion.content.journeys import JourneyPath
 from companion.domain.records import Question
 from companion.services.reading import open_questions
 from companion.services.snapshot import Snapshot
+from companion.services.stage_questions import questions_now
 
 _EXCERPT = 90
 _NAME = 60
@@ -192,27 +194,27 @@ class BankSection:
     bigger: tuple[BankQuestion, ...] = ()
 
 
-def bank_sections(bank: Bank, snapshot: Snapshot) -> tuple[BankSection, ...]:
+def bank_sections(
+    bank: Bank, snapshot: Snapshot, paths: Iterable[JourneyPath]
+) -> tuple[BankSection, ...]:
     """Return the groups to choose from: the seven first, then where the person is, then the rest.
 
     Questions of a topic that is not open are left out, and so is a group that has no others.
     """
-    stages = stages_under_way(snapshot)
-    sections = [_section(bank, snapshot, group, stages) for group in bank.groups]
+    now = {each.group for each in questions_now(snapshot, bank, paths)}
+    sections = [_section(bank, snapshot, group, now) for group in bank.groups]
     shown = [each for each in sections if each.questions or each.bigger]
     return tuple(sorted(shown, key=lambda each: (not each.bigger, not each.opened)))
 
 
-def _section(
-    bank: Bank, snapshot: Snapshot, group: BankGroup, stages: Collection[str]
-) -> BankSection:
+def _section(bank: Bank, snapshot: Snapshot, group: BankGroup, now: Collection[str]) -> BankSection:
     inside = bank.in_group(group.id)
     bigger = tuple(each for each in inside if each.bigger)
     return BankSection(
         key=group.id,
         title=group.title,
         lead=group.lead,
-        opened=bool(bigger) or (group.stage is not None and group.stage in stages),
+        opened=bool(bigger) or group.id in now,
         questions=tuple(each for each in open_ones(inside, snapshot) if not each.bigger),
         bigger=bigger,
     )
@@ -221,8 +223,3 @@ def _section(
 def open_ones(questions: Sequence[BankQuestion], snapshot: Snapshot) -> tuple[BankQuestion, ...]:
     """Return the questions whose topic a person chose to read, or that have none."""
     return open_questions(snapshot, questions)
-
-
-def stages_under_way(snapshot: Snapshot) -> frozenset[str]:
-    """Return the stages of the person's path that they say are under way."""
-    return frozenset(each.repeats or each.stage for each in snapshot.stages_under_way())
