@@ -29,10 +29,17 @@ _NO_END = 1_000_000
 
 
 class FridgeFit(NamedTuple):
-    """How much stands on the page: how many dates, and how many letters of a line at most."""
+    """How much stands on the page: how many dates, and how many letters of a line at most.
+
+    `drawn` says whether the drawing is there, `now` whether what is under way, and `more` that not
+    all stages are on the drawing.
+    """
 
     dates: int
     longest: int
+    drawn: bool = True
+    now: bool = True
+    more: bool = False
 
 
 def fridge_sheet(library: Library, facts: PlanFacts, today: date, fit: FridgeFit) -> Document:
@@ -42,7 +49,8 @@ def fridge_sheet(library: Library, facts: PlanFacts, today: date, fit: FridgeFit
         PackFault: If the words of the pack cannot be read.
     """
     words = PlanWords(library)
-    body = (*_now(words, facts, fit), Drawn(ALONG_TIME), *_dates(words, facts, today, fit))
+    drawn = (Drawn(ALONG_TIME),) if fit.drawn else ()
+    body = (*_now(words, facts, fit), *drawn, *_dates(words, facts, today, fit))
     return words.document(words.plan["title"], body, today, landscape=True)
 
 
@@ -59,7 +67,7 @@ def fridge_web_page(library: Library, facts: PlanFacts, today: date) -> Document
 
 
 def _now(words: PlanWords, facts: PlanFacts, fit: FridgeFit) -> Iterator[Element]:
-    if facts.now:
+    if facts.now and fit.now:
         stages = _shortened(", ".join(facts.now), 2 * fit.longest)
         now = words.plan["now"].format(stages=stages)
         yield Paragraph(runs(now, bold=True), Size.LEAD)
@@ -72,7 +80,7 @@ def _dates(words: PlanWords, facts: PlanFacts, today: date, fit: FridgeFit) -> I
         yield Paragraph(runs(words.plan["no_dates"]))
     for each in shown:
         yield Paragraph(_date_line(words, each, today, fit.longest), Size.LEAD)
-    if len(shown) < len(facts.ahead):
+    if fit.more or len(shown) < len(facts.ahead):
         yield Paragraph(runs(words.plan["more_dates"]), Size.SMALL)
 
 
@@ -100,9 +108,9 @@ def ahead_words(words: PlanWords, each: Ahead) -> str:
 
 def _listed(words: PlanWords, facts: PlanFacts) -> Iterator[Element]:
     for course in facts.courses:
-        if course.stages:
+        if course.open_stages:
             yield Heading(2, course.title)
-            yield Points(tuple(_stage_line(words, each) for each in course.stages))
+            yield Points(tuple(_stage_line(words, each) for each in course.open_stages))
 
 
 def _stage_line(words: PlanWords, stage: MyStage) -> Runs:

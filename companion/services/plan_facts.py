@@ -1,7 +1,8 @@
 """What a person wrote of their plan, put together for paper: courses, stages, dates ahead.
 
-A stage is here if the person wrote on it; one of a closed topic is then theirs as well (walks.md
-2). Notes stay out: they are private.
+A stage is here if the person wrote on it. Others read paper too: one of a hard topic stands there
+by the name the person gave it, never by the pack's while the topic is closed (walks.md 2 and 5).
+Notes stay out: they are private.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time
 from typing import NamedTuple
 
+from companion.content.gates import visible
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
 from companion.domain.journey_records import StageBefore
@@ -17,17 +19,37 @@ from companion.domain.records import StageState
 from companion.services.coming import coming
 from companion.services.courses import CourseView, courses, day_zeros_before
 from companion.services.details import my_details
+from companion.services.reading import topic_choices
 from companion.services.snapshot import Snapshot
-from companion.services.stage_list import MyStage, my_stages, says_something, walk
+from companion.services.stage_list import (
+    MyStage,
+    has_own_name,
+    is_for_anybody,
+    my_stages,
+    says_something,
+    walk,
+)
+
+_BEGUN = (StageState.UNDER_WAY, StageState.NOT_NOW, StageState.DONE)
+"""How a stage stands that begins on no day to come, whatever its date."""
 
 
 class PlanCourse(NamedTuple):
-    """One course: what it is called, its days 0, and the stages the person wrote on, in order."""
+    """One course: what it is called, its days 0, and the stages the person wrote on, in order.
+
+    `unnamed` are the keys of those whose name is one of a closed topic.
+    """
 
     view: CourseView
     title: str
     zeros_before: tuple[StageBefore, ...] = ()
     stages: tuple[MyStage, ...] = ()
+    unnamed: frozenset[str] = frozenset()
+
+    @property
+    def open_stages(self) -> tuple[MyStage, ...]:
+        """The stages that anybody may read of: none has the name of a hard topic."""
+        return tuple(each for each in self.stages if is_for_anybody(each))
 
 
 class Ahead(NamedTuple):
@@ -74,7 +96,7 @@ def plan_facts(
     now = [
         stage.title
         for course in mine
-        for stage in course.stages
+        for stage in course.open_stages
         if stage.state is StageState.UNDER_WAY
     ]
     ahead = sorted(_ahead(snapshot, mine, today), key=_order)
@@ -88,11 +110,13 @@ def _says_anything(course: PlanCourse) -> bool:
 def _courses(
     snapshot: Snapshot, paths: Mapping[str, JourneyPath], again: str
 ) -> Iterator[PlanCourse]:
+    choices = topic_choices(snapshot)
     for view in courses(snapshot):
         path = paths.get(view.path)
         if path is None:
             continue
-        stages = walk(my_stages(snapshot, path, view.key))
+        every = walk(my_stages(snapshot, path, view.key))
+        stages = tuple(each for each in every if _is_written(each))
         title = view.title or path.title
         if not view.title and view.number > 1:
             title = again.format(title=title, number=view.number)
@@ -100,8 +124,13 @@ def _courses(
             view,
             title,
             day_zeros_before(snapshot, view.path, view.key),
-            tuple(each for each in stages if _is_written(each)),
+            stages,
+            frozenset(each.key for each in stages if not _is_open(each, choices)),
         )
+
+
+def _is_open(stage: MyStage, choices: Mapping[str, str]) -> bool:
+    return has_own_name(stage) or stage.pack is None or visible(stage.pack, choices)
 
 
 def _is_written(stage: MyStage) -> bool:
@@ -116,9 +145,8 @@ def _ahead(snapshot: Snapshot, mine: tuple[PlanCourse, ...], today: date) -> Ite
         zero = course.view.day_zero
         if zero is not None and zero.last >= today:
             yield Ahead(zero, "", course=name, is_zero=True)
-        for stage in course.stages:
-            stands = stage.state not in (StageState.NOT_NOW, StageState.DONE)
-            if stage.start is not None and stage.start.last >= today and stands:
+        for stage in course.open_stages:
+            if stage.start is not None and stage.start.last >= today and stage.state not in _BEGUN:
                 yield Ahead(stage.start, stage.title, course=name, is_start=True)
 
 

@@ -69,12 +69,17 @@ def _course(words: PlanWords, course: PlanCourse, *, reasons: bool) -> Iterator[
         if not any(each.history for each in course.stages):
             columns = columns[:2]  # where nothing was planned before, a column of that is noise
         rows = tuple(
-            Row(each.title, _cells(words, each, reasons=reasons)[: len(columns)])
+            Row(_name(words, course, each), _cells(words, each, reasons=reasons)[: len(columns)])
             for each in course.stages
         )
         yield Table("", columns, rows, corner=plan["stage"])
     else:
         yield Paragraph(runs(plan["nothing"]))
+
+
+def _name(words: PlanWords, course: PlanCourse, stage: MyStage) -> str:
+    """Return what a stage is called; one of a closed topic is theirs, but its name is not told."""
+    return words.plan["unnamed"] if stage.key in course.unnamed else stage.title
 
 
 def _zero_before(words: PlanWords, former: StageBefore) -> str:

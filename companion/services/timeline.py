@@ -16,7 +16,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import StageState
 from companion.services.courses import CourseView, courses
 from companion.services.snapshot import Snapshot
-from companion.services.stage_list import MyStage, my_stages, walk
+from companion.services.stage_list import MyStage, is_for_anybody, my_stages, walk
 
 
 class MarkKind(StrEnum):
@@ -41,7 +41,7 @@ class Bar(NamedTuple):
     `key` is its id in the path and `record_id` that of its record; `inside` is the key of the shape
     it lies in. From `start` to `end` is all it may be; from `firm_start` to `firm_end` is what is
     sure of it, which may be nothing (then `firm_start` is after `firm_end`, or None). `open_end`
-    says that the end is not written.
+    says that the end is not written. One that is not `for_anybody` has the name of a hard topic.
     """
 
     key: str
@@ -59,12 +59,14 @@ class Bar(NamedTuple):
     open_end: bool = False
     begins: PartialDate | None = None
     ends: PartialDate | None = None
+    for_anybody: bool = True
 
 
 class Mark(NamedTuple):
     """A day, or some days it may be, with something on it.
 
     `key` is the id of its record. A note has no `text`: its words are nobody's business here.
+    `when` is the date as it was given; a note has its day alone.
     """
 
     kind: MarkKind
@@ -74,6 +76,7 @@ class Mark(NamedTuple):
     soft: bool = False
     text: str = ""
     lane: int | None = None
+    when: PartialDate | None = None
 
 
 class Timeline(NamedTuple):
@@ -143,7 +146,7 @@ def _stages(
 def _bar(stage: MyStage, lane: int) -> Bar:
     bar = Bar(
         stage.key, stage.record_id, stage.title, stage.state, lane, stage.inside,
-        begins=stage.start, ends=stage.end,
+        begins=stage.start, ends=stage.end, for_anybody=is_for_anybody(stage),
     )  # fmt: skip
     begins, ends = stage.start or stage.end, stage.end or stage.start
     if begins is None or ends is None:
@@ -203,4 +206,4 @@ def _marks(snapshot: Snapshot, within: tuple[date, date]) -> Iterator[Mark]:
 
 def _mark(kind: MarkKind, key: str, when: PartialDate, text: str, lane: int | None = None) -> Mark:
     first, last = when.first.toordinal(), when.last.toordinal()
-    return Mark(kind, key, first, last, _is_soft(when), text, lane)
+    return Mark(kind, key, first, last, _is_soft(when), text, lane, when)

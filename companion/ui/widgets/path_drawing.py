@@ -58,6 +58,9 @@ class PathDrawing(QWidget):
                     button.show_shape(stage)
         else:
             self._make(stages)
+        told = any(stage.state is not ShapeState.UNKNOWN or stage.when for stage in stages)
+        for button in self._buttons:
+            button.set_asking(told)  # a path one has only begun to look at asks nothing
         self.set_current(self._chosen)
         self._heights.clear()
         self.updateGeometry()

@@ -37,8 +37,8 @@ class ShapeState(StrEnum):
 class StageShape:
     """One stage: its key, its name, the name in plain words, how it stands, and when in words.
 
-    A step that lies `inside` the stage before it has a smaller mark, and is quiet while nothing is
-    said of it.
+    A step that lies `inside` the stage before it has a smaller mark. Of what nothing is said of,
+    nothing is said: its mark alone is open and broken.
     """
 
     key: str
@@ -59,9 +59,9 @@ _ICONS = {
 
 
 def state_words(state: ShapeState) -> str:
-    """Return a state as a person reads it."""
+    """Return a state as a person reads it; nothing where nothing was said."""
     words = {
-        ShapeState.UNKNOWN: QCoreApplication.translate("PathDrawing", "Not said yet"),
+        ShapeState.UNKNOWN: "",
         ShapeState.PLANNED: QCoreApplication.translate("PathDrawing", "Planned"),
         ShapeState.NOW: QCoreApplication.translate("PathDrawing", "Under way"),
         ShapeState.DONE: QCoreApplication.translate("PathDrawing", "Done"),
@@ -83,6 +83,7 @@ class StageButton(QPushButton):
         self.chosen = False
         self.upright = False
         self._sway = 0
+        self._asking = True
         self.show_shape(shape)
 
     # --- what it shows ---
@@ -90,13 +91,15 @@ class StageButton(QPushButton):
     def show_shape(self, shape: StageShape) -> None:
         """Show another state of the stage."""
         self.shape = shape
-        parts = (shape.title, shape.plain, self._state_words(), shape.when)
+        parts = (shape.title, shape.plain, state_words(shape.state), shape.when)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.follow_theme(current_theme())
 
-    def _state_words(self) -> str:
-        quiet = self.shape.inside and self.shape.state is ShapeState.UNKNOWN
-        return "" if quiet else state_words(self.shape.state)
+    def set_asking(self, asking: bool) -> None:
+        """Show a question mark where nothing is said, as beside stages of which something is."""
+        if asking != self._asking:
+            self._asking = asking
+            self.update()
 
     def set_chosen(self, chosen: bool) -> None:
         """Show whether this is the stage that is open."""
@@ -118,7 +121,7 @@ class StageButton(QPushButton):
         lines: tuple[tuple[str, TypeStep, Weight, Token, int], ...] = (
             (self.shape.title, TypeStep.BODY, 700, "ink", 0),
             (self.shape.plain, TypeStep.CAPTION, 400, "muted", 0),
-            (self._state_words(), TypeStep.CAPTION, 700, self._state_colour(), part),
+            (state_words(self.shape.state), TypeStep.CAPTION, 700, self._state_colour(), part),
             (self.shape.when, TypeStep.CAPTION, 400, "ink", 0),
         )
         self._blocks = [
@@ -213,7 +216,8 @@ class StageButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = _INSIDE if self.shape.inside else 1.0
-        paint_state(painter, self.mark_centre(), self.shape.state, theme, scale)
+        asking = self._asking and not self.shape.inside
+        paint_state(painter, self.mark_centre(), self.shape.state, theme, scale, asking=asking)
         room = self._room(self.width())
         x, y = self._words_corner(room)
         for block, colour, above in self._blocks:
@@ -239,7 +243,13 @@ class StageButton(QPushButton):
 
 
 def paint_state(
-    painter: QPainter, centre: QPointF, state: ShapeState, theme: Theme, scale: float = 1.0
+    painter: QPainter,
+    centre: QPointF,
+    state: ShapeState,
+    theme: Theme,
+    scale: float = 1.0,
+    *,
+    asking: bool = True,
 ) -> None:
     """Paint the mark of a state: each differs in shape and icon, not in colour alone."""
     colours = theme.colours
@@ -263,7 +273,7 @@ def paint_state(
         inner = square.adjusted(shrink, shrink, -shrink, -shrink)
         _disc(painter, inner, colours.surface, QPen(colours.edge, 2))
     if state is ShapeState.UNKNOWN:
-        if scale < 1:
+        if not asking:
             return
         painter.setFont(pixel_font(TypeStep.LEAD, 700, theme.factor))
         painter.setPen(colours.muted)

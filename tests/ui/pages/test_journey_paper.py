@@ -12,13 +12,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from pytestqt.qtbot import QtBot
 
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
 from companion.domain.records import (
     Appointment,
+    GateAnswer,
+    GateChoice,
     Journey,
     Kind,
     Record,
@@ -35,6 +39,12 @@ from companion.services.sample_journeys import SamplePlan, plan_records
 from companion.services.snapshot import Snapshot
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.along_time import (
+    as_much_as_fits,
+    paper_drawing,
+    svg_picture,
+    values_for_fridge,
+)
 from companion.ui.pages.journey.fridge_page import set_fridge
 from companion.ui.pages.journey.page import JourneyPage
 from companion.ui.pages.journey.print_screen import PrintScreen
@@ -185,7 +195,7 @@ def test_the_web_page_of_it_has_every_date_and_the_stages_as_a_list(context: Pag
     page = write_html(sheets.document)
     assert "<strong>Conditioning: </strong>Moved, 21 December 2026" in page
     assert "Maya&#x27;s wedding" in page
-    assert "There are more dates" not in page
+    assert "more in my full plan" not in page
     assert page.count("<h1 ") == 1
 
 
@@ -239,21 +249,169 @@ def closed_stages(context: PageContext) -> Iterator[tuple[str, str]]:
     return ((each.id, each.title) for each in path.everything() if each.gate)
 
 
-def test_a_stage_of_a_closed_topic_is_there_only_if_the_person_wrote_on_it(
+def branch(context: PageContext, **values: Any) -> tuple[str, Stage]:
+    """Return the name of a stage of a closed topic, and what a person wrote on it."""
+    key, title = next(closed_stages(context))
+    state = values.pop("state", StageState.UNDER_WAY)
+    return title, Stage(
+        **head(stage_record_id("transplant", key)),
+        path="transplant",
+        stage=key,
+        state=state,
+        **values,
+    )
+
+
+def test_what_is_written_on_a_stage_of_a_closed_topic_is_there_and_its_name_is_not(
     context: PageContext,
 ) -> None:
-    (first, title), *others = closed_stages(context)
-    assert others
-    written = Stage(
-        **head(stage_record_id("transplant", first)),
-        path="transplant",
-        stage=first,
-        state=StageState.UNDER_WAY,
-    )
+    title, written = branch(context, start=PartialDate.parse("2026-11-02"))
     words = whole(context, written)
-    assert title in words
-    assert all(other not in words for _, other in others)
-    assert title not in whole(context)
+    assert "Another part of my plan" in words
+    assert "2 November 2026" in words
+    assert all(other not in words for _, other in closed_stages(context))
+    assert "Another part" not in whole(context)
+    named = whole(context, replace(written, title="Plan B"))
+    assert "Plan B" in named
+    assert "Another part" not in named
+    open_topic = whole(context, written, *opened_topics(context))
+    assert title in open_topic
+
+
+def opened_topics(context: PageContext) -> list[GateChoice]:
+    """Return the answer that opens every topic."""
+    return [
+        GateChoice(**head(f"gate-{topic}"), topic=topic, answer=GateAnswer.SHOW)
+        for topic in context.library.gates()
+    ]
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("state", [StageState.UNDER_WAY, StageState.PLANNED])
+def test_the_page_for_the_fridge_never_has_the_name_of_a_hard_topic(
+    context: PageContext, state: StageState, opened: bool
+) -> None:
+    title, written = branch(context, state=state, start=PartialDate.parse("2026-12-02"))
+    extra = opened_topics(context) if opened else []
+    transplant = Journey(**head(fixed_id("journey")), path="transplant")
+    plan = snapshot_of(transplant, written, *extra, *plan_records(SamplePlan.MOVED))
+    sheets = fridge(plan, context, 14)
+    told = " ".join(each.text for each in sheets.words(0))
+    for text in (Pdf(pdf_bytes(sheets)).words(0), told, write_html(sheets.document)):
+        assert title not in text
+    assert title.encode() not in svg_picture(context, plan)
+    own = snapshot_of(transplant, replace(written, title="Plan B"))
+    assert "Plan B" in Pdf(pdf_bytes(fridge(own, context, 14))).words(0)
+    assert b"Plan B" in svg_picture(context, own)
+
+
+def test_a_stage_that_is_under_way_does_not_begin(context: PageContext) -> None:
+    transplant = Journey(**head(fixed_id("journey")), path="transplant")
+    month = Stage(
+        **head(stage_record_id("transplant", "induction")),
+        path="transplant",
+        stage="induction",
+        state=StageState.UNDER_WAY,
+        start=PartialDate.parse("2026-11"),
+    )
+    facts = facts_of(snapshot_of(transplant, month), context)
+    assert facts.now == ("Induction",)
+    assert facts.ahead == ()
+
+
+# --- room on the page for the fridge ---
+
+
+def crowded(stages: int, visits: int, state: StageState = StageState.UNDER_WAY) -> Snapshot:
+    records: list[Record] = [Journey(**head(fixed_id("journey")), path="transplant")]
+    records += [
+        Stage(
+            **head(stage_record_id("transplant", f"own-{number}")),
+            path="transplant",
+            stage=f"own-{number}",
+            title=f"My own stage {number}",
+            state=state,
+            start=PartialDate.of(TODAY + timedelta(days=number - 2)),
+            end=PartialDate.of(TODAY + timedelta(days=number + 30)),
+        )
+        for number in range(stages)
+    ]
+    records += [
+        Appointment(
+            **head(f"visit-{number}"),
+            what=f"Clinic visit {number}",
+            when=PartialDate.of(TODAY + timedelta(days=number)),
+            at=time(10),
+            where="Ward 5",
+        )
+        for number in range(visits)
+    ]
+    return snapshot_of(*records)
+
+
+@pytest.mark.parametrize("points", PAPER)
+def test_forty_stages_under_way_and_forty_visits_are_one_page(
+    context: PageContext, points: int
+) -> None:
+    pages = fridge(crowded(40, 40), context, points)
+    assert len(pages) == 1
+    assert "There is more in my full plan." in Pdf(pdf_bytes(pages)).words(0)
+
+
+@given(
+    stages=st.integers(0, 45),
+    visits=st.integers(0, 45),
+    state=st.sampled_from([StageState.UNDER_WAY, StageState.MOVED]),
+    points=st.sampled_from(PAPER),
+)
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_however_many_there_are_it_stays_one_page(
+    context: PageContext, stages: int, visits: int, state: StageState, points: int
+) -> None:
+    assert len(fridge(crowded(stages, visits, state), context, points)) == 1
+
+
+def drawn_words(context: PageContext, snapshot: Snapshot, points: int) -> list[tuple[float, float]]:
+    """Return the size in points and the left edge, in tenths of a point, of words of a drawing."""
+    values = values_for_fridge(context, snapshot)
+    assert values is not None
+    room = QSizeF(7500, 2400)
+    shown = as_much_as_fits(context, values, points, room)
+    assert shown is not None
+    drawing = paper_drawing(context, shown, points, room.height())
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture = QSvgGenerator()
+    picture.setOutputDevice(buffer)
+    picture.setViewBox(QRectF(0, 0, 7500, 2400))
+    painter = QPainter(picture)
+    drawing.paint(painter, QRectF(0, 0, room.width(), drawing.height(room.width())))
+    painter.end()
+    found = re.findall(
+        r'transform="matrix\(([\d.]+),[^"]*?,(-?[\d.]+),-?[\d.]+\)"\s+'
+        r'font-family="[^"]*" font-size="([\d.]+)"[^>]*>\s*<text[^>]*?x="(-?[\d.]+)"',
+        bytes(held.data()).decode(),
+    )
+    assert found
+    return [
+        (float(scale) * float(size) / 10, float(left) + float(scale) * float(x))
+        for scale, left, size, x in found
+    ]
+
+
+@pytest.mark.parametrize(("points", "least"), [(14, 9.0), (18, 10.5)])
+@pytest.mark.parametrize("stages", [1, 5, 15, 40])
+def test_no_word_of_the_drawing_is_too_small_to_read_or_past_the_edge(
+    context: PageContext, stages: int, points: int, least: float
+) -> None:
+    for size, left in drawn_words(context, crowded(stages, 6), points):
+        assert size >= least - 0.01
+        assert left >= -1
 
 
 # --- the screen ---

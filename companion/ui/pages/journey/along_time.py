@@ -12,12 +12,14 @@ from companion.services.snapshot import Snapshot
 from companion.services.timeline import timeline
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.time_place import drawn
+from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.printing.paper import NORMAL_PRINT, POINT
 from companion.ui.toolkit.printing.setting import Drawing
 from companion.ui.toolkit.tokens import Theme, read_tokens
 from companion.ui.widgets.stage_button import ShapeState
 from companion.ui.widgets.timeline import Bar, MarkKind, TimelineValues
 from companion.ui.widgets.timeline.paper import (
+    fits,
     fitted_height,
     paint_timeline,
     timeline_height,
@@ -34,6 +36,8 @@ _BESIDE = 31
 _WEEKS_BEFORE = timedelta(weeks=4)
 _WEEKS_AFTER = timedelta(weeks=22)
 _LARGER = 1.12
+_LEAST_POINTS = 9.0
+_LEAST_POINTS_LARGE = 10.5
 _LONGEST_NAME = 60
 
 
@@ -66,7 +70,10 @@ def _for_picture(context: PageContext, snapshot: Snapshot) -> TimelineValues | N
 
 def _values(context: PageContext, snapshot: Snapshot, *, steps: bool) -> TimelineValues:
     paths = {path.id: path for path in context.library.paths()}
-    return drawn(timeline(snapshot, paths, context.today(), steps=steps, beside=_BESIDE), context)
+    found = timeline(snapshot, paths, context.today(), steps=steps, beside=_BESIDE)
+    # Others see a picture too: the name of a hard topic is not on it (walks.md 5).
+    bars = tuple(bar for bar in found.bars if bar.for_anybody)
+    return drawn(found._replace(bars=bars), context)
 
 
 def _without_notes(values: TimelineValues) -> TimelineValues:
@@ -106,6 +113,45 @@ def paper_theme(points: int = NORMAL_PRINT) -> Theme:
     # Large print has larger words in the drawing too, as far as a page of it has room for them.
     factor = 1.0 if points <= NORMAL_PRINT else _LARGER
     return Theme(name="light", colours=colours, resources=resources, factor=factor)
+
+
+def as_much_as_fits(
+    context: PageContext, values: TimelineValues, points: int, size: QSizeF
+) -> TimelineValues | None:
+    """Return as many stages as have room on paper in words that can be read; None for none.
+
+    What is under way stays longest, then what comes next: words are never drawn smaller for more.
+    """
+    theme, dates = paper_theme(points), context.dates
+    room = QSizeF(size.width() / _UNITS_PER_PIXEL, size.height() / _UNITS_PER_PIXEL)
+    least, most = 0, len(values.bars)
+    by_weight = sorted(values.bars, key=lambda bar: _weight(bar, values.today))
+    while least < most:
+        count = (least + most + 1) // 2
+        if fits(room, _only(values, by_weight[:count]), theme, dates, _smallest(points)):
+            least = count
+        else:
+            most = count - 1
+    return _only(values, by_weight[:least]) if least else None
+
+
+def _weight(bar: Bar, today: date) -> tuple[bool, bool, date]:
+    return bar.state is not ShapeState.NOW, last_day(bar) < today, first_day(bar)
+
+
+def _only(values: TimelineValues, bars: list[Bar]) -> TimelineValues:
+    keys, lanes = {bar.key for bar in bars}, {bar.lane for bar in bars}
+    return values._replace(
+        lanes=tuple(lane for lane in values.lanes if lane.key in lanes),
+        bars=tuple(bar for bar in values.bars if bar.key in keys),
+        marks=tuple(mark for mark in values.marks if not mark.lane or mark.lane in lanes),
+    )
+
+
+def _smallest(points: int) -> float:
+    """Return how small a drawing may be drawn, as a share, for its smallest words to be read."""
+    least = _LEAST_POINTS if points <= NORMAL_PRINT else _LEAST_POINTS_LARGE
+    return least / (TypeStep.CAPTION * paper_theme(points).factor * 72 / 96)
 
 
 def paper_drawing(

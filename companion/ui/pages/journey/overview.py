@@ -94,7 +94,7 @@ class JourneyOverview(PagePanel):
 
     def _whole_path(self) -> QWidget:
         self._path = QWidget()
-        self._listed = Heading(self.tr("The same as a list"), 3)
+        self._listed = Heading(self.tr("The stages as a list"), 3)
         whole = Column(self._path, gap=16)
         whole.add(self.drawing, self.time, self._listed, self.list)
         for path in self._paths:
@@ -193,8 +193,7 @@ class JourneyOverview(PagePanel):
         if path.timeline:
             self.drawing.show_stages(shapes(lines))
         self.time.show_path(path)
-        said = path.timeline and self._context.may.write
-        self.list.show_lines(lines, plainly=not said)
+        self.list.show_lines(lines)
 
     def come_in(self) -> None:
         """Show the choice open only to a person who has not chosen, as on coming to the page."""

@@ -26,9 +26,9 @@ class PathChoice(QWidget):
         self._kept = Text("", muted=True)
         rows = QWidget()
         column = Column(rows, gap=4)
+        self._add(column, UNSURE, self.tr("I am not sure yet"))
         for path in paths:
             self._add(column, path.id, path.title)
-        self._add(column, UNSURE, self.tr("I am not sure yet"))
         set_role(rows, Role.GROUPING, self.tr("My path"))
         Column(self, gap=8).add(rows, self._kept)
         self._kept.hide()

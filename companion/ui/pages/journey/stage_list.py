@@ -19,7 +19,7 @@ _INSIDE = 32  # px at 100 % that a step stands further in than the stage it lies
 class StageList(QWidget):
     """A row for each stage. `stage_pressed` carries its id, `move_asked` also how far to move it.
 
-    With `plainly` only what the person said is told: no row says that nothing was said.
+    Only what the person said is told: no row says that nothing was said.
     """
 
     stage_pressed = Signal(str)
@@ -27,7 +27,6 @@ class StageList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plainly = False
         self.panel: ListPanel[StageLine] = ListPanel(
             self._make_row, label=self.tr("The stages"), gap=0
         )
@@ -38,14 +37,12 @@ class StageList(QWidget):
             shortcut.setProperty("places", places)
             shortcut.activated.connect(self._on_move)
 
-    def show_lines(self, lines: Sequence[StageLine], *, plainly: bool = False) -> None:
+    def show_lines(self, lines: Sequence[StageLine]) -> None:
         """Show the stages."""
-        self._plainly = plainly
         self.panel.show_items(lines)
 
     def _make_row(self, line: StageLine) -> QWidget:
-        told = line.said if self._plainly or line.inside else line.told
-        row = OpenRow(line.name, told, side=_INSIDE if line.inside else 0, tall=10, ruled=True)
+        row = OpenRow(line.name, line.said, side=_INSIDE if line.inside else 0, tall=10, ruled=True)
         row.setProperty("stage", line.key)
         row.clicked.connect(self._on_pressed)
         return row

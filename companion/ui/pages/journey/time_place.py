@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -13,16 +13,19 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from companion.content import JourneyPath
+from companion.domain.dates import DateFormat, PartialDate
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.course_bar import course_title
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.steps import Steps
 from companion.ui.widgets.reading_order import read_in_layout_order
+from companion.ui.widgets.stage_button import ShapeState
 from companion.ui.widgets.text import Heading
 
 if TYPE_CHECKING:  # imported once a date is written
     from companion.services.timeline import Bar, Mark, Timeline
+    from companion.ui.pages.journey.time_list import TimeList
     from companion.ui.widgets.timeline import Bar as DrawnBar
     from companion.ui.widgets.timeline import Mark as DrawnMark
     from companion.ui.widgets.timeline import TimelineValues
@@ -44,6 +47,7 @@ _NEEDED = (
     "companion.ui.widgets.timeline.canvas",
     "companion.ui.widgets.timeline.window",
     "companion.ui.widgets.timeline.view",
+    "companion.ui.pages.journey.time_list",
 )
 """What is imported before the drawing is made, a little at a time."""
 
@@ -60,6 +64,7 @@ class TimePlace(QWidget):
         super().__init__(parent)
         self._context = context
         self.view: TimelineView | None = None
+        self.list: TimeList | None = None
         self._shown: TimelineValues | None = None
         self._found: TimelineValues | None = None
         self._column = Column(self, gap=12)
@@ -96,18 +101,24 @@ class TimePlace(QWidget):
         if self.view is not None and dated and values != self._shown:
             self._shown = values
             self.view.show_values(values)
+            if self.list is not None:
+                self.list.show_values(values)
         self.setVisible(dated)
         if dated:
             read_in_layout_order(_page_of(self))
 
     def _make(self) -> None:
+        from companion.ui.pages.journey.time_list import TimeList
         from companion.ui.widgets.timeline.view import TimelineView
 
+        self.list = TimeList(self._context.dates)
+        self.list.stage_pressed.connect(self.place_asked)
+        self.list.mark_pressed.connect(self._on_mark)
         self.view = TimelineView(self._context.dates)
         self.view.stage_pressed.connect(self.place_asked)
         self.view.mark_pressed.connect(self._on_mark)
         self.view.said.connect(self._context.announcer.say)
-        self._column.add(Heading(self.tr("Along time"), 3), self.view)
+        self._column.add(Heading(self.tr("Along time"), 3), self.view, self.list)
 
     def _values(self) -> TimelineValues:
         from companion.services.timeline import timeline
@@ -147,11 +158,12 @@ def drawn(found: Timeline, context: PageContext) -> TimelineValues:
         for bar in found.bars
         if bar.start is not None or (found.lanes[bar.lane].course.is_shown and not bar.inside)
     )
+    keys = [lane.key for lane in lanes]
     return TimelineValues(
         today=date.fromordinal(found.today),
         lanes=lanes,
         bars=bars,
-        marks=tuple(_mark(mark, [lane.key for lane in lanes]) for mark in _nearest(found)),
+        marks=tuple(_mark(mark, keys, context.dates) for mark in _nearest(found)),
     )
 
 
@@ -178,7 +190,7 @@ def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
     from companion.ui.widgets.timeline import Bar as DrawnBar
     from companion.ui.wording import stage_state
 
-    return DrawnBar(
+    drawn_bar = DrawnBar(
         key=bar.record_id,
         lane=lane,
         title=bar.title,
@@ -189,11 +201,26 @@ def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
         soft_end=bar.soft_end,
         when=span_words(bar.begins, bar.ends, context.dates),
         told=stage_state(bar.state) if bar.state else "",
+        sure_from=_unless_day(bar.begins, last=True),
+        sure_to=_unless_day(bar.ends, last=False),
     )
+    if bar.ends is None and drawn_bar.sure_from and drawn_bar.state is not ShapeState.NOW:
+        # All that is said is a month or a year: it may be any part of it, and so all of it fades.
+        begins, after = drawn_bar.start, drawn_bar.sure_from
+        return drawn_bar._replace(end=after, soft_end=True, sure_to=begins)
+    return drawn_bar
 
 
-def _mark(mark: Mark, lanes: Iterable[str]) -> DrawnMark:
+def _unless_day(when: PartialDate | None, *, last: bool) -> date | None:
+    """Return the last, or the first, day a month or a year has; nothing for a single day."""
+    if when is None or when.is_day:
+        return None
+    return when.last if last else when.first
+
+
+def _mark(mark: Mark, lanes: Sequence[str], dates: DateFormat) -> DrawnMark:
     from companion.services.timeline import MarkKind
+    from companion.ui.pages.journey.lines import short_date
     from companion.ui.widgets.timeline import Mark as DrawnMark
     from companion.ui.widgets.timeline import MarkKind as DrawnKind
 
@@ -205,9 +232,10 @@ def _mark(mark: Mark, lanes: Iterable[str]) -> DrawnMark:
     }
     return DrawnMark(
         key=mark.key,
-        day=date.fromordinal(mark.first),
+        day=date.fromordinal((mark.first + mark.last) // 2),
         kind=kinds.get(mark.kind, DrawnKind.APPOINTMENT),
         words=words.get(mark.kind, mark.text),
+        when=short_date(mark.when, dates) if mark.when and not mark.when.is_day else "",
         soft=mark.soft,
-        lane=list(lanes)[mark.lane] if mark.lane is not None else "",
+        lane=lanes[mark.lane] if mark.lane is not None else "",
     )

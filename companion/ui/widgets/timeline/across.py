@@ -21,7 +21,12 @@ from companion.ui.widgets.timeline.placed import (
 from companion.ui.widgets.timeline.scale import major_ticks, minor_ticks, tick_unit
 from companion.ui.widgets.timeline.stretch import Stretch, stretch_of
 from companion.ui.widgets.timeline.values import Bar, Lane, Mark, first_day
-from companion.ui.widgets.timeline.words import detail_of, gathered_words, today_word
+from companion.ui.widgets.timeline.words import (
+    ALWAYS_TOLD,
+    details_of,
+    gathered_words,
+    today_word,
+)
 
 _WIDEST_WORDS = 320  # px at 100 %: longer titles are shown in part, and told whole
 _MOSTLY = 0.5
@@ -146,8 +151,9 @@ def _bar(ground: Ground, bar: Bar, rows: Rows, top: float) -> PlacedBar:
     air = 0 if words.inside else m.gap / 2
     left = max(0.0, min(start, words.rect.left() - air))
     right = min(ground.length, max(stretch.end, words.rect.right() + air))
-    spare = max(0.0, m.target - (right - left)) / 2
-    left, right = left - spare, right + spare
+    wide = max(right - left, float(m.target))
+    left = min(max((left + right - wide) / 2, 0.0), ground.length - wide)
+    right = left + wide
     y = top + rows.take(left, right) * (m.bar + m.gap)
     shape = QRectF(stretch.start, y, stretch.length, m.bar)
     high = words.rect.height()
@@ -156,7 +162,7 @@ def _bar(ground: Ground, bar: Bar, rows: Rows, top: float) -> PlacedBar:
         bar,
         shape,
         words,
-        QRectF(left, y, right - left, m.bar),
+        QRectF(left, y, wide, m.bar),
         stretch.fade_start,
         stretch.fade_end,
         _icon(m, stretch, y, words),
@@ -183,7 +189,7 @@ def _inside(m: Measures, bar: Bar, stretch: Stretch, length: float) -> Words | N
         if stretch.length < length * _MOSTLY:
             return None
         title = shortened(m, title, room)
-    for detail in (detail_of(bar), bar.when, bar.told, ""):
+    for detail in details_of(bar):
         wide = m.width(m.detail, detail)
         if wide <= room:
             return _words(m, left, title, detail, inside=True)
@@ -193,20 +199,43 @@ def _inside(m: Measures, bar: Bar, stretch: Stretch, length: float) -> Words | N
 def _beside(ground: Ground, bar: Bar, stretch: Stretch) -> Words:
     m = ground.measures
     title = shortened(m, bar.title, m.theme.px(_WIDEST_WORDS))
-    detail = bar.when or bar.told
-    if m.width(m.detail, detail) > m.theme.px(_WIDEST_WORDS):
-        detail = bar.told
-    wide = m.block_width((title,), (detail,))
-    right, left = stretch.end + m.gap, stretch.start - m.gap - wide
-    if right + wide <= ground.length:
-        return _words(m, right, title, detail)
-    if left >= 0:
-        return _words(m, left, title, detail)
+    details = details_of(bar)
+    told = bar.state in ALWAYS_TOLD
+    widest = m.theme.px(_WIDEST_WORDS)
+    fitting = (each for each in details if m.width(m.detail, each) <= widest)
+    detail = next(fitting, bar.told) if told else _short_detail(bar, m, widest)
+    for each in (detail, bar.told) if told else (detail,):
+        left = _place_beside(ground, stretch, m.block_width((title,), (each,)))
+        if left is not None:
+            return _words(m, left, title, each)
+    detail = bar.told if told else detail
+    right = stretch.end + m.gap
     room = max(stretch.start, ground.length - stretch.end) - 2 * m.gap
     title, detail = shortened(m, title, room), shortened(m, detail, room)
     wide = m.block_width((title,), (detail,))
     after = stretch.start < ground.length - stretch.end
     return _words(m, right if after else stretch.start - m.gap - wide, title, detail)
+
+
+def _short_detail(bar: Bar, m: Measures, widest: float) -> str:
+    detail = bar.when or bar.told
+    return detail if m.width(m.detail, detail) <= widest else bar.told
+
+
+def _place_beside(ground: Ground, stretch: Stretch, wide: float) -> float | None:
+    """Return where words begin beside a shape, off the line of today where they can be.
+
+    None where there is no room on either side.
+    """
+    gap, today = ground.measures.gap, ground.scale.middle(ground.values.today)
+    right, left = stretch.end + gap, stretch.start - gap - wide
+    after = today + gap
+    places = [right, left]
+    if 0 < after - right < wide:
+        places.insert(1, after)
+    found = [each for each in places if each >= 0 and each + wide <= ground.length]
+    clear = (each for each in found if not each - 3 < today < each + wide + 3)
+    return next(clear, found[0] if found else None)
 
 
 def _words(m: Measures, left: float, title: str, detail: str, *, inside: bool = False) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
@@ -15,6 +15,7 @@ from companion.ui.widgets.timeline.ground import Ground, Rows, lanes_of
 from companion.ui.widgets.timeline.measure import Measures
 from companion.ui.widgets.timeline.placed import (
     Arrangement,
+    Bracket,
     PlacedBar,
     PlacedMark,
     PlacedZero,
@@ -44,6 +45,8 @@ _SHARE = 0.3
 _MARK_ROWS = 7
 _WIDEST_AXIS = 0.2
 _LETTERS = 3
+_NEAR = 0.75
+_AIR = 1.3
 
 
 class _Row(NamedTuple):
@@ -75,7 +78,7 @@ def length_for_all(values: TimelineValues, measures: Measures, width: float) -> 
     high = sum(_row_height(measures, *lines) for lines in rows)
     singles = len(values.day_zeros) + min(len(values.small_marks), _MARK_ROWS)
     high += singles * measures.target
-    return max(measures.theme.px(400), 1.12 * (high + (len(rows) + singles) * measures.gap))
+    return max(measures.theme.px(400), _AIR * (high + (len(rows) + singles) * measures.gap))
 
 
 def arrange_down(ground: Ground, width: float) -> Arrangement:
@@ -86,21 +89,22 @@ def arrange_down(ground: Ground, width: float) -> Arrangement:
     columns = _columns(m, width, stacks)
     apart = max(m.target + m.gap, ground.length / _MARK_ROWS if ground.whole else 2.0 * m.target)
     rows = _rows(ground, columns, gather(values.small_marks, scale, apart))
-    tops = _spread(rows, m.gap, m.gap / 2, ground.length - m.gap / 2)
+    tops, together = _spread(rows, m.gap, m.gap / 2, ground.length - m.gap / 2)
+    brackets, led = _brackets(m, columns, rows, tops, together)
     bars: list[PlacedBar] = []
     marks: list[PlacedMark] = []
     zeros: list[PlacedZero] = []
-    for row, top in zip(rows, tops, strict=True):
+    for row, top, is_led in zip(rows, tops, led, strict=True):
         words, target, icon = _row_rects(m, columns, row, top)
         if isinstance(row.of, Bar):
             shape, fades = _shape(ground, row.of, columns, stacks)
-            words = _led(words, shape.right(), row.anchor, icon)
+            words = _led(words, shape.right(), row.anchor, icon) if is_led else words
             bars.append(PlacedBar(row.of, shape, words, target, *fades, icon))
         elif isinstance(row.of, Gathered):
-            words = _led(words, _body_end(m, columns), row.anchor, icon)
+            words = _led(words, _body_end(m, columns), row.anchor, icon) if is_led else words
             marks.append(PlacedMark(row.of.marks, icon, target, words))
         else:
-            words = _led(words, _body_end(m, columns), row.anchor, icon)
+            words = _led(words, _body_end(m, columns), row.anchor, icon) if is_led else words
             line = QRectF(columns.axis, row.anchor, _body_end(m, columns) - columns.axis, 0)
             zeros.append(PlacedZero(row.of, line, icon, words, target))
     lowest = max((top + row.height for row, top in zip(rows, tops, strict=True)), default=0.0)
@@ -116,6 +120,7 @@ def arrange_down(ground: Ground, width: float) -> Arrangement:
         bars=tuple(bars),
         marks=tuple(marks),
         zeros=tuple(zeros),
+        brackets=tuple(brackets),
         minor=minor,
         major=major,
         today=scale.middle(values.today),
@@ -192,14 +197,27 @@ def _rows(ground: Ground, columns: _Columns, groups: Sequence[Gathered]) -> list
         words = joined(mark.words, values.lane_title(mark.lane), mark.when)
         lines = ((), m.wrapped(m.detail, words, room))
         rows.append(_Row(mark, ground.scale.middle(mark.day), *lines, _row_height(m, *lines)))
-    return sorted(rows, key=lambda row: row.anchor)
+    return list(_lanes_once(ground, sorted(rows, key=lambda row: row.anchor), room))
+
+
+def _lanes_once(ground: Ground, rows: Sequence[_Row], room: float) -> Iterator[_Row]:
+    """Yield the rows, each stage with its course only where the stage before it has another."""
+    m, before = ground.measures, ""
+    for row in rows:
+        if isinstance(row.of, Bar):
+            if row.of.lane == before:
+                lines = _bar_lines(m, ground.values, row.of, room, in_lane=False)
+                yield row._replace(title=lines[0], detail=lines[1], height=_row_height(m, *lines))
+                continue
+            before = row.of.lane
+        yield row
 
 
 def _bar_lines(
-    m: Measures, values: TimelineValues, bar: Bar, room: float
+    m: Measures, values: TimelineValues, bar: Bar, room: float, *, in_lane: bool = True
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     title = m.wrapped(m.title, bar.title, room)
-    lane = values.lane_title(bar.lane)
+    lane = values.lane_title(bar.lane) if in_lane else ""
     detail = joined(lane, lowered(detail_of(bar))) if lane else detail_of(bar)
     return title, m.wrapped(m.detail, detail, room)
 
@@ -208,8 +226,13 @@ def _row_height(m: Measures, title: tuple[str, ...], detail: tuple[str, ...]) ->
     return max(float(m.target), m.block_height(title, detail) + m.gap)
 
 
-def _spread(rows: Sequence[_Row], gap: float, top: float, bottom: float) -> list[float]:
-    """Return where each row begins: as near to its day as the rows around it let it be."""
+def _spread(
+    rows: Sequence[_Row], gap: float, top: float, bottom: float
+) -> tuple[list[float], list[int]]:
+    """Return where each row begins: as near to its day as the rows around it let it be.
+
+    And how many rows stand together, one after the other.
+    """
     before, blocks = 0.0, []  # of each block: the sum of where its rows want to be, and how many
     offsets = []
     for row in rows:
@@ -221,11 +244,39 @@ def _spread(rows: Sequence[_Row], gap: float, top: float, bottom: float) -> list
         before += row.height + gap
     latest = max(top, bottom - before + gap)
     places = [min(max(_mean(block), top), latest) for block in blocks for _ in range(block[1])]
-    return [place + offset for place, offset in zip(places, offsets, strict=True)]
+    tops = [place + offset for place, offset in zip(places, offsets, strict=True)]
+    return tops, [count for _place, count in blocks]
 
 
 def _mean(block: tuple[float, int]) -> float:
     return block[0] / block[1]
+
+
+def _brackets(
+    m: Measures,
+    columns: _Columns,
+    rows: Sequence[_Row],
+    tops: Sequence[float],
+    together: Sequence[int],
+) -> tuple[list[Bracket], list[bool]]:
+    """Return a bracket for all rows that could not stand at their days; the others have a leader.
+
+    Lines from each of many rows to days that lie close together cannot be told apart.
+    """
+    brackets, led, first = [], [], 0
+    for count in together:
+        block = rows[first : first + count]
+        middles = [top + row.height / 2 for top, row in zip(tops[first:], block, strict=False)]
+        pairs = zip(block, middles, strict=True)
+        near = all(abs(row.anchor - middle) <= m.target * _NEAR for row, middle in pairs)
+        led += [near] * count
+        if not near:
+            anchors = [row.anchor for row in block]
+            left, right = _body_end(m, columns), columns.icons - m.gap / 2
+            ends = tops[first], tops[first + count - 1] + block[-1].height
+            brackets.append(Bracket(left, min(anchors), max(anchors), right, *ends))
+        first += count
+    return brackets, led
 
 
 def _row_rects(

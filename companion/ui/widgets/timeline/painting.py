@@ -26,6 +26,7 @@ from companion.ui.widgets.timeline.shapes import (
     paint_shape,
     share_behind,
 )
+from companion.ui.widgets.timeline.words import ALWAYS_TOLD
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -53,6 +54,7 @@ class TimelinePainting:
         self._paint_grid(pencil, view)
         self._paint_today(pencil)
         self._paint_lanes(pencil, view)
+        self._paint_brackets(pencil)
         self._paint_zeros(pencil, view, lively, current)
         for placed in self._a.bars:
             if placed.target.intersects(view) or placed.shape.intersects(view):
@@ -87,7 +89,9 @@ class TimelinePainting:
     def _paint_ticks_across(self, pencil: Pencil, view: QRectF) -> None:
         painter, m, body = pencil.painter, self._m, self._a.body
         first = m.gap / 2 + (m.detail_line if self._a.major else m.detail_line / 2)
-        for tick in _within(self._a.minor, view.left() - 200, view.right()):
+        # A window ends what runs past its edge; paper does not.
+        before = 0 if pencil.on_paper else 200
+        for tick in _within(self._a.minor, view.left() - before, view.right()):
             painter.setPen(self._grid_pen(pencil))
             painter.drawLine(QPointF(tick.place, first), QPointF(tick.place, body.bottom()))
             rect = QRectF(tick.place + m.gap / 2, first, 400, m.detail_line)
@@ -96,6 +100,8 @@ class TimelinePainting:
         for tick, following in pairwise((*self._a.major, Tick(1e9, ""))):
             wide = m.width(m.strong, tick.words)
             x = min(max(tick.place, left) + m.gap / 2, following.place - wide - m.gap)
+            if pencil.on_paper and not view.left() <= x <= view.right() - wide:
+                continue
             if following.place > view.left() and x < view.right() and x >= tick.place - wide:
                 rect = QRectF(x, m.gap / 2, wide + 4, m.detail_line)
                 _say(painter, rect, m.strong, pencil.colours.ink, tick.words)
@@ -265,11 +271,47 @@ class TimelinePainting:
         pencil.painter.setBrush(Qt.BrushStyle.NoBrush)
         pencil.painter.drawPath(path)
 
+    def _paint_brackets(self, pencil: Pencil) -> None:
+        """Paint what leads from shapes that stand close to the rows of words of all of them."""
+        painter, colours = pencil.painter, pencil.colours
+        for each in self._a.brackets:
+            top, bottom = each.shapes_top - 3, each.shapes_bottom + 3
+            middle = (each.left + each.right) / 2
+            upper = QPainterPath(QPointF(each.left, top))
+            upper.cubicTo(
+                QPointF(middle, top),
+                QPointF(middle, each.rows_top),
+                QPointF(each.right, each.rows_top),
+            )
+            lower = QPainterPath(QPointF(each.right, each.rows_bottom))
+            lower.cubicTo(
+                QPointF(middle, each.rows_bottom),
+                QPointF(middle, bottom),
+                QPointF(each.left, bottom),
+            )
+            if pencil.theme.name != "contrast":
+                whole = QPainterPath(upper)
+                whole.lineTo(lower.elementAt(0).x, lower.elementAt(0).y)
+                whole.connectPath(lower)
+                painter.fillPath(whole, colours.hover)
+            painter.setPen(QPen(colours.edge, pencil.stroke(1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for path in (upper, lower):
+                painter.drawPath(path)
+            painter.drawLine(QPointF(each.left, top), QPointF(each.left, bottom))
+            ends = QPointF(each.right, each.rows_top), QPointF(each.right, each.rows_bottom)
+            painter.drawLine(*ends)
+
     def _clear_behind(self, pencil: Pencil, words: Words) -> None:
         """Clear the lines behind words that stand beside their shape."""
         pencil.painter.setPen(Qt.PenStyle.NoPen)
         pencil.painter.setBrush(pencil.colours.surface)
-        pencil.painter.drawRect(words.rect.adjusted(-3, 0, 3, 0))
+        cleared = words.rect.adjusted(-3, 0, 3, 0)
+        pencil.painter.drawRect(cleared)
+        if cleared.left() < self._a.today < cleared.right():
+            pencil.painter.setPen(QPen(pencil.colours.primary, pencil.stroke(3)))
+            today = QPointF(self._a.today, cleared.top()), QPointF(self._a.today, cleared.bottom())
+            pencil.painter.drawLine(*today)
 
     def _paint_split(self, pencil: Pencil, placed: PlacedBar, words: Words, shift: float) -> None:
         """Paint what stands on a stage under way: light before today, dark after."""
@@ -305,6 +347,9 @@ class TimelinePainting:
             return shift, words
         title = tuple(line for line in words.title if m.width(m.title, line) <= room)
         detail = tuple(line for line in words.detail if title and m.width(m.detail, line) <= room)
+        told = placed.bar.told
+        if not detail and placed.bar.state in ALWAYS_TOLD and m.width(m.detail, told) <= room:
+            detail = (told,)
         spare = words.rect.height() - m.block_height(title, detail)
         rect = words.rect.adjusted(0, spare / 2, 0, -spare / 2)
         return min(shift, shift + room), Words(rect, title, detail, inside=True)

@@ -75,6 +75,19 @@ def fitted_height(
     return _whole_height(arrangement, measures, values) / factor
 
 
+def fits(
+    size: QSizeF, values: TimelineValues, theme: Theme, dates: DateFormat, smallest: float
+) -> bool:
+    """Return whether `paint_timeline` draws all in a size without going smaller than a share."""
+    factor = 1.0
+    while factor * smallest <= 1.0:
+        arrangement, measures = _arranged(size.width() * factor, values, theme, dates, None)
+        if _whole_height(arrangement, measures, values) <= size.height() * factor:
+            return True
+        factor *= _WIDER
+    return False
+
+
 def timeline_image(
     size: QSize, values: TimelineValues, theme: Theme, dates: DateFormat, ratio: float = 2.0
 ) -> QImage:

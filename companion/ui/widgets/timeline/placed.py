@@ -56,6 +56,21 @@ class PlacedZero(NamedTuple):
     target: QRectF
 
 
+class Bracket(NamedTuple):
+    """Rows of words that stand together, led to all their shapes as one.
+
+    From `shapes_top` to `shapes_bottom` stand the shapes, left of `left`; from `rows_top` to
+    `rows_bottom` the rows, right of `right`.
+    """
+
+    left: float
+    shapes_top: float
+    shapes_bottom: float
+    right: float
+    rows_top: float
+    rows_bottom: float
+
+
 class PlacedLane(NamedTuple):
     """A lane: its title, and the room it takes."""
 
@@ -76,6 +91,7 @@ class Arrangement(NamedTuple):
     marks: tuple[PlacedMark, ...] = ()
     zeros: tuple[PlacedZero, ...] = ()
     lanes: tuple[PlacedLane, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
     minor: tuple[Tick, ...] = ()
     major: tuple[Tick, ...] = ()
     today: float = 0.0

@@ -16,6 +16,9 @@ _SOFTEST = 48
 _LEAST = 16
 _EDGE = 28
 _SOFT_PART = 0.32
+_SOFTEST_PART = 0.4
+_LONG = 350
+_WORDS = 260  # of a long shape so much stays firm, for its words
 
 
 class Stretch(NamedTuple):
@@ -37,22 +40,39 @@ def stretch_of(bar: Bar, scale: Scale, today: date, theme: Theme) -> Stretch:
     start, end = bar.start, bar.end
     if start is not None and end is not None:
         start, end = min(start, end), max(start, end)
-        return _sized(_both(bar, scale.at(start), scale.after(end), theme), theme)
+        return _sized(_both(bar, scale, start, end, theme), theme)
     tail = float(theme.px(_TAIL))
+    least = float(theme.px(_HEAD))
     if start is not None:
-        base = scale.after(start)
+        sure = bar.sure_from or start
+        base = scale.after(sure)
         if bar.state is ShapeState.NOW:
             base = max(base, scale.after(today))
-        head = float(theme.px(_HEAD)) if bar.soft_start else 0.0
-        return Stretch(scale.at(start) - head, base + tail, head, tail)
-    after = scale.after(end or today)
-    head = float(theme.px(_HEAD)) if bar.soft_end else 0.0
-    return Stretch(after - scale.per_day - tail, after + head, tail, head)
+        unsure = scale.at(sure) - scale.at(start)
+        head = max(least, unsure) if bar.soft_start else 0.0
+        return Stretch(scale.at(sure) - head, base + tail, head, tail)
+    last = end or today
+    sure = bar.sure_to or last
+    unsure = scale.after(last) - scale.after(sure)
+    head = max(least, unsure) if bar.soft_end else 0.0
+    return Stretch(scale.at(sure) - tail, scale.after(sure) + head, tail, head)
 
 
-def _both(bar: Bar, start: float, end: float, theme: Theme) -> Stretch:
-    fade = min((end - start) * _SOFT_PART, float(theme.px(_SOFTEST)))
-    return Stretch(start, end, fade if bar.soft_start else 0.0, fade if bar.soft_end else 0.0)
+def _both(bar: Bar, scale: Scale, start: date, end: date, theme: Theme) -> Stretch:
+    first, after = scale.at(start), scale.after(end)
+    sure_from = scale.at(bar.sure_from) if bar.sure_from else first
+    sure_to = scale.after(bar.sure_to) if bar.sure_to else after
+    fade_start = _fade(sure_from - first, after - first, theme) if bar.soft_start else 0.0
+    fade_end = _fade(after - sure_to, after - first, theme) if bar.soft_end else 0.0
+    return Stretch(first, after, fade_start, fade_end)
+
+
+def _fade(unsure: float, length: float, theme: Theme) -> float:
+    """Return how much of an end fades: as far as it is not sure, but for room for the words."""
+    least = min(length * _SOFT_PART, float(theme.px(_SOFTEST)))
+    is_long = length >= theme.px(_LONG)
+    most = (length - theme.px(_WORDS)) / 2 if is_long else length * _SOFTEST_PART
+    return max(least, min(unsure, most))
 
 
 def _sized(stretch: Stretch, theme: Theme) -> Stretch:

@@ -28,8 +28,10 @@ class Lane(NamedTuple):
 class Bar(NamedTuple):
     """One stage: days as the person gave them, each None where nothing was said.
 
-    `soft_start` and `soft_end` say that a day is only about right. `when` are the days in words
-    and `told` the state in words; both are shown and read out.
+    `soft_start` and `soft_end` say that a day is only about right. Then `start` is the first day it
+    may be and `end` the last; `sure_from` and `sure_to` are the days between which it is sure, and
+    where the first comes after the second nothing is. `when` are the days in words and `told` the
+    state in words; both are shown and read out.
     """
 
     key: str
@@ -42,6 +44,8 @@ class Bar(NamedTuple):
     soft_end: bool = False
     when: str = ""
     told: str = ""
+    sure_from: date | None = None
+    sure_to: date | None = None
 
     @property
     def dated(self) -> bool:

@@ -8,11 +8,14 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.dates import DateFormat
+from companion.ui.widgets.stage_button import ShapeState
 from companion.ui.widgets.timeline.placed import PlacedMark
 from companion.ui.widgets.timeline.scale import Zoom
 from companion.ui.widgets.timeline.values import Bar, Mark, MarkKind, TimelineValues
 
 _NAMED_AT_MOST = 3
+ALWAYS_TOLD = (ShapeState.MOVED, ShapeState.NOT_NOW)
+"""How a stage stands that never stands there without saying so."""
 
 
 def joined(*parts: str) -> str:
@@ -31,15 +34,29 @@ def detail_of(bar: Bar) -> str:
     return joined(bar.told, bar.when)
 
 
+def details_of(bar: Bar) -> tuple[str, ...]:
+    """Return what may stand below the title of a stage, the fullest first, as there is room.
+
+    That a plan moved, or is not the plan now, is told wherever the stage is: without it the days
+    would say what no longer holds.
+    """
+    whole = detail_of(bar)
+    return (whole, bar.told) if bar.state in ALWAYS_TOLD else (whole, bar.when, bar.told, "")
+
+
 def mark_name(mark: Mark, values: TimelineValues, dates: DateFormat) -> str:
     """Return the name of a mark: "Appointment: Clinic, 3 December 2026"."""
     when = mark.when or short_day(mark, dates)
+    return joined(mark_title(mark), values.lane_title(mark.lane), when)
+
+
+def mark_title(mark: Mark) -> str:
+    """Return the name of a mark without its day: "Appointment: Clinic"."""
     kinds = {
         MarkKind.APPOINTMENT: QCoreApplication.translate("Timeline", "Appointment: {words}"),
         MarkKind.NOTE: QCoreApplication.translate("Timeline", "Note: {words}"),
     }
-    words = kinds.get(mark.kind, "{words}").format(words=mark.words)
-    return joined(words, values.lane_title(mark.lane), when)
+    return kinds.get(mark.kind, "{words}").format(words=mark.words)
 
 
 def short_day(mark: Mark, dates: DateFormat) -> str:
