@@ -130,7 +130,7 @@ def plans_around(
     ]
     record = course_of(snapshot, journey.id, course)
     since, zero = dates[0], record.day_zero if record else None
-    if record and since and zero and zero != since and zero.last >= max(since.first, today):
+    if record and since and zero and zero != since and zero.last >= today:
         found.append(PlanAround(record.id, "", zero))
     return tuple(found)
 
