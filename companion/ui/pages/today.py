@@ -195,10 +195,12 @@ class TodayPage(Page):
         self._place_carry_on(self._carry_on)
 
     def _place_carry_on(self, carry_on: CarryOn) -> None:
-        """Show where the person was reading; on a low page only beside what else is in its line."""
-        beside = [] if self.height() >= _LOW else [self._stage_place, self._list_place]
-        fits = carry_on.fits_beside(beside, self._panel.viewport().width())
-        self._carry_place.setVisible(carry_on.found and fits and not self._is_put_away())
+        """Show where the person was reading; on a full, low page only if no line is needed."""
+        full = self.height() < _LOW and not self._waiting_place.isHidden()
+        beside = (self._stage_place, self._list_place)
+        fits = not full or carry_on.fits_beside(beside, self.width())
+        away = self.context.session.snapshot.is_put_away
+        self._carry_place.setVisible(carry_on.found and fits and not away)
 
     # --- the next appointment ---
 

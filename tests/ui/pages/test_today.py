@@ -199,7 +199,7 @@ def test_it_tells_the_visit_as_it_was_typed(busy: TodayPage) -> None:
     assert told in _lines(busy)
 
 
-def test_there_is_one_main_button_and_two_others(busy: TodayPage) -> None:
+def test_there_is_one_main_button_and_one_other(busy: TodayPage) -> None:
     shown = [
         each
         for each in busy.findChildren(Button)
@@ -207,7 +207,6 @@ def test_there_is_one_main_button_and_two_others(busy: TodayPage) -> None:
     ]
     assert [each.kind for each in shown] == [
         ButtonKind.PRIMARY,
-        ButtonKind.SECONDARY,
         ButtonKind.SECONDARY,
     ]
 
