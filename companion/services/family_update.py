@@ -2,7 +2,8 @@
 
 Nothing goes in that was not picked, and nothing is offered that is private: coping notes, reasons,
 notes on a question, their own words for an answer. A hard topic stays out of it, so the answers to
-its questions do too. It is never sent: the person copies or prints it.
+its questions do too. A summary that was edited and holds such words goes in only where the person
+says that it is to, as words of their own. It is never sent: the person copies or prints it.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ PAGE = "help"
 ANCHOR = "update"
 _LOOKED_BACK = 12
 """How many visits are looked through for what was said last."""
+_SHORT = 12
+"""Words of so few letters may stand in any text."""
 
 
 class Pick(StrEnum):
@@ -40,18 +43,21 @@ class Pick(StrEnum):
     APPOINTMENT = "appointment"
     WHERE = "where"
     TOLD = "told"
+    OWN_TOLD = "own_told"
     NEXT = "next"
 
 
 class Facts(NamedTuple):
     """What there is to pick from, in words; one that is empty is not offered.
 
-    `visit` says which visit `told` and `next` are of.
+    `visit` says which visit `told` and `next` are of. `own_told` is there instead of `told` where
+    the person edited what they were told, and words on a hard topic are in it.
     """
 
     appointment: str = ""
     where: str = ""
     told: str = ""
+    own_told: str = ""
     next: str = ""
     visit: str = ""
 
@@ -108,15 +114,46 @@ def _said(snapshot: Snapshot, library: Library, today: date) -> tuple[str, dict[
         if facts is None:
             continue
         words = phrases.tables["visit"]
-        if is_edited(facts, words):
-            told = told_text(facts, words).strip()
-        else:
+        hard = tuple(_hard_words(snapshot, library, visit.id))
+        told = own_told = ""
+        if not is_edited(facts, words):
             told = answers_as_text(_open_answers(snapshot, library, visit.id), words).strip()
+        elif _holds(facts.parts.told, hard) or _holds(facts.parts.told_from, hard):
+            own_told = told_text(facts, words).strip()
+        else:
+            told = told_text(facts, words).strip()
         after = facts.parts.next.strip()
-        if told or after:
+        if _holds(after, hard):
+            after = ""
+        if told or own_told or after:
             name = f"{visit.what}, {phrases.dates.partial(visit.when)}"
-            return visit.id, {"told": told, "next": after, "visit": name}
+            return visit.id, {"told": told, "own_told": own_told, "next": after, "visit": name}
     return "", {}
+
+
+def _hard_words(snapshot: Snapshot, library: Library, visit_id: str) -> Iterator[str]:
+    """Yield the questions of hard topics, and what was answered to those at a visit."""
+    hard = {each.id: each.text for each in library.bank().questions if each.gate}
+    yield from hard.values()
+    for told in answers_at(snapshot, visit_id):
+        if told.question is not None and told.question.bank_id in hard:
+            yield told.question.text
+            yield told.asking.answer
+
+
+def _holds(text: str, hard: tuple[str, ...]) -> bool:
+    """Return whether any of these words stand in a text: long ones anywhere, short ones alone."""
+    lines = {_plain(line) for line in text.splitlines()}
+    whole = _plain(text)
+    for each in hard:
+        for line in filter(None, map(_plain, each.splitlines())):
+            if line in lines or (len(line) > _SHORT and line in whole):
+                return True
+    return False
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _visits_until(snapshot: Snapshot, today: date) -> tuple[Appointment, ...]:
@@ -198,6 +235,11 @@ def write_update(snapshot: Snapshot, *, now: datetime, **words: str) -> Step:
         raise ValueError(f"an update has no {sorted(unknown)}")
     cleaned = {field: clean_text(text) for field, text in words.items()}
     return _kept(snapshot, now, cleaned)
+
+
+def choose_person(snapshot: Snapshot, *, person: str, now: datetime) -> Step:
+    """Return the step that says whom it is for. Words edited for another one are made anew."""
+    return _kept(snapshot, now, {"person": person, "text": ""})
 
 
 def pick_fact(snapshot: Snapshot, *, pick: Pick, chosen: bool, now: datetime) -> Step:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from companion.domain.own_records import FAMILY
 from companion.services.appointments import add_appointment
-from companion.services.family_update import Pick, update_of
+from companion.services.family_update import Pick, update_of, write_update
 from companion.services.notes import write_note
 from companion.services.people import keep_person, remove_person
 from companion.ui.pages.calling.own.paper_screen import PaperScreen
@@ -107,10 +107,12 @@ def test_changed_words_stay_until_they_are_made_again(
     QTest.keyClicks(found.words.page, "Hi. ")
     QTest.keyClick(found.words.page, Qt.Key.Key_Tab)
     settled(context.session)
-    press(found.who.rows["ravi"])
+    context.session.do(write_update, line="Love")
     settled(context.session)
     assert found.words.text == f"Hi. {APPOINTMENT}"
     assert "You changed these words, so they stay." in texts(found)
+    context.session.do(write_update, line="", person="ravi")
+    settled(context.session)
     press(found.again)
     settled(context.session)
     assert found.words.text == f"Hello Ravi,\n\n{APPOINTMENT}"
@@ -118,6 +120,47 @@ def test_changed_words_stay_until_they_are_made_again(
     context.session.undo()
     settled(context.session)
     assert found.words.text == f"Hi. {APPOINTMENT}"
+
+
+def edited_for_maya(found: UpdateScreen, session: Session, settled: Settled) -> str:
+    press(found.who.rows["maya"])
+    press(found.facts.ticks[Pick.APPOINTMENT])
+    settled(session)
+    found.words.setFocus()
+    QTest.keyClicks(found.words.page, "The marrow is clear. ")
+    press(found.who.rows["ravi"])
+    settled(session)
+    return f"The marrow is clear. Hello Maya,\n\n{APPOINTMENT}"
+
+
+def test_words_changed_for_one_person_are_made_anew_for_another(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    found = update(page)
+    words = edited_for_maya(found, context.session, settled)
+    assert found.words.text == f"Hello Ravi,\n\n{APPOINTMENT}"
+    assert found.kept.anew.text() == "Make them anew for Ravi"
+    press(found.copy_button)
+    assert "marrow" not in QGuiApplication.clipboard().text()
+    press(found.kept.keep)
+    settled(context.session)
+    assert found.words.text == words
+    assert found.kept.isHidden()
+
+
+def test_made_anew_they_stay_so_and_one_undo_brings_the_old_back(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    found = update(page)
+    words = edited_for_maya(found, context.session, settled)
+    press(found.kept.anew)
+    assert found.kept.isHidden()
+    assert found.words.text == f"Hello Ravi,\n\n{APPOINTMENT}"
+    assert QApplication.focusWidget() is found.words.page
+    context.session.undo()
+    settled(context.session)
+    assert found.words.text == words
+    assert found.who.rows["maya"].isChecked()
 
 
 def test_words_that_say_what_follows_go_on_following(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ from companion.services.asking_book import Occasion, asking_id
 from companion.services.family_update import (
     Facts,
     Pick,
+    choose_person,
     clear_update,
     facts_for,
     made_text,
@@ -129,6 +131,51 @@ def test_what_is_private_is_not_in_it_with_everything_picked() -> None:
         "Love to all.\n"
     )
     assert HARD.text not in shown(snapshot)
+
+
+def edited(text: str, **fields: Any) -> Facts:
+    visit = made(Visit, visit_id("past"), appointment="past", told=text, **fields)
+    others = (each for each in EVERYTHING if not isinstance(each, Visit))
+    return facts_for(snapshot_of(*others, visit), LIBRARY, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"I asked this.\n{HARD.text}\nThey said soon.",
+        f"We spoke: {HARD.text.upper()}",
+        "Soon. PRIVATE  hard answer, they said.",
+    ],
+)
+def test_an_edited_text_with_words_of_a_hard_topic_is_offered_only_as_it_is(text: str) -> None:
+    facts = edited(text)
+    assert facts.told == ""
+    assert facts.own_told == text
+    snapshot = do(snapshot_of(), pick_fact, pick=Pick.TOLD, chosen=True)
+    assert made_text(facts, update_of(snapshot), None, WORDS) == ""
+    snapshot = do(snapshot, pick_fact, pick=Pick.OWN_TOLD, chosen=True)
+    assert text in made_text(facts, update_of(snapshot), None, WORDS)
+
+
+def test_a_text_edited_from_answers_on_a_hard_topic_is_offered_only_as_it_is() -> None:
+    facts = edited("Reworded.", told_from=f"{HARD.text}\nPRIVATE hard answer")
+    assert (facts.told, facts.own_told) == ("", "Reworded.")
+
+
+def test_an_edited_text_without_such_words_is_offered_as_before() -> None:
+    facts = edited("We may go home soon.")
+    assert (facts.told, facts.own_told) == ("We may go home soon.", "")
+
+
+def test_what_happens_next_is_not_offered_with_words_of_a_hard_topic() -> None:
+    assert edited("Fine.", next=f"Ask: {HARD.text}").next == ""
+
+
+def test_words_edited_for_one_person_are_not_those_for_another() -> None:
+    snapshot = do(snapshot_of(*EVERYTHING), pick_fact, pick=Pick.WHERE, chosen=True)
+    snapshot = do(snapshot, write_update, text="Maya, the marrow is clear.")
+    snapshot = do(snapshot, choose_person, person="ravi")
+    assert shown(snapshot) == "Hello Ravi,\n\nNow:\nGetting ready\n"
 
 
 def test_there_is_nothing_to_pick_in_an_empty_folder() -> None:

@@ -105,6 +105,7 @@ class FactChoice(QWidget):
             Pick.APPOINTMENT: self.tr("The next appointment"),
             Pick.WHERE: self.tr("Where things are now"),
             Pick.TOLD: self.tr("What we were told"),
+            Pick.OWN_TOLD: self.tr("What we were told, my own words as they are"),
             Pick.NEXT: self.tr("What happens next"),
         }
         for pick in Pick:

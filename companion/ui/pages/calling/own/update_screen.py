@@ -11,6 +11,7 @@ from companion.domain.own_records import FAMILY, Update
 from companion.services.family_update import (
     Facts,
     Pick,
+    choose_person,
     clear_update,
     facts_for,
     made_text,
@@ -21,9 +22,10 @@ from companion.services.family_update import (
     update_of,
     write_update,
 )
-from companion.services.people import people_in
+from companion.services.people import called, people_in
 from companion.ui.pages.calling.own.places import MINE, PAPER, PEOPLE, UPDATE, paper_anchor
 from companion.ui.pages.calling.own.update_choice import FactChoice, WhoFor
+from companion.ui.pages.calling.own.update_keep import KeepWords
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.session import Changes, Way
@@ -52,6 +54,7 @@ class UpdateScreen(SideScreen):
             self.tr("The update"), hint=self.tr("You can change every word."), lines=6
         )
         self.changed_words = Text(self.tr("You changed these words, so they stay."), muted=True)
+        self.kept = KeepWords()
         self.again = LinkButton(self.tr("Make them again from what is picked"))
         self.copy_button = Button(self.tr("Copy the words"), ButtonKind.PRIMARY, "copy")
         self.print_button = Button(self.tr("Print or save"), icon="printer")
@@ -65,19 +68,15 @@ class UpdateScreen(SideScreen):
     def _lay_out(self) -> None:
         pair = TwoColumns(least=340, gap=32)
         pair.first.add(self.who, self.facts, self.help, self.line)
-        pair.first.add(
-            Text(
-                self.tr("Coping notes, reasons and closed topics are never offered here."),
-                muted=True,
-            )
-        )
+        self.never = Text("", muted=True)
+        pair.first.add(self.never)
         pair.first.addStretch(1)
         buttons = QWidget()
         row = FlowLayout(buttons, gap=16)
         self.print_button.set_tall(True)
         for button in (self.copy_button, self.print_button):
             row.addWidget(button)
-        pair.second.add(self.words, self.changed_words)
+        pair.second.add(self.kept, self.words, self.changed_words)
         pair.second.add(self.again, left=True)
         pair.second.add(self.told, buttons)
         pair.second.add(self.clear, left=True)
@@ -94,6 +93,8 @@ class UpdateScreen(SideScreen):
             box.setProperty("field", name)
             box.settled.connect(self._on_words)
             box.left.connect(self._on_left)
+        self.kept.keep.clicked.connect(self._on_keep)
+        self.kept.anew.clicked.connect(self._on_anew)
         self.again.clicked.connect(self._on_again)
         self.copy_button.clicked.connect(self.copy)
         self.print_button.clicked.connect(self.print_here)
@@ -132,6 +133,7 @@ class UpdateScreen(SideScreen):
             self._facts, text = Facts(), update.text if update else ""
         self.who.show_people(people_in(snapshot, FAMILY), person, may_write=self._may_write)
         self.facts.show_facts(self._facts, picked(update), may_write=self._may_write)
+        self.never.setText(self._never_words())
         for box, shown in zip(self._boxes, (*_own_words(update), text), strict=True):
             typing = box.page is but and box.text != self._last.get(box)
             if not typing:
@@ -140,6 +142,14 @@ class UpdateScreen(SideScreen):
                 self._last[box] = shown
             box.page.setReadOnly(not self._may_write)
         self._show_ways(text, changed=bool(update and update.text.strip()))
+
+    def _never_words(self) -> str:
+        if self._facts.own_told:
+            return self.tr(
+                "Coping notes and reasons are never offered here. You changed what you were told, "
+                "and words on a closed topic may be in it. It goes in only if you tick it."
+            )
+        return self.tr("Coping notes, reasons and closed topics are never offered here.")
 
     def _show_ways(self, text: str, *, changed: bool) -> None:
         was_changed = not self.again.isHidden()
@@ -163,14 +173,47 @@ class UpdateScreen(SideScreen):
     def _on_changed(self, changes: Changes) -> None:
         """Show what an undo brought back, in the box that has the focus too."""
         if changes.way is not Way.DID:
+            self._ask_nothing()
             self._show()
 
     # --- what the person does ---
 
     @Slot(str)
     def _on_who(self, person_id: str) -> None:
+        """Choose whom it is for, and ask what is to become of words edited for another one."""
         self.tell("")
-        self.context.session.do(write_update, person=person_id)
+        self.settle()
+        snapshot = self.context.session.snapshot
+        is_edited = self.words.text.strip() != self._follows().strip()
+        held = self.words.text if is_edited else self.kept.words
+        self.context.session.do(choose_person, person=person_id)
+        if held.strip():
+            known = people_in(snapshot, FAMILY)
+            name = next((called(each) for each in known if each.id == person_id), "")
+            self.kept.ask(held, name)
+            read_in_layout_order(self)
+            self._say(self.kept.told.text)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        """Take the words that were edited over, as they are."""
+        held = self.kept.words
+        self._ask_nothing()
+        self.context.session.do(write_update, text=held)
+        self._show()
+        self._say(self.tr("Your words are kept as they are."))
+
+    @Slot()
+    def _on_anew(self) -> None:
+        self._ask_nothing()
+        self._say(self.tr("The words are made again. You can undo this."))
+
+    def _ask_nothing(self) -> None:
+        if not self.kept.isHidden():
+            if self.kept.isAncestorOf(self.focusWidget() or self):
+                self.words.setFocus()
+            self.kept.close_question()
+            read_in_layout_order(self)
 
     @Slot(str, bool)
     def _on_picked(self, pick: str, chosen: bool) -> None:
@@ -207,6 +250,7 @@ class UpdateScreen(SideScreen):
     @Slot()
     def _on_clear(self) -> None:
         self.back.setFocus()
+        self._ask_nothing()
         self.context.session.do(clear_update)
         self._say(self.tr("Nothing is picked now. You can undo this."))
 
