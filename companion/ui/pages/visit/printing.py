@@ -22,6 +22,9 @@ from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 
 
+_NOTHING = Offer()
+
+
 class SummaryPrint(PagePanel):
     """Pages to look at first. Nothing asks for a printer before Print is pressed.
 
@@ -59,7 +62,7 @@ class SummaryPrint(PagePanel):
         out.told.connect(self._on_told)
         out.no_printer.connect(self._on_no_printer)
 
-    def show_document(self, document: Document, offer: Offer) -> None:
+    def show_document(self, document: Document, offer: Offer = _NOTHING) -> None:
         """Show a document as pages, which are made in steps, and what is to be said of it first."""
         self._document = document
         self.changed_line.set_text(offer.words)
