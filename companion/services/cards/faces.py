@@ -13,7 +13,8 @@ from typing import NamedTuple
 from companion.services.cards.facts import CardFacts
 from companion.services.cards.passport import head
 
-_MOST_RULES = 2
+MOST_RULES = 2
+"""How many of the centre's rules a card has room for."""
 
 
 class Look(StrEnum):
@@ -88,10 +89,15 @@ def fridge_faces(facts: CardFacts) -> FridgeFaces:
     return FridgeFaces(danger, rest)
 
 
-def wallet_faces(facts: CardFacts) -> WalletFaces:
-    """Return the wallet card."""
+def wallet_faces(facts: CardFacts, rules: int = MOST_RULES) -> WalletFaces:
+    """Return the wallet card, with so many of the centre's rules."""
     words = facts.words
-    front = (Bit(Look.BAND, words["danger"]), *_line(facts), Bit(Look.GAP), *_temperature(facts))
+    front = (
+        Bit(Look.BAND, words["danger"]),
+        *_line(facts),
+        Bit(Look.GAP),
+        *_temperature(facts, rules),
+    )
     back = (
         _say(facts)._replace(look=Look.STRONG),
         _field(facts, "name", facts.name),
@@ -132,10 +138,10 @@ def shortened(facts: CardFacts, face: Face, longest: int) -> Shortened:
     return Shortened(tuple(made), tuple(whole))
 
 
-def rules_left_out(facts: CardFacts) -> tuple[tuple[str, str], ...]:
+def rules_left_out(facts: CardFacts, rules: int = MOST_RULES) -> tuple[tuple[str, str], ...]:
     """Return the centre's rules that have no room on a card: the older of several."""
     label = facts.words["temperature"]
-    return tuple((label, rule.line(facts.words)) for rule in facts.own_rules[_MOST_RULES:])
+    return tuple((label, rule.line(facts.words)) for rule in facts.own_rules[rules:])
 
 
 def _line(facts: CardFacts, *, says_what: bool = True) -> Iterator[Bit]:
@@ -160,10 +166,10 @@ def _say(facts: CardFacts) -> Bit:
     return Bit(Look.BODY, facts.say, own)
 
 
-def _temperature(facts: CardFacts) -> Iterator[Bit]:
+def _temperature(facts: CardFacts, rules: int = MOST_RULES) -> Iterator[Bit]:
     """Yield what the centre said, never without how one feels, and always the careful rule."""
     words = facts.words
-    for rule in facts.own_rules[:_MOST_RULES]:
+    for rule in facts.own_rules[:rules]:
         yield Bit(Look.STRONG, rule.line(words), words["temperature"])
         yield Bit(Look.STRONG, words["feeling"])
         if rule.check:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
@@ -24,6 +24,7 @@ from companion.ui.pages.calling.cards.card_pages import (
     CARD_WIDTH,
     set_fridge,
     set_wallet,
+    set_wallet_faces,
 )
 from companion.ui.pages.calling.cards.made import MadeCard
 from companion.ui.pages.calling.cards.passport_pages import fit_passport, set_passport
@@ -31,7 +32,7 @@ from companion.ui.pages.calling.cards.phone_picture import CLOCK, SIZE, make_pic
 from companion.ui.pages.calling.cards.square import square_drawing
 from companion.ui.toolkit.printing.output import page_image, pdf_bytes
 from companion.ui.toolkit.printing.pages import Sheets, set_document
-from companion.ui.toolkit.printing.paper import MILLIMETRE
+from companion.ui.toolkit.printing.paper import MILLIMETRE, POINT
 from companion.ui.toolkit.printing.stepping import finish
 from tests.pdf_text import Pdf
 
@@ -275,6 +276,44 @@ def test_the_smallest_letters_of_an_ordinary_card_can_be_read() -> None:
     assert not CARDS["wallet"](USUAL).has_more
     assert not CARDS["fridge"](USUAL).has_more
     assert "01632 960 123" in said(sheets)
+
+
+LONG = FULL._replace(
+    name="Alexandria Wilhelmina Montgomery-Fitzgerald",
+    centre="Riverside Hospital, Bone Marrow Transplant Unit, Ward 5A, ask for the nurse in charge",
+    allergies="Penicillin, latex, contrast dye and ibuprofen: a rash, and once a swollen throat",
+    own_rules=(
+        OwnRule("38.5C or above twice in an hour; ring the day unit until 5pm " * 2, check=True),
+        OwnRule("38C or above", check=False, until="30 November 2026"),
+    ),
+)
+
+
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@example(facts=BLANK)
+@example(facts=USUAL)
+@example(facts=LONG)
+@given(facts=anything)
+def test_no_letter_of_the_wallet_card_is_under_8_points_and_all_of_it_is_on_the_card(
+    facts: CardFacts,
+) -> None:
+    sides = finish(set_wallet_faces(facts))
+    for side in (sides.front, sides.back):
+        assert min(side.sizes) >= 8 * POINT
+        assert side.height <= CARD_HEIGHT
+
+
+def test_what_has_no_room_on_the_wallet_card_is_on_the_page_after() -> None:
+    made = CARDS["wallet"](LONG)
+    assert made.has_more
+    told = letters(said(made.sheets))
+    assert all(letters(rule.line(LONG.words)) in told for rule in LONG.own_rules)
+    first = "\n".join(each.text for each in made.sheets.words(0))
+    assert "No answer? Ring 111." in first
+    assert "you feel unwell at any temperature" in first
+    assert "In danger: 999" in first
 
 
 @pytest.mark.parametrize("card", CARDS)

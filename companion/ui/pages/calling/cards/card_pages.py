@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -36,6 +37,9 @@ _DANGER_SHARE = 0.4
 _BETWEEN = 6 * MILLIMETRE
 _INSIDE = 3 * MILLIMETRE
 _CARD_PAD = 3.5 * MILLIMETRE
+_SMALLEST = 8 * POINT
+_FEWER_RULES = ((2, 80), (1, 50), (1, 0), (0, 0))
+"""How many rules are tried on the wallet card, and how much of their words has to be there."""
 
 PaintPage = Callable[[QPainter], None]
 
@@ -158,15 +162,36 @@ def _told(lines: Sequence[Strip]) -> list[Words]:
 # --- the wallet ---
 
 
+class WalletSides(NamedTuple):
+    """The front and the back, set, and how many of the centre's rules stand on the front."""
+
+    front: SetFace
+    back: SetFace
+    rules: int
+
+
+def set_wallet_faces(facts: CardFacts) -> Steps[WalletSides]:
+    """Set both sides of the wallet card; no letter is under 8 points.
+
+    Where that leaves no room a rule goes to the page after before its words are cut very short.
+    """
+    ink = Paper(NORMAL_PRINT).ink
+    room = Room(CARD_WIDTH, CARD_HEIGHT - 1.2 * _CARD_PAD, 10 * POINT, _SMALLEST, _CARD_PAD)
+    inside = room._replace(height=CARD_HEIGHT - 2 * _CARD_PAD)
+    back = yield from set_face(partial(shortened, facts, wallet_faces(facts).back), inside, ink)
+    for rules, least in _FEWER_RULES:
+        shorten = partial(shortened, facts, wallet_faces(facts, rules).front)
+        front = yield from set_face(shorten, room, ink, least)
+        if front.height <= room.height:
+            break
+    return WalletSides(front, back, rules)
+
+
 def set_wallet(facts: CardFacts) -> Steps[MadeCard]:
     """Set the wallet card: front and back side by side on A4, to cut out and fold, twice."""
     document = _document(facts, facts.words["wallet"], Sheet.A4, ())
     paper = Paper(NORMAL_PRINT)
-    faces = wallet_faces(facts)
-    room = Room(CARD_WIDTH, CARD_HEIGHT - 1.5 * _CARD_PAD, 10 * POINT, 4 * POINT, _CARD_PAD)
-    inside = room._replace(height=CARD_HEIGHT - 2 * _CARD_PAD)
-    front = yield from _face(facts, faces.front, room, paper)
-    back = yield from _face(facts, faces.back, inside, paper)
+    front, back, rules = yield from set_wallet_faces(facts)
     left = (paper.sheet_width - 2 * CARD_WIDTH) / 2
     wide = 2 * CARD_WIDTH
     how = Setter(paper).text(runs(facts.words["cut"]), Type(1.0), x=left, width=wide)
@@ -186,7 +211,7 @@ def set_wallet(facts: CardFacts) -> Steps[MadeCard]:
 
     words = [*_told(how), *front.words(), *back.words(), *_told(foot)]
     made = CardSheets(document, paper, page, words)
-    whole = (*front.whole, *back.whole, *rules_left_out(facts))
+    whole = (*front.whole, *back.whole, *rules_left_out(facts, rules))
     made.add((yield from _set_more(facts, document, whole)))
     return MadeCard(made, made.is_shortened)
 

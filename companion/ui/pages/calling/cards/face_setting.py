@@ -48,11 +48,15 @@ class Room(NamedTuple):
 
 
 class SetFace(NamedTuple):
-    """A face that fits its room: its strips, the size of its letters, and what it only begins."""
+    """A face that fits its room: its strips, the size of its letters, and what it only begins.
+
+    `sizes` are those of every line of it.
+    """
 
     strips: tuple[Strip, ...]
     em: float
     whole: tuple[tuple[str, str], ...]
+    sizes: tuple[float, ...] = ()
 
     @property
     def height(self) -> float:
@@ -81,17 +85,25 @@ class SetFace(NamedTuple):
         yield from (each._replace(text=each.text.strip()) for each in told if each.text.strip())
 
 
-def set_face(shorten: Callable[[int], Shortened], room: Room, ink: Ink) -> Steps[SetFace]:
-    """Set a face: with smaller letters first, and only then with its longest own words begun."""
-    for longest in _LONGEST:
+def set_face(
+    shorten: Callable[[int], Shortened], room: Room, ink: Ink, least: int = 0
+) -> Steps[SetFace]:
+    """Set a face: with smaller letters first, and only then with its longest own words begun.
+
+    `least` is how many letters of those are kept; where they are too many the face is too high.
+    """
+    for longest in (each for each in _LONGEST if each >= least):
         face, whole = shorten(longest)
         em = room.largest
-        while em >= room.smallest:
-            made = SetFace(tuple(_Setting(em, room, ink).strips(face)), em, whole)
+        while True:
+            setting = _Setting(em, room, ink)
+            made = SetFace(tuple(setting.strips(face)), em, whole, tuple(setting.sizes))
             if made.height <= room.height:
                 return made
-            em *= _SMALLER
             yield
+            if em <= room.smallest:
+                break
+            em = max(em * _SMALLER, room.smallest)
     return made
 
 
@@ -105,6 +117,7 @@ class _Setting:
         self._set = Setter(self._paper)
         self._em = em
         self._room = room
+        self.sizes: list[float] = []
 
     def strips(self, face: Face) -> Iterator[Strip]:
         """Yield the strips of every bit."""
@@ -134,6 +147,8 @@ class _Setting:
     def _lines(self, bit: Bit, kind: Type, x: float, width: float) -> list[Strip]:
         said = Said.HEADING if bit.look is Look.TITLE else Said.PARAGRAPH
         soft = bit.look is Look.SMALL
+        kind = kind._replace(times=max(kind.times, self._room.smallest / self._em))
+        self.sizes.append(self._paper.size(kind))
         line = runs(bit.text or " ", bold=kind.weight >= 700)
         return self._set.text(line, kind, x=x, width=width, said=said, soft=soft)
 
