@@ -5,6 +5,7 @@ Nothing is ever read out of them.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -110,13 +111,22 @@ def find_notes(snapshot: Snapshot, words: str) -> Iterator[CopingNote]:
 
     The words of one that is folded away are not looked through.
     """
-    wanted = words.casefold().split()
+    wanted = folded(words).split()
     for note in snapshot.notes_newest_first():
         text = searched_text(note)
         if all(word in text for word in wanted):
             yield note
 
 
+def folded(words: str) -> str:
+    """Return words as find compares them: capitals and accents aside, however they are typed."""
+    plain = words.casefold()
+    if plain.isascii():
+        return plain
+    parts = unicodedata.normalize("NFKD", plain.replace("\u2019", "'"))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
 def searched_text(note: CopingNote) -> str:
     """Return what find looks through: the words and the tags, and nothing where it is folded."""
-    return "" if note.folded else f"{note.text}\n{note.tags}".casefold()
+    return "" if note.folded else folded(f"{note.text}\n{note.tags}")

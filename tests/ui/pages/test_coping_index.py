@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from time import perf_counter
 
 import pytest
@@ -15,6 +15,7 @@ from companion.domain.records import CopingNote, Kind
 from companion.services.notes import find_notes
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.coping.note_index import NoteIndex, first_line
+from companion.ui.window.plain_dates import built_in_dates
 
 START = datetime(2026, 1, 1, 9, tzinfo=UTC)
 _WORDS = "soup rain Maya ward garden night tea letter walk sleep clinic brother quiet cross tired"
@@ -99,3 +100,36 @@ def test_the_first_line_is_cut_at_a_word() -> None:
     assert long.endswith("walking…")
     assert len(long) <= 101
     assert first_line("x" * 500).endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("5 May 2021", ["day", "told"]),
+        ("05/05/2021", ["day"]),
+        ("5.5.21", ["day"]),
+        ("2021-05-05", ["day"]),
+        ("5 may", ["day", "told"]),
+        ("5 may 20", ["day", "told"]),
+        ("wednesday 5 may 2021", ["day"]),
+        ("5 May 2021 soup", ["day"]),
+        ("5 May 2020", []),
+        ("99/99/2021", []),
+    ],
+)
+def test_a_date_is_looked_for_as_one_thing(words: str, found: list[str]) -> None:
+    notes = (
+        replace(_note(1, "Soup"), id="day", written_on=date(2021, 5, 5)),
+        replace(_note(2, "It was on 5 May 2021"), id="told"),
+        replace(_note(3, "Bed 5, ward 2021"), id="other"),
+    )
+    index = NoteIndex(built_in_dates())
+    index.take(_snapshot(*notes))
+    assert sorted(_ids(index, words)) == found
+
+
+@pytest.mark.parametrize("words", ["cafe", "café", "cafe\u0301", "CAFÉ"])
+def test_accents_are_set_aside_on_both_sides(words: str) -> None:
+    index = NoteIndex()
+    index.take(_snapshot(_note(1, "The café"), _note(2, "A cafe\u0301"), _note(3, "cafe")))
+    assert len(_ids(index, words)) == 3

@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from companion.domain.dates import DateFormat
 from companion.domain.records import CopingNote
+from companion.services.note_dates import TypedDate, part_dates
 from companion.services.note_tags import has_tag, known_tags
-from companion.services.notes import searched_text
+from companion.services.notes import folded, searched_text
 from companion.services.snapshot import Snapshot
 
 _FIRST = 400
@@ -40,7 +41,7 @@ class NoteIndex:
 
     10,000 notes are sorted and folded once, not at every key; a longer search looks only where
     the shorter one found something. With `dates` a number or the name of a month or a weekday
-    also finds the notes of such a day.
+    also finds the notes of such a day, and a whole date those of that one day.
     """
 
     def __init__(self, dates: DateFormat | None = None) -> None:
@@ -93,9 +94,10 @@ class NoteIndex:
 
         For no words and no tag all of them. One that is folded away is in nothing that is found.
         """
-        wanted = tuple(words.casefold().split())
+        typed, plain = self._parted(folded(words))
+        wanted = (*(each.words for each in typed), *plain)
         self.fold_some(len(self._unfolded) if wanted else 0)
-        days = tuple(map(self._of_day, wanted))
+        days = (*map(_on_date, typed), *map(self._of_day, plain))
         found: Sequence[CopingNote] = self._all
         if tag == self._tag and not any(days) and _narrower(wanted, self._wanted):
             found = self._found
@@ -106,14 +108,20 @@ class NoteIndex:
         self._wanted, self._tag, self._found = wanted, tag, found
         return iter(found)
 
+    def _parted(self, words: str) -> tuple[tuple[TypedDate, ...], tuple[str, ...]]:
+        """Return the dates among the words, each of them one thing, and the other words."""
+        if not self._with_days:
+            return (), tuple(words.split())
+        return part_dates(words, self._months)
+
     def _holding(
         self, notes: Sequence[CopingNote], word: str, of_day: _OfDay | None
     ) -> list[CopingNote]:
-        folded = self._folded
+        texts = self._folded
         if of_day is None:
-            return [note for note in notes if word in folded[note.id]]
+            return [note for note in notes if word in texts[note.id]]
         return [
-            note for note in notes if word in folded[note.id] or (not note.folded and of_day(note))
+            note for note in notes if word in texts[note.id] or (not note.folded and of_day(note))
         ]
 
     def _of_day(self, word: str) -> _OfDay | None:
@@ -132,8 +140,12 @@ class NoteIndex:
         return None
 
 
+def _on_date(typed: TypedDate) -> _OfDay:
+    return lambda note: typed.fits(note.written_on)
+
+
 def _places(names: Sequence[str]) -> Mapping[str, int]:
-    return {name.casefold(): place for place, name in enumerate(names, 1)}
+    return {folded(name): place for place, name in enumerate(names, 1)}
 
 
 def _narrower(wanted: tuple[str, ...], before: tuple[str, ...]) -> bool:
