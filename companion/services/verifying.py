@@ -33,10 +33,9 @@ def verify_folder(folder: Path) -> Verification:
     if (folder / NOTES_FOLDER).is_dir():
         parts.append(("coping notes", inspect_store(folder / NOTES_FOLDER)))
     lines = [line for name, found in parts for line in _lines(name, found)]
-    # Before the first note is written its store is only a place: that is no fault of the folder.
-    states = [found.state for _, found in parts[:1]]
-    states += [found.state for _, found in parts[1:] if found.state != "none"]
-    worst = min(states, key=_WORST_FIRST.index)
+    # Before its first record is written a store is only a place: that is no fault of the folder.
+    states = [found.state for _, found in parts if found.state != "none"]
+    worst = min(states, key=_WORST_FIRST.index, default="none")
     return Verification(_soundness(worst), (f"{folder}: {_words(worst)}", *lines))
 
 
