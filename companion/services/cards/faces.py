@@ -174,6 +174,8 @@ def _temperature(facts: CardFacts, rules: int = MOST_RULES) -> Iterator[Bit]:
         yield Bit(Look.STRONG, words["feeling"])
         if rule.check:
             yield Bit(Look.BODY, words["check"])
+    if facts.own_rules and not rules:
+        yield Bit(Look.STRONG, words["rule_apart"])
     yield Bit(Look.BODY, facts.temperature)
 
 

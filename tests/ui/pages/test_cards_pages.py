@@ -313,6 +313,7 @@ def test_what_has_no_room_on_the_wallet_card_is_on_the_page_after() -> None:
     first = "\n".join(each.text for each in made.sheets.words(0))
     assert "No answer? Ring 111." in first
     assert "you feel unwell at any temperature" in first
+    assert ("My hospital said" in first) or ("My hospital's own rule is on the page" in first)
     assert "In danger: 999" in first
 
 
