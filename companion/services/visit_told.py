@@ -115,7 +115,8 @@ def _is_changed(each: Said, facts: VisitFacts, words: Words) -> bool:
         return False
     if not begun and each.answer.strip() in _section(told, each.question, _questions(facts)):
         return False  # an earlier version kept no beginning: the words were written around
-    return not _is_reworded(each, begun or told, facts, words)
+    # The same words under another question, such as "yes", are no sign that this answer is known.
+    return _stands_in(each, told) or not _is_reworded(each, begun or told, facts, words)
 
 
 def _is_reworded(each: Said, text: str, facts: VisitFacts, words: Words) -> bool:

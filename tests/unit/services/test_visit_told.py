@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.domain.dates import PartialDate
@@ -171,6 +171,7 @@ def test_an_answer_that_was_taken_out_on_purpose_is_offered_quietly() -> None:
 
 
 @given(st.dictionaries(QUESTIONS, LINE, min_size=1), st.dictionaries(QUESTIONS, LINE, min_size=1))
+@example({"One?": "0", "Two?": "1", "Three?": "1"}, {"One?": "1", "Two?": "0"})
 def test_putting_in_what_changed_never_doubles_a_question(
     before: dict[str, str], after: dict[str, str]
 ) -> None:
