@@ -37,6 +37,14 @@ def test_every_fact_of_the_source_is_carried() -> None:
     assert set(carried) == {str(number) for number in range(1, FACTS + 1)}
 
 
+def test_every_page_with_the_default_temperature_puts_the_teams_own_first() -> None:
+    pages = sorted((content_folder() / "pages").glob("*.md"))
+    texts = {page.stem: page.read_text(encoding="utf-8") for page in pages}
+    told = {name: text for name, text in texts.items() if "37.5C" in text}
+    assert told
+    assert [name for name, text in told.items() if "team gave you a different " not in text] == []
+
+
 @pytest.mark.parametrize("number", [1, 33, FACTS])
 def test_a_gap_in_the_coverage_would_be_found(tmp_path: Path, number: int) -> None:
     folder = tmp_path / "en-GB"
