@@ -150,8 +150,15 @@ def _section(
     for place in range(start + 1, len(lines)):
         if lines[place] in questions or (ends_at_gap and not lines[place]):
             break
+        if not lines[place - 1] and _begins_another(lines[place:]):
+            break
         end = place
     return "\n".join(lines[start : end + 1]).strip()
+
+
+def _begins_another(lines: Sequence[str]) -> bool:
+    """Return whether lines begin with a question and its answer, one that is asked no more."""
+    return len(lines) > 1 and lines[0].endswith("?") and bool(lines[1])
 
 
 def _on_a_line_of_its_own(text: str, question: str, questions: frozenset[str]) -> str:

@@ -172,6 +172,7 @@ def test_an_answer_that_was_taken_out_on_purpose_is_offered_quietly() -> None:
 
 @given(st.dictionaries(QUESTIONS, LINE, min_size=1), st.dictionaries(QUESTIONS, LINE, min_size=1))
 @example({"One?": "0", "Two?": "1", "Three?": "1"}, {"One?": "1", "Two?": "0"})
+@example({"One?": "00", "Two?": "00"}, {"Three?": "00", "One?": "0"})
 def test_putting_in_what_changed_never_doubles_a_question(
     before: dict[str, str], after: dict[str, str]
 ) -> None:
