@@ -47,7 +47,8 @@ def main() -> None:
     stars = [each for each in page.findChildren(QAbstractButton) if each.isCheckable()]
     for star in [each for each in stars if each.isVisible()][:3]:
         star.click()
-        QTest.qWait(100)
+        while window.session.pending:
+            QTest.qWait(10)
     assert len(window.session.snapshot.questions) == 3
     window.follow(PageName.QUESTIONS, "phone")
     QTest.qWait(100)
