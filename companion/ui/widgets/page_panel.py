@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -183,6 +183,21 @@ class PagePanel(QScrollArea):
         self._note = cast("NotePage", new)
         self._note.cursor_moved.connect(self._on_cursor_moved)
         self._on_cursor_moved(self._note.cursor_area())
+
+    def bring_focus_into_view(self) -> None:
+        """Have what has the focus in view, as near to the top of the page as that allows."""
+        # Where things stand is known only once what was put on the page is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.verticalScrollBar().setValue(0)
+        self._on_focus_changed(None, self.window().focusWidget())
+
+    def show_title_whole(self) -> None:
+        """Scroll past the title where it would be cut in half, so that a cursor stays in view."""
+        top = self.heading.mapTo(self.viewport(), self.heading.rect().topLeft()).y()
+        foot = top + self.heading.height()
+        if top < 0 < foot:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + foot)
 
     def _on_cursor_moved(self, area: QRect) -> None:
         if self._note is not None:

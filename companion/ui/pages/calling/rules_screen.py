@@ -111,7 +111,7 @@ class RulesScreen(SideScreen):
         self.write_button.hide()
         self._make_list()
         form.begin()
-        self.verticalScrollBar().setValue(0)
+        self.bring_focus_into_view()
 
     def _close_form(self) -> str:
         """Close what is being written, and return the id of its rule."""

@@ -70,6 +70,8 @@ class QuietWriting(SideScreen):
     def begin(self) -> None:
         """Put the cursor on the page."""
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_focus_into_view()
+        self.show_title_whole()
 
     def show_place(self, place: str) -> None:
         """Show the note with this id, as after it was brought back; else what is on the page."""

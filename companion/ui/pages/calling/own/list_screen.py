@@ -174,7 +174,7 @@ class ListScreen(SideScreen):
         self.print_button.hide()
         self.make_list()
         form.begin()
-        self.verticalScrollBar().setValue(0)
+        self.bring_focus_into_view()
 
     def _close_form(self) -> str:
         """Close what is being written, and return the id of its entry."""
