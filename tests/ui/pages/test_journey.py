@@ -49,6 +49,10 @@ def on_transplant(journey: JourneyPage, session: Session, settled: Settled) -> J
 
 def test_it_opens_on_not_sure_yet_with_the_choice_in_view(journey: JourneyPage) -> None:
     assert journey.overview.choice.rows["unsure"].isChecked()
+    assert next(iter(journey.overview.choice.rows)) == "unsure"
+    row = journey.overview.choice.rows["unsure"]
+    low = row.mapTo(journey.overview.viewport(), row.rect().bottomLeft()).y()
+    assert low < journey.overview.viewport().height()
     assert journey.overview.choice.isVisible()
     assert not journey.overview.drawing.isVisible()
     assert journey.overview.unsure.ticks.rows
@@ -58,7 +62,7 @@ def test_a_path_can_be_chosen_and_a_stage_opened_by_keys_alone(
     journey: JourneyPage, session: Session, settled: Settled
 ) -> None:
     tab_to(journey, journey.overview.choice.rows["unsure"])
-    press(journey, Qt.Key.Key_Up, times=len(journey.overview.choice.rows) - 1)
+    press(journey, Qt.Key.Key_Down)
     settled(session)
     assert session.snapshot.path == "transplant"
     tab_to(journey, journey.overview.drawing.buttons[0])
@@ -70,11 +74,22 @@ def test_a_path_can_be_chosen_and_a_stage_opened_by_keys_alone(
     assert journey.overview.drawing.buttons[2].hasFocus()
 
 
+def test_a_path_nothing_is_said_of_does_not_say_so_again_and_again(
+    on_transplant: JourneyPage, session: Session, settled: Settled
+) -> None:
+    overview = on_transplant.overview
+    names = [button.accessibleName() for button in overview.drawing.buttons]
+    rows = [row for row in overview.list.panel.rows() if isinstance(row, OpenRow)]
+    told = [*names, *(row.accessibleDescription() for row in rows)]
+    assert len(names) == len(rows) == 5
+    assert not [words for words in told if "Not said yet" in words]
+
+
 def test_passing_paths_with_the_arrow_keys_is_one_undo_step(
     journey: JourneyPage, session: Session, settled: Settled
 ) -> None:
     tab_to(journey, journey.overview.choice.rows["unsure"])
-    press(journey, Qt.Key.Key_Up, times=2)
+    press(journey, Qt.Key.Key_Down, times=2)
     settled(session)
     session.undo()
     settled(session)

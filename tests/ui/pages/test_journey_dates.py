@@ -363,3 +363,19 @@ def test_every_field_can_be_heard(page: JourneyPage) -> None:
 
 def _seen(widget: QWidget) -> bool:
     return widget.isVisible()
+
+
+def test_the_button_under_worked_out_dates_is_whole_where_it_nearly_fits(
+    page: JourneyPage, qtbot: QtBot
+) -> None:
+    page.resize(853, 560)
+    screen = screen_of(page, HelperKind.BLINATUMOMAB.value)
+    fill(screen, ("6", "12", "2026"), bag_days="3", pump_days="12")
+    put = screen.found.put
+    qtbot.waitUntil(put.isVisible)
+
+    def is_whole() -> bool:
+        low = put.mapTo(screen.viewport(), put.rect().bottomLeft()).y()
+        return 0 < low - put.height() < low < screen.viewport().height()
+
+    qtbot.waitUntil(is_whole)

@@ -103,7 +103,10 @@ def _within(bar: Bar, first: date, last: date) -> Bar:
         bar = bar._replace(start=first, soft_start=True)
     if bar.end is not None and bar.end > last:
         bar = bar._replace(end=last, soft_end=True)
-    return bar
+    sure_from, sure_to = (
+        day and min(max(day, first), last) for day in (bar.sure_from, bar.sure_to)
+    )
+    return bar._replace(sure_from=sure_from, sure_to=sure_to)
 
 
 def paper_theme(points: int = NORMAL_PRINT) -> Theme:

@@ -292,11 +292,19 @@ class DatesScreen(Screen):
 
     @Slot()
     def _go_to_dates(self) -> None:
-        """Bring the dates into view, once they have their place."""
+        """Bring the dates into view, once they have their place, and the way to keep them.
+
+        The foot of the window may have taken room, as after a step that can be undone: then the
+        heading stands a little further up, so that the button is whole.
+        """
         page = self.widget()
-        if page is not None:
-            place = self.found.heading.mapTo(page, QPoint())
-            self.verticalScrollBar().setValue(place.y() - _AIR)
+        if page is None:
+            return
+        high, button = self.viewport().height(), self.found.put
+        top = self.found.heading.mapTo(page, QPoint()).y() - _AIR
+        whole = button.mapTo(page, QPoint(0, button.height())).y() + _AIR - high
+        near = button.isVisible() and whole - top <= high // 3
+        self.verticalScrollBar().setValue(max(top, whole) if near else top)
 
     @Slot()
     def _on_put(self) -> None:

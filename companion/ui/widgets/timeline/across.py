@@ -29,6 +29,7 @@ from companion.ui.widgets.timeline.words import (
 )
 
 _WIDEST_WORDS = 320  # px at 100 %: longer titles are shown in part, and told whole
+_FAR_WORDS = 120
 _MOSTLY = 0.5
 
 
@@ -231,7 +232,7 @@ def _place_beside(ground: Ground, stretch: Stretch, wide: float) -> float | None
     right, left = stretch.end + gap, stretch.start - gap - wide
     after = today + gap
     places = [right, left]
-    if 0 < after - right < wide:
+    if 0 < after - right < ground.measures.theme.px(_FAR_WORDS):
         places.insert(1, after)
     found = [each for each in places if each >= 0 and each + wide <= ground.length]
     clear = (each for each in found if not each - 3 < today < each + wide + 3)

@@ -203,7 +203,8 @@ def _along(
     end = shape.bottomLeft() if upright else shape.topRight()
     gradient = QLinearGradient(shape.topLeft(), end)
     split = share_behind(placed, upright=upright, today=today) if behind is not None else 0.0
-    first, last = placed.fade_start / length, 1 - placed.fade_end / length
+    first = min(placed.fade_start / length, 1.0)  # a shape may be cut at the end of the drawing
+    last = max(first, 1 - placed.fade_end / length)
     for place in sorted({0.0, first, last, 1.0}):
         before = behind is not None and place < split
         base = behind if before and behind is not None else colour

@@ -106,7 +106,8 @@ class TimelineValues(NamedTuple):
     def days(self) -> Iterator[date]:
         """Yield every day that is written down."""
         for bar in self.bars:
-            yield from (day for day in (bar.start, bar.end) if day is not None)
+            every = (bar.start, bar.end, bar.sure_from, bar.sure_to)
+            yield from (day for day in every if day is not None)
         yield from (mark.day for mark in self.marks)
 
 
