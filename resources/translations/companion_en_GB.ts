@@ -91,7 +91,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sources of closed topics are not named here. Some topics may be closed. You choose which in Settings.</source>
+        <source>Sources of closed topics are not named here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -205,6 +205,48 @@
     </message>
     <message>
         <source>On your list now: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddRow</name>
+    <message>
+        <source>Add: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddScreen</name>
+    <message>
+        <source>What you call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: a second opinion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for it, a word or two.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -591,6 +633,40 @@
     </message>
 </context>
 <context>
+    <name>Around</name>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new date, or take the tick away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AroundRow</name>
+    <message>
+        <source>Move this one: {what}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New date: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>Questions about this</source>
@@ -622,10 +698,6 @@
     </message>
     <message>
         <source>A tick means: I want to ask this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some topics may be closed. You choose which in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,6 +767,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still to ask at: {visits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -735,6 +811,29 @@
     </message>
 </context>
 <context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Questions for today&apos;s appointment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read, choose three, take them with you. Nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at by {who}, {role}, on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put this away</source>
@@ -750,6 +849,31 @@
     </message>
 </context>
 <context>
+    <name>Before</name>
+    <message>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed this on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeforeList</name>
+    <message>
+        <source>What was planned before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeforeScreen</name>
+    <message>
+        <source>Plans change. What you wrote before is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BegunRow</name>
     <message>
         <source>Go on</source>
@@ -757,6 +881,86 @@
     </message>
     <message>
         <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Belongs</name>
+    <message>
+        <source>Date not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Coping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinRow</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase these words for good? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: the note of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinScreen</name>
+    <message>
+        <source>Deleted notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is kept for {days} days, then its words are erased by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no deleted notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is erased.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -807,6 +1011,124 @@
     </message>
 </context>
 <context>
+    <name>Branches</name>
+    <message>
+        <source>Put this in my plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of my plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of your plan. What you wrote is kept, and Undo works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in your plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its page: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions to ask, and room for your own dates and words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BreathingScreen</name>
+    <message>
+        <source>Slow breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe in and out with a shape, or with words only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small things that may help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quicker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words only, with nothing that moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it aloud to my screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call: if it is hard to breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it makes you dizzy, stop and breathe as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is hard to breathe, ring your 24-hour line now. Call 999 if breathing is very hard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is as slow as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is as quick as it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quicker now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BringCalendarScreen</name>
     <message>
         <source>Bring in a calendar file</source>
@@ -821,6 +1143,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop looking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -829,7 +1155,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy all that is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file. You can go on with other things meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We stopped looking at that file. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -838,6 +1176,14 @@
     </message>
     <message>
         <source>Nothing was brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is left out is copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is copied. You can paste it now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -884,6 +1230,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines that only other programs read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An event without a name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +1247,10 @@
     </message>
     <message>
         <source>its day is before 1900 or after 2199</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time it stands for cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -928,6 +1282,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what the file says a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its words after the first 200,000 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the file stops in the middle of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -948,6 +1310,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The new day is not known yet, so the file says that it is off for now: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told as cancelled, so that the old day goes from your calendar: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed. Your words are safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -965,6 +1335,45 @@
     </message>
     <message>
         <source>That file cannot be read. Try another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarChoice</name>
+    <message>
+        <source>Only say Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar shows the day and the time, and not what it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is in the file too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the calendar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder in the calendar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -998,6 +1407,72 @@
     </message>
     <message>
         <source>For someone who can help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Emergency passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fridge card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture for my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page to show at A&amp;E, or at a hospital that does not know you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ring, in large letters, on half a sheet of paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as small as a bank card. Cut it and fold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to ring, on the first screen of your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hospital&apos;s 24-hour line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsScreen</name>
+    <message>
+        <source>The words for the cards cannot be read. Your words are safe. Who to call still says whom to ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and emergency passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are made from what you wrote. Nothing is sent anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are copied. You can paste them now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1107,6 +1582,13 @@
     </message>
 </context>
 <context>
+    <name>ChangesScreen</name>
+    <message>
+        <source>Plans can change. You can read about that here, or leave it for another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>The date has moved</source>
@@ -1157,7 +1639,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was moved to another date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save to a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print its questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1214,8 +1704,34 @@
         <source>Write it as my own question</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ClearedLine</name>
     <message>
-        <source>Some topics may be closed. You choose which in Settings.</source>
+        <source>Ask it there as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is clear, so it is not asked at this appointment any more: {visit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is clear, so it is not asked at your next ones any more: {visit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ticked again, for your other appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClearedScreen</name>
+    <message>
+        <source>Everything is cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen starts again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1226,7 +1742,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Some topics may be closed. You choose which in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some topics may be closed. You choose where they stand.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1258,10 +1789,6 @@
 </context>
 <context>
     <name>CompareRow</name>
-    <message>
-        <source>Some topics may be closed. You choose which in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>This is closed for now. You choose below.</source>
         <translation type="unfinished"></translation>
@@ -1473,13 +2000,106 @@
     </message>
 </context>
 <context>
-    <name>CopingPage</name>
+    <name>CourseBar</name>
     <message>
-        <source>Small things that may help</source>
+        <source>My treatments, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CourseScreen</name>
+    <message>
+        <source>Show this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to small things that may help</source>
+        <source>What you call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0, as far as you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this date with the hospital. The plan around it has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the days from day 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0 as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0 is what many teams call the day the new cells are given. Leave it empty until you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown beside the name of the treatment. You can hide it any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days can be counted once day 0 is one sure day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Courses</name>
+    <message>
+        <source>{title} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoursesScreen</name>
+    <message>
+        <source>Each treatment has its own stages and its own dates. None takes another away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This treatment again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another treatment beside this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a second transplant, for instance. The first one stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is beside the others now, and it is shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1510,6 +2130,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type the day too, for example 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That date is not in the calendar. Check the day and the month.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1519,6 +2143,10 @@
     </message>
     <message>
         <source>Type the year as 4 numbers, like 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the year. It can be from {first} to {last}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1552,6 +2180,230 @@
         <source>not known yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Please check the 2 numbers: one bag {bag} days, the pump {pump} days. If the bag is never changed, leave this line empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blinatumomab: the bags and the pump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After CAR-T: near, with someone, and driving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to ask about before a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vaccines to ask about again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the pump starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the CAR-T cells are given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the new cells were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days one bag lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days the pump runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days to stay near the hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days to have someone with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days without driving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days before, to ask about tablets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many months after, to ask about vaccines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has passed. Ring your team today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day has passed. Ask your team about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the same time: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the same day: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatesForm</name>
+    <message>
+        <source>For example, 3 12 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out the dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy each number from your own leaflet, or ask your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a line empty if it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day the bag is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, 10:30 or 2pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day, the month and the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a whole number, in figures and without words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the time like 10:30 or 2pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number from {lowest} to {highest}. Check your leaflet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than {most} changes. Please check both numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check the year. The dates would be too far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many days the pump runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number from your leaflet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatesFound</name>
+    <message>
+        <source>These dates are in your appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out of my appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these in my appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change these in my appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatesScreen</name>
+    <message>
+        <source>From a day you type, and numbers you copy from your own leaflet. Nothing is filled in for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you worked out before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins from the start you wrote for: {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}. Dates in your appointments: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates worked out: {count}. They are below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates are in your appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayCount</name>
+    <message>
+        <source>Hide the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DefinitionPanel</name>
@@ -1569,6 +2421,100 @@
     </message>
     <message>
         <source>{word}: meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital number or NHS number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis, in your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special blood needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps you to talk and understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailsScreen</name>
+    <message>
+        <source>My details to read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what you like. It shows on Who to call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is kept with everything else you write. While your folder is locked, it does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, 2 3 1984.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, blinatumomab, last given on 20 November.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you have none, write: none that I know of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, PICC line, left arm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, irradiated blood. It may be on a card you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, I lip-read. Please face me.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1640,6 +2586,10 @@
     </message>
     <message>
         <source>It was planned for {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this date with the hospital</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1794,6 +2744,86 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stage renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage added once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage put in another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put with a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another course shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day numbers shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day numbers hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date marked as checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates put in your appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out dates removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1806,11 +2836,95 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note given another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note put with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Number kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trip kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trip removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update cleared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,6 +2980,41 @@
     </message>
 </context>
 <context>
+    <name>Endings</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This removes it. You can undo until you leave this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays with your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays, and its words are folded away until you open it. This is not a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryRow</name>
     <message>
         <source>Change</source>
@@ -1893,6 +3042,56 @@
     </message>
     <message>
         <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactChoice</name>
+    <message>
+        <source>Nothing is written yet that could be picked. Your own words are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where things are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we were told, my own words as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1936,6 +3135,10 @@
         <source>{label} (if you like)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only the first {count} letters fit here. The rest was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1963,11 +3166,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some topics may be closed. You choose which in Settings.</source>
+        <source>{number} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinishScreen</name>
+    <message>
+        <source>Finish and clear?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} found</source>
+        <source>Everything you ticked here goes away. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To take your three questions with you, put them on your phone first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2019,11 +3241,29 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are welcome here too. These pages say &apos;you&apos; to the person with leukaemia.</source>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForWhom</name>
+    <message>
+        <source>I am the person with leukaemia</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text size</source>
+        <source>I am here for someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who this is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForWhomPanel</name>
+    <message>
+        <source>Who this is for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2140,6 +3380,10 @@ You do not have to do anything tonight.</source>
         <source>Larger text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>For: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2203,7 +3447,35 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In danger: 999. Day or night, your hospital: {number}.</source>
+        <source>My centre&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and emergency passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are for support, not for emergencies. If you feel unwell, ring your hospital&apos;s line or 999 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danger: 999. Day or night, your hospital: {number}. No answer: 111.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature, food, driving, visitors, pets, travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for another hospital, and cards for fridge, wallet and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team, family, medicines and trips</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2211,19 +3483,7 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Temperature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>People to talk to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2270,6 +3530,166 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>Open now, day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank holiday today, so the hours may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now, until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed now. Opens {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {today}. That looks wrong, so we cannot say what is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hours were last checked on {day}. That is long ago, so we cannot say what is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HubScreen</name>
+    <message>
+        <source>People and medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own lists. They stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team, family and helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own list, to show and to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trips and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miles, parking, fares, and totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to copy or print. Nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inside</name>
+    <message>
+        <source>The day this note is of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, 3 12 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then its words stand with the others again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyMore</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a day and the lengths in your own leaflet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going home, who looks after you now, and before a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for the fridge, or all of it for another hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My treatments, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another treatment beside this, or this treatment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stage of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For something that is in your plan and not in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the stages in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When your plan goes another way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was planned before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier dates and plans, stage by stage. They are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JourneyOverview</name>
     <message>
         <source>Journey</source>
@@ -2280,11 +3700,27 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the steps inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If plans need to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text about the paths cannot be read. Your words are safe. Ask the person who set this up to put the program on again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same as a list</source>
+        <source>The stages as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the steps away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2293,6 +3729,109 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>You do not need to know yet. Plans are often made step by step. You can look at a path here, and change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyScreens</name>
+    <message>
+        <source>If plans need to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My treatments, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stage of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order of the stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was planned before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists to tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepThing</name>
+    <message>
+        <source>Save to my notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepWords</name>
+    <message>
+        <source>Keep these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words you changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the words before you chose this person. They are made anew now. Your words are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them anew for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>Finish and clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you do here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial screen, not for patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Companion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2328,6 +3867,40 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>LeftOutRow</name>
+    <message>
+        <source>What the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says about: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the beginning. Copying takes all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetGo</name>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is let go. You can undo until you leave this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LetterBar</name>
     <message>
         <source>Go to a letter</source>
@@ -2349,6 +3922,27 @@ You do not have to do anything tonight.</source>
     <name>ListPanel</name>
     <message>
         <source>Show 40 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Print this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListScreen</name>
+    <message>
+        <source>People and medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListWay</name>
+    <message>
+        <source>Open the list: {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2418,6 +4012,13 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Put the paper away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsScreen</name>
+    <message>
+        <source>Things to have ready, or to ask. Use what helps, and leave the rest.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2575,6 +4176,103 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Say: {say}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MedicineForm</name>
+    <message>
+        <source>A medicine on your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands on the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it from the label, or in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day, if it has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Medicines</name>
+    <message>
+        <source>For: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How I take it: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MedicinesScreen</name>
+    <message>
+        <source>Write a medicine down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your own list. Your team&apos;s list comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals often ask what you take. Copy the names from the boxes, and the list is ready to show or to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The medicine is removed. You can undo this.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2833,6 +4531,10 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not asked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,6 +4575,29 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>MoreWays</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer ways to start a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MovePage</name>
     <message>
         <source>This appointment</source>
@@ -2904,21 +4629,60 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
-    <name>MovedWords</name>
+    <name>Moved</name>
+    <message>
+        <source>1 other date was set around this one. The hospital may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} other dates were set around this one. The hospital may change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates you had worked out from the old one are worked out again. Your team&apos;s dates come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates you had worked out from the old one now say: not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovedFlow</name>
+    <message>
+        <source>New date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its date out</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The date has moved. That can be hard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Below is the date that you wrote before.</source>
+        <source>The old date is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the new date</source>
+        <source>Plans change. That can be hard.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known yet</source>
+        <source>Its date still stands below. If you take it out, it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the date.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2946,56 +4710,29 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
-    <name>MyQuestions</name>
+    <name>MyPart</name>
     <message>
-        <source>Questions</source>
+        <source>Why, in your own words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Help me choose three</source>
+        <source>It has moved again</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Add a question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose from the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print my questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in my questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all my questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your questions stand here, in your words and your order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next appointment: {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MyStage</name>
     <message>
         <source>Start, as far as you know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End, as far as you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this date with the hospital. The plan around it has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3024,6 +4761,45 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>MyQuestions</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help me choose three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your questions stand here, in your words and your order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next appointment: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Made of: {drugs}.</source>
@@ -3039,6 +4815,133 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Brand: {brand}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>From a day and the lengths in your own leaflet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work out dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NearbyPanel</name>
+    <message>
+        <source>Look closer to see all of them by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewDates</name>
+    <message>
+        <source>New start, as far as you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New end, as far as you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the new date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new date, or a month and a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the start. Please check the 2 dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotWritten</name>
+    <message>
+        <source>Fill in my details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hospital&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written yet: {names}. The paper says so, and leaves room to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCover</name>
+    <message>
+        <source>Show the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this note are folded away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteMore</name>
+    <message>
+        <source>More for this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTagsBox</name>
+    <message>
+        <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of your own, to find this note by again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or pick one again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: press one to take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>This folds its words away. They are not in the list, not found and not printed, until you open the note. This is not a password: anyone who uses this computer can open it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3199,6 +5102,32 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>OrderRow</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderScreen</name>
+    <message>
+        <source>Put your stages in the order that is true for you. Alt+Up and Alt+Down do it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>{page}, {part}</source>
@@ -3253,6 +5182,10 @@ You do not have to do anything tonight.</source>
         <source>Change the number</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No answer? Ring 111.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PackBrokenPage</name>
@@ -3292,6 +5225,72 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Its words are below the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPart</name>
+    <message>
+        <source>When you print, choose actual size, so that it comes out as large as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of it fits on one page. The rest is on page 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of your words are too long for the card. They are in full on the page after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are too long for a square that a phone can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The square for phones has no room for: {parts}. The paper has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperScreen</name>
+    <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trips and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages cannot be made. Your words are safe on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are copied. You can paste them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3350,10 +5349,6 @@ You do not have to do anything tonight.</source>
     <name>PartFold</name>
     <message>
         <source>A tick means: I want to ask this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some topics may be closed. You choose which in Settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3465,10 +5460,6 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not said yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3486,6 +5477,146 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Not in the plan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Phone: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be told: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helps with: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Write somebody down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print my people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who in your team, and who helps at home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down names, numbers and hours as you hear them. For family and helpers you can note what they may be told and what they help with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family and helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an update for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off your list. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Somebody on your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep on my list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family or a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role, or who they are to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they may be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they help with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhonePart</name>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of your words are too long. They end in three dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out that I have leukaemia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the words of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it, send it to your phone, and choose it there as the picture you see first. The top is empty for the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who sees your phone can read it. Your name is not on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3533,6 +5664,21 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>PictureWays</name>
+    <message>
+        <source>Save the drawing as a picture (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drawing to enlarge it (SVG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages with a date are on it. Your notes are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceChoice</name>
     <message>
         <source>Which appointment was it at?</source>
@@ -3555,6 +5701,57 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Read the words of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoice</name>
+    <message>
+        <source>Print or save notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the notes that go on the pages. Nothing else is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in my notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take every tick off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that are folded away are not here. Open one to print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide first lines</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3590,6 +5787,29 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>PrintPages</name>
+    <message>
+        <source>Save as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes are copied. You can paste them now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintScreen</name>
     <message>
         <source>Make a booklet</source>
@@ -3607,23 +5827,163 @@ You do not have to do anything tonight.</source>
         <source>Print or save: {title}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing is written of your plan yet. It can be printed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Prompts</name>
+    <message>
+        <source>Do not offer ways to start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a line to put it on the page. You can change it or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On any day</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Right now I feel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is on my mind tonight is</source>
+        <source>What is on my mind is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While I wait, I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I keep coming back to is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When I hear, I would like to have beside me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I most want them to know is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thing I am nervous about is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards I would like to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I cannot sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps me awake is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can wait until the morning:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place I like to think of is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was told the plan has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I had been counting on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they told me, I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has not changed is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good news that does not feel good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people think I feel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I feel is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I cannot say out loud yet is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I miss most is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first thing I would do at home is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I look after someone who is ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asks me about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I carried this week is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something I did for myself was</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something small that helped today was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What I would like someone to know is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3634,8 +5994,41 @@ You do not have to do anything tonight.</source>
         <source>Need a way to start?</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PutAway</name>
     <message>
-        <source>Press one to put it on the page.</source>
+        <source>Take it out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is put away for now. Everything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PutFold</name>
+    <message>
+        <source>Put an appointment with this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a question with this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other appointment to put here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other question to put here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PutRow</name>
+    <message>
+        <source>Put with this stage: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3675,6 +6068,10 @@ You do not have to do anything tonight.</source>
 </context>
 <context>
     <name>QuestionLoop</name>
+    <message>
+        <source>Marked as asked. It stays ticked for your other appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Marked as asked. The tick is off until you want to ask it again.</source>
         <translation type="unfinished"></translation>
@@ -3742,6 +6139,40 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Other choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuietWriting</name>
+    <message>
+        <source>Quiet writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for as long as you like. Stop whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My quiet page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept with your notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ranges</name>
+    <message>
+        <source>What some leaflets say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: {names}. Reviewed on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3847,6 +6278,25 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>RestingPanel</name>
+    <message>
+        <source>Put this away for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today stays empty. Everything you wrote is kept, and every page works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today will be empty until you take it out again. Everything you wrote is kept. You can open every page as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Appointments</source>
@@ -3928,6 +6378,172 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>RuleAside</name>
+    <message>
+        <source>Your centre&apos;s rule. {topic}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My centre&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My centre&apos;s rules: {topic}, beside {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>What your team said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: no soft cheese.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check this against your alert card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of your centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the start. Please check the 2 dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleLines</name>
+    <message>
+        <source>Ring then, or if you feel unwell at any temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check this against your alert card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleView</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is removed. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} until {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was for the time until {day}. Ask your team whether it still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesScreen</name>
+    <message>
+        <source>My centre&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your own team told you. It also stands where our text is about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaidBoxes</name>
     <message>
         <source>Write what we were told</source>
@@ -3981,7 +6597,7 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The calendar shows the day and the time, and nothing else.</source>
+        <source>The calendar shows the day and the time, and not what it is for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4056,6 +6672,10 @@ You do not have to do anything tonight.</source>
     <name>Screen</name>
     <message>
         <source>Treatments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4147,6 +6767,14 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who this is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you, or for someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What applies to me</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4159,11 +6787,51 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My centre&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your own team told you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team, family and helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own list, to show and to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trips and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miles, parking, fares, and totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your data and copies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it is, save, bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this away for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4218,6 +6886,10 @@ You do not have to do anything tonight.</source>
     <name>SheetScreen</name>
     <message>
         <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps you when you talk does not fit on the first page. It is in full on page 2, and the first page says so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4339,26 +7011,75 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>SmallThing</name>
+    <message>
+        <source>One small thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SmallThings</name>
     <message>
         <source>Small things that may help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Short pages for hard days. You can stop at any time.</source>
+        <source>One small thing first. You can stop at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coping notes</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>SmallWays</name>
     <message>
-        <source>Back to Coping notes</source>
+        <source>Small things that may help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SomeonesName</name>
+    <message>
+        <source>These pages say &apos;you&apos; to the person with leukaemia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at the top of every page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
+    <message>
+        <source>check this date with the hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>date written here: {when}</source>
         <translation type="unfinished"></translation>
@@ -4404,6 +7125,41 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>StageEdits</name>
+    <message>
+        <source>The new date is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is empty now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} The old one is under: what was planned before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0 was the same day. It goes with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0 was the same day. It is empty now too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day to ask about something has passed. Ring your team today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other dates stay. They say: check this date with the hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageList</name>
     <message>
         <source>The stages</source>
@@ -4411,11 +7167,42 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
-    <name>StageScreen</name>
+    <name>StageMore</name>
     <message>
-        <source>Back to Journey</source>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What you call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on the list once more, after this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageScreen</name>
     <message>
         <source>What usually happens</source>
         <translation type="unfinished"></translation>
@@ -4429,6 +7216,42 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was planned before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps inside this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what is ready. You need not have it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to get ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call: open the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4437,7 +7260,26 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The dates are empty now. Undo brings them back.</source>
+        <source>Next step: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandLine</name>
+    <message>
+        <source>For me: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write my own dates and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how it stands for me</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4457,6 +7299,14 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Write the new date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this date with the hospital. The plan around it has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4519,6 +7369,25 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>StillReadingScreen</name>
+    <message>
+        <source>Still reading?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After one minute this screen clears itself, so that nobody sees what you read. You can have more time as often as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>What was said</source>
@@ -4573,7 +7442,27 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An answer has changed since you wrote in What we were told. Your words there are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers have changed since you wrote in What we were told. Your words there are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the new answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in the new ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied. You can paste it into a message to your family.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as it stands here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4589,6 +7478,54 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>SupportView</name>
+    <message>
+        <source>Checked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagChoice</name>
+    <message>
+        <source>All my notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only notes with the tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeAway</name>
+    <message>
+        <source>Print my questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the three on my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemperaturePart</name>
+    <message>
+        <source>Your centre&apos;s rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermText</name>
     <message>
         <source>{word}: what this word means</source>
@@ -4599,6 +7536,17 @@ You do not have to do anything tonight.</source>
     <name>Text</name>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThingRow</name>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away from this stage: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4621,10 +7569,6 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Press the three you want to ask first. Two minutes is enough. You can change them any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print my questions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4668,6 +7612,165 @@ You do not have to do anything tonight.</source>
     <name>TimeField</name>
     <message>
         <source>Type the time like 10:30 or 2pm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeList</name>
+    <message>
+        <source>The same along time, as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimePlace</name>
+    <message>
+        <source>Along time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in my coping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Appointment: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show half a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCanvas</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from one to the next. Home and End go to the first and the last. Page Up looks closer, Page Down shows more time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineControls</name>
+    <message>
+        <source>How much time to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up looks closer, Page Down shows more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4734,9 +7837,85 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>TooLong</name>
+    <message>
+        <source>This is too long for one question. The rest is kept as its note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TooMuchScreen</name>
+    <message>
+        <source>If tonight is too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coping notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danger now: 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring 999, or go to A&amp;E. You can say: I am not safe tonight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines are for talking, not for emergencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that are open day and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines with opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all of Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopicChoice</name>
     <message>
         <source>{subject}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicMore</name>
+    <message>
+        <source>More about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call: open the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the page: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopicScreen</name>
+    <message>
+        <source>Small things that may help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow breathing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4790,6 +7969,135 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>TripForm</name>
+    <message>
+        <source>A trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like a blood test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Miles, there and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parking, in pounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fares and other costs, in pounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example, {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount like 3.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the miles like 12 or 12.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trips</name>
+    <message>
+        <source>Parking {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other costs {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{miles} miles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TripsScreen</name>
+    <message>
+        <source>Write a trip down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trips and costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What going to hospital costs, to add up or to claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all: {totals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trip is written down for these dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each trip down as it comes: miles, parking, fares. Some people can claim part of it back. Ask your team or the hospital&apos;s cashier what you can claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trip is removed. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Undo</source>
@@ -4815,6 +8123,92 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>A tick means: I want to ask this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>What {name} may be told is not written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may be told: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdateScreen</name>
+    <message>
+        <source>Family update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick what to tell. You see the words first. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change every word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed these words, so they stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them again from what is picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coping notes and reasons are never offered here. You changed what you were told, and words on a closed topic may be in it. It goes in only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coping notes, reasons and closed topics are never offered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are kept as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are made again. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is picked now. You can undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are copied. You can paste them into a message.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4991,6 +8385,49 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>WhatToSay</name>
+    <message>
+        <source>Say: I have leukaemia and I am having treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: I have leukaemia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: {name} has leukaemia and is having treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say: {name} has leukaemia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My details to read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write my details to read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhenFields</name>
     <message>
         <source>The day</source>
@@ -5099,6 +8536,33 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>WhichPages</name>
+    <message>
+        <source>What to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page for the fridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is now, and the next dates, large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, for another hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every stage, and what was planned before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With my reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhichRows</name>
     <message>
         <source>Those that follow move by as many days. Check each date with the hospital.</source>
@@ -5118,6 +8582,21 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>WhoFor</name>
+    <message>
+        <source>Write family and helpers down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhoPage</name>
     <message>
         <source>Who comes along</source>
@@ -5133,6 +8612,33 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhoScreen</name>
+    <message>
+        <source>Who these pages are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are for people with acute lymphoblastic leukaemia (ALL) that has come back or has not gone away, and for their families.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not you? Please ask at the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People near you may see this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5231,10 +8737,6 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some topics may be closed. You choose which in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number} found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5258,11 +8760,23 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quiet writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small things that may help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If tonight is too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is off now. More brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5320,13 +8834,24 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
-    <name>_SmallThing</name>
+    <name>_OwnLine</name>
     <message>
-        <source>One small thing</source>
+        <source>Your hospital&apos;s 24-hour line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something else</source>
+        <source>For when you feel unwell, day or night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PictureView</name>
+    <message>
+        <source>Picture for my phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are below the picture.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -21,7 +21,6 @@ from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 
-
 _NOTHING = Offer()
 
 
