@@ -79,7 +79,7 @@ def test_a_stage_gets_its_state_and_both_ways_of_seeing_it_agree(person: Person)
     person.presses(Qt.Key.Key_4, CTRL)
     person.tabs_to("I am not sure yet")
     while window.session.snapshot.path != "transplant":
-        person.presses(Qt.Key.Key_Up)
+        person.presses(Qt.Key.Key_Down)
         person.waits()
     person.tabs_to("Conditioning")
     person.presses(Qt.Key.Key_Space)
