@@ -30,6 +30,7 @@ USAGE = "Use: python3 packaging/test.py [-- ARGS for pytest]"
 
 _WITHOUT_QT_TESTS = ("unit", "faults")
 _SCREEN_TESTS = ("ui",)
+_PAGE_TESTS = "ui/pages"
 _NOT_IN_A_RUN = frozenset({"bench", "data"})
 _PYTEST = (str(MAIN.python), "-P", "-m", "pytest")
 _PYTEST_WITHOUT_QT = (str(CORE.python), "-P", str(CHECKOUT / "packaging" / "without_qt.py"))
@@ -72,7 +73,9 @@ def _chains(board: Board) -> Iterator[Sequence[Step]]:
         Step("a second environment, without Qt", lambda: board.command(_MAKE_CORE)),
         _tests(board, "tests without Qt", _WITHOUT_QT_TESTS, _PYTEST_WITHOUT_QT),
     )
-    yield (_tests(board, "tests of the screens", _SCREEN_TESTS),)
+    yield (_tests(board, "tests of the pages", (_PAGE_TESTS,)),)
+    apart = ("--ignore", f"tests/{_PAGE_TESTS}")
+    yield (_tests(board, "tests of the window", _SCREEN_TESTS, (*_PYTEST, *apart)),)
     yield (
         _tool(board, "lint (ruff check)", "-m", "ruff", "check", "."),
         _tool(board, "layout of the code (ruff format)", "-m", "ruff", "format", "--check", "."),

@@ -18,6 +18,11 @@ from companion.ui.toolkit.accessible import install_roles
 from companion.ui.toolkit.theme import ThemeController
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run walk every screen at every size."""
+    parser.addoption("--walk", choices=("ci", "full"), default="ci", help="how many sizes")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Let one message pass that the offscreen platform gives for every window of fixed size."""
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")

@@ -30,7 +30,9 @@ from companion.ui.window.main_window import MainWindow
 from tests.ui.tree_walk import everything_wrong
 
 LOOKS = ("light", "dark", "contrast")
-SIZES = ((100, (1280, 800)), (200, (1280, 800)), (100, (1024, 768)), (225, (1024, 768)))
+SIZES = ((100, (1280, 800)), (225, (1024, 768)))
+BETWEEN = ((200, (1280, 800)), (100, (1024, 768)))
+"""Walked with `--walk=full`: the roomiest and the tightest one find nearly all there is to find."""
 STEPS = {stop.name: stop for stop in STOPS}
 
 
@@ -95,8 +97,14 @@ def open_window(
     return window
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Walk every stop at two sizes, or at all four when that is asked for."""
+    if "percent" in metafunc.fixturenames:
+        asked = metafunc.config.getoption("walk", default="ci")
+        metafunc.parametrize(("percent", "size"), SIZES + (BETWEEN if asked == "full" else ()))
+
+
 @pytest.mark.parametrize("name", STEPS)
-@pytest.mark.parametrize(("percent", "size"), SIZES)
 def test_every_screen_can_be_heard_reached_and_read(  # noqa: PLR0917 - fixtures
     name: str,
     percent: int,

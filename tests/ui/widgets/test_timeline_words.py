@@ -113,3 +113,17 @@ def test_a_month_fades_from_its_first_day_to_its_last(themes: ThemeController, w
     length = along[1] - along[0]
     assert found.fade_start >= length * 0.3
     assert found.fade_end >= length * 0.3
+
+
+def test_words_of_a_shape_that_fades_go_inside_where_the_line_of_today_is_beside_it(
+    themes: ThemeController,
+) -> None:
+    first, last = TODAY + timedelta(days=30), TODAY + timedelta(days=394)
+    year = Bar("y", "t", "Recovery", ShapeState.PLANNED, first, last, True, True, "about 2027")
+    year = year._replace(sure_from=last, sure_to=first)
+    values = TimelineValues(TODAY, (Lane("t"),), (year, _bar("old", FAR, 60, ShapeState.DONE)))
+    arranged = _arranged(values, themes, 880)
+    found = next(one for one in arranged.bars if one.bar.key == "y")
+    assert found.words.inside
+    assert found.fade_start > 0
+    assert found.fade_end > 0
