@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -110,6 +110,9 @@ def test_a_second_reader_finds_the_same(visits: list[Appointment]) -> None:
 @any_pace
 @given(st.lists(appointments(), max_size=5))
 def test_another_library_finds_the_same(visits: list[Appointment]) -> None:
+    # That library takes an escaped backslash before an n for the end of a line (RFC 5545, 3.3.11,
+    # has them apart), so words with a backslash are left to the other two readers.
+    assume(not any("\\" in words for each in visits for words in (each.what, each.where)))
     text = written(*visits, says_what=True, alarm=Alarm.DAY_BEFORE).decode("utf-8")
     (calendar,) = vobject.readComponents(text)
     found = calendar.contents.get("vevent", [])
