@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from companion.domain.records import Appointment
 from companion.exchange.calendar.events import HOME, OWN_UID, WAITS
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    from icalendar import Calendar, Event, vText
 
 PRODID = "-//Companion//Appointments//EN"
 _LONDON = """BEGIN:VTIMEZONE
@@ -127,7 +128,7 @@ def write_calendar(
             named = says_what and each.deleted_at is None
             event = _event(each, day, neutral=neutral, says_what=named, alarm=alarm)
             if each.helper and caution:
-                event.add("description", caution)
+                event.add("description", _text_type()(caution))
             calendar.add_component(event)
     return Outgoing(
         calendar.to_ical(), len(going.sure), going.left_out, going.waiting, going.let_go
@@ -153,6 +154,24 @@ def uid_of(appointment: Appointment) -> str:
     return appointment.uid or OWN_UID.format(id=appointment.id)
 
 
+@cache
+def _text_type() -> type[vText]:
+    """Return the type of words that stand in the file as they were typed (RFC 5545, 3.3.11).
+
+    icalendar 7 takes a typed backslash before an N for the end of a line: what was typed then came
+    back as two lines.
+    """
+    from icalendar import vText
+
+    class Typed(vText):
+        def to_ical(self) -> bytes:
+            """Return the words with what has a meaning in the file set apart."""
+            words = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+            return words.replace("\r\n", "\\n").replace("\n", "\\n").encode("utf-8")
+
+    return Typed
+
+
 def _calendar() -> Calendar:
     from icalendar import Calendar, Timezone
 
@@ -176,7 +195,7 @@ def _event(
     event.add("created", visit.created_at)
     event.add("last-modified", visit.updated_at)
     event.add("sequence", visit.sequence)
-    event.add("summary", visit.what if says_what else neutral)
+    event.add("summary", _text_type()(visit.what if says_what else neutral))
     off_for_good = visit.cancelled or visit.deleted_at is not None
     off = off_for_good or not has_sure_day(visit)
     event.add("status", "CANCELLED" if off else "CONFIRMED")
@@ -184,7 +203,7 @@ def _event(
         event.add(WAITS, "TRUE")
     event.add("class", "PRIVATE")
     if says_what and visit.where:
-        event.add("location", visit.where)
+        event.add("location", _text_type()(visit.where))
     for name, value in _times(day):
         event.add(name, value)
     if alarm is not Alarm.NONE and not off:
