@@ -19,7 +19,7 @@ from companion.ui.widgets.timeline.placed import (
     Words,
 )
 from companion.ui.widgets.timeline.scale import major_ticks, minor_ticks, tick_unit
-from companion.ui.widgets.timeline.stretch import Stretch, stretch_of
+from companion.ui.widgets.timeline.stretch import Stretch, less_faded, stretch_of
 from companion.ui.widgets.timeline.values import Bar, Lane, Mark, first_day
 from companion.ui.widgets.timeline.words import (
     ALWAYS_TOLD,
@@ -148,7 +148,13 @@ def _bar(ground: Ground, bar: Bar, rows: Rows, top: float) -> PlacedBar:
     stretch = stretch_of(bar, ground.scale, ground.values.today, m.theme)
     start, end = max(2.0, stretch.start), min(ground.length - 2, stretch.end)
     stretch = stretch._replace(start=start, end=max(end, start + 4))
-    words = _inside(m, bar, stretch, ground.length) or _beside(ground, bar, stretch)
+    words = _inside(m, bar, stretch, ground.length)
+    if words is None:
+        words = _beside(ground, bar, stretch)
+        firmer = less_faded(stretch, m.theme)
+        inside = _inside(m, bar, firmer, ground.length) if _crosses_today(ground, words) else None
+        if inside is not None:
+            words, stretch = inside, firmer
     air = 0 if words.inside else m.gap / 2
     left = max(0.0, min(start, words.rect.left() - air))
     right = min(ground.length, max(stretch.end, words.rect.right() + air))
@@ -216,6 +222,11 @@ def _beside(ground: Ground, bar: Bar, stretch: Stretch) -> Words:
     wide = m.block_width((title,), (detail,))
     after = stretch.start < ground.length - stretch.end
     return _words(m, right if after else stretch.start - m.gap - wide, title, detail)
+
+
+def _crosses_today(ground: Ground, words: Words) -> bool:
+    today = ground.scale.middle(ground.values.today)
+    return words.rect.left() - 3 < today < words.rect.right() + 3
 
 
 def _short_detail(bar: Bar, m: Measures, widest: float) -> str:

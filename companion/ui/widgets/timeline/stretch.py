@@ -75,6 +75,14 @@ def _fade(unsure: float, length: float, theme: Theme) -> float:
     return max(least, min(unsure, most))
 
 
+def less_faded(stretch: Stretch, theme: Theme) -> Stretch:
+    """Return a shape whose ends fade no more than they have to, for words inside it."""
+    least = min(stretch.length * _SOFT_PART, float(theme.px(_SOFTEST)))
+    return stretch._replace(
+        fade_start=min(stretch.fade_start, least), fade_end=min(stretch.fade_end, least)
+    )
+
+
 def _sized(stretch: Stretch, theme: Theme) -> Stretch:
     spare = theme.px(_LEAST) - stretch.length
     if spare <= 0:
