@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from companion.domain.records import StageState
 from companion.ui.pages.context import PageName
+from companion.ui.toolkit.theme import ThemeController
 from tests.journeys.conftest import Person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -52,6 +53,17 @@ def test_a_note_typed_and_left_is_there_the_next_time(person: Person) -> None:
     window = person.opens()
     notes = [each.text for each in window.session.snapshot.notes.values()]
     assert notes == ["Slept badly. <b>Toast</b> helped."]
+
+
+def test_the_cursor_is_ready_in_large_text_too(person: Person, theme: ThemeController) -> None:
+    theme.apply("light", 200)
+    window = person.opens()
+    person.presses(Qt.Key.Key_6, CTRL)
+    person.types("Slept badly.")
+    person.closes()
+    window = person.opens()
+    assert [each.text for each in window.session.snapshot.notes.values()] == ["Slept badly."]
+    theme.apply("light", 100)
 
 
 def test_a_question_of_ones_own_is_added_from_what_is_read(person: Person) -> None:

@@ -164,6 +164,7 @@ class Frame(QWidget):
             # Qt hands the focus on to the first button, which would scroll the page down to it.
             panel = panel_of(self.stack)
             self._stood_at = panel.verticalScrollBar().value() if panel is not None else 0
+            self._stood_on = self.stack.currentWidget()
             QTimer.singleShot(0, self, self._focus_page)
         self.rail.setVisible(not self._folded and not self._bare)
         self.header.set_folded(self._folded and not self._bare)
@@ -171,13 +172,14 @@ class Frame(QWidget):
             self.close_menu()
 
     _stood_at = 0
+    _stood_on: QWidget | None = None
 
     @Slot()
     def _focus_page(self) -> None:
         """Put the focus on the page itself, which stays where it stood."""
         shown, focus = self.stack.currentWidget(), self.window().focusWidget()
-        if shown is None:
-            return
+        if shown is None or shown is not self._stood_on:
+            return  # another page was opened meanwhile, and its own cursor stays
         if focus is not None:
             focus.clearFocus()
         focus_top(shown)
