@@ -71,13 +71,13 @@ def _close(board: Board, say: Say, seconds: float) -> int:
 def _chains(board: Board) -> Iterator[Sequence[Step]]:
     """Yield what can run side by side; the longest first, so that both cores end together."""
     apart = [f"--ignore=tests/{each}" for each in (_PAGE_TESTS, *_WALKS)]
-    yield (_tests(board, "tests of the pages", (_PAGE_TESTS,)),)
-    yield (_tests(board, "walks through every screen", _WALKS),)
     yield (_tests(board, "tests of the window", _SCREEN_TESTS, (*_PYTEST, *apart)),)
+    yield (_tests(board, "tests of the pages", (_PAGE_TESTS,)),)
     yield (
         Step("a second environment, without Qt", lambda: board.command(_MAKE_CORE)),
         _tests(board, "tests without Qt", _WITHOUT_QT_TESTS, _PYTEST_WITHOUT_QT),
     )
+    yield (_tests(board, "walks through every screen", _WALKS),)
     yield (
         _tool(board, "lint (ruff check)", "-m", "ruff", "check", "."),
         _tool(board, "layout of the code (ruff format)", "-m", "ruff", "format", "--check", "."),
