@@ -18,8 +18,8 @@ from companion.ui.widgets.timeline.placed import (
     PlacedZero,
     Words,
 )
-from companion.ui.widgets.timeline.scale import major_ticks, minor_ticks, tick_unit
 from companion.ui.widgets.timeline.stretch import Stretch, less_faded, stretch_of
+from companion.ui.widgets.timeline.ticks import Ticks, tick_unit
 from companion.ui.widgets.timeline.values import Bar, Lane, Mark, first_day
 from companion.ui.widgets.timeline.words import (
     ALWAYS_TOLD,
@@ -57,12 +57,11 @@ def arrange_across(ground: Ground) -> Arrangement:
         height=y + m.gap,
         scale=scale,
         span=ground.span,
+        ticks=Ticks(unit, scale, ground.span, ground.dates),
         bars=tuple(bars),
         marks=tuple(marks),
         zeros=tuple(zeros),
         lanes=tuple(lanes),
-        minor=tuple(minor_ticks(unit, scale, ground.span, ground.dates)),
-        major=tuple(major_ticks(unit, scale, ground.span, ground.dates)),
         today=scale.middle(values.today),
         today_words=today,
         body=QRectF(0, top, ground.length, y + m.gap - top),

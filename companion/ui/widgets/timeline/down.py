@@ -21,14 +21,8 @@ from companion.ui.widgets.timeline.placed import (
     PlacedZero,
     Words,
 )
-from companion.ui.widgets.timeline.scale import (
-    Tick,
-    TickUnit,
-    major_ticks,
-    minor_ticks,
-    tick_unit,
-)
 from companion.ui.widgets.timeline.stretch import stretch_of
+from companion.ui.widgets.timeline.ticks import Ticks, tick_unit
 from companion.ui.widgets.timeline.values import Bar, Mark, TimelineValues, first_day
 from companion.ui.widgets.timeline.words import (
     detail_of,
@@ -109,20 +103,18 @@ def arrange_down(ground: Ground, width: float) -> Arrangement:
             zeros.append(PlacedZero(row.of, line, icon, words, target))
     lowest = max((top + row.height for row, top in zip(rows, tops, strict=True)), default=0.0)
     height = max(ground.length, lowest + m.gap)
-    named = ground._replace(dates=_month_names(ground, columns.axis))
-    minor, major = _ticks(named, unit)
+    named = _month_names(ground, columns.axis)
     return Arrangement(
         upright=True,
         width=width,
         height=height,
         scale=scale,
         span=ground.span,
+        ticks=Ticks(unit, scale, ground.span, named, float(m.detail_line)),
         bars=tuple(bars),
         marks=tuple(marks),
         zeros=tuple(zeros),
         brackets=tuple(brackets),
-        minor=minor,
-        major=major,
         today=scale.middle(values.today),
         today_words=_today(ground, columns),
         body=QRectF(
@@ -303,26 +295,6 @@ def _month_names(ground: Ground, axis: float) -> DateFormat:
     if all(m.width(m.strong, month) <= axis for month in dates.months):
         return dates
     return replace(dates, months=tuple(month[:_LETTERS] for month in dates.months))
-
-
-def _ticks(ground: Ground, unit: TickUnit) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:
-    """Return the named days that have room below each other; months and years come first."""
-    m, scale = ground.measures, ground.scale
-    line = float(m.detail_line)
-    majors: list[Tick] = []
-    for tick in major_ticks(unit, scale, ground.span, ground.dates):
-        place = max(tick.place, 0.0)
-        if majors and place - majors[-1].place < 2 * line:
-            majors.pop()
-        majors.append(Tick(place, tick.words))
-    minors = []
-    taken = [tick.place for tick in majors]
-    for tick in minor_ticks(unit, scale, ground.span, ground.dates):
-        same = unit.major == "year" and any(abs(tick.place - at) < 1 for at in taken)
-        clear = all(not -line < tick.place - at < 2 * line for at in taken)
-        if tick.place >= 0 and (same or clear):
-            minors.append(tick)
-    return tuple(minors), tuple(majors)
 
 
 def _today(ground: Ground, columns: _Columns) -> Words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,7 +15,6 @@ from companion.ui.widgets.timeline.placed import (
     PlacedZero,
     Words,
 )
-from companion.ui.widgets.timeline.scale import Tick
 from companion.ui.widgets.timeline.shapes import (
     STATE_ICONS,
     Pencil,
@@ -26,10 +24,12 @@ from companion.ui.widgets.timeline.shapes import (
     paint_shape,
     share_behind,
 )
+from companion.ui.widgets.timeline.ticks import Tick
 from companion.ui.widgets.timeline.words import ALWAYS_TOLD
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
+_WIDEST_NAME = 400.0
 
 
 class TimelinePainting:
@@ -88,16 +88,18 @@ class TimelinePainting:
 
     def _paint_ticks_across(self, pencil: Pencil, view: QRectF) -> None:
         painter, m, body = pencil.painter, self._m, self._a.body
-        first = m.gap / 2 + (m.detail_line if self._a.major else m.detail_line / 2)
+        ticks = self._a.ticks
+        first = m.gap / 2 + (m.detail_line if ticks.unit.major else m.detail_line / 2)
         # A window ends what runs past its edge; paper does not.
         before = 0 if pencil.on_paper else 200
-        for tick in _within(self._a.minor, view.left() - before, view.right()):
+        for tick in ticks.minor(view.left() - before, view.right()):
             painter.setPen(self._grid_pen(pencil))
             painter.drawLine(QPointF(tick.place, first), QPointF(tick.place, body.bottom()))
-            rect = QRectF(tick.place + m.gap / 2, first, 400, m.detail_line)
+            rect = QRectF(tick.place + m.gap / 2, first, _WIDEST_NAME, m.detail_line)
             _say(painter, rect, m.detail, pencil.colours.muted, tick.words)
         left = max(view.left(), 0.0)
-        for tick, following in pairwise((*self._a.major, Tick(1e9, ""))):
+        named = ticks.major(view.left() - before, view.right() + _WIDEST_NAME)
+        for tick, following in pairwise((*named, Tick(1e9, ""))):
             wide = m.width(m.strong, tick.words)
             x = min(max(tick.place, left) + m.gap / 2, following.place - wide - m.gap)
             if pencil.on_paper and not view.left() <= x <= view.right() - wide:
@@ -108,15 +110,18 @@ class TimelinePainting:
 
     def _paint_ticks_down(self, pencil: Pencil, view: QRectF) -> None:
         painter, m, body = pencil.painter, self._m, self._a.body
-        majors = {tick.place: tick.words for tick in self._a.major}
-        for tick in _within(self._a.minor, view.top() - 100, view.bottom()):
+        top = view.top() - 100
+        majors = [tick for tick in self._a.ticks.major(top, view.bottom()) if tick.place >= top]
+        minors = tuple(self._a.ticks.minor(top, view.bottom()))
+        begun = {tick.place for tick in majors}
+        for tick in minors:
             painter.setPen(self._grid_pen(pencil))
-            right = body.right() if tick.place in majors else body.left()
+            right = body.right() if tick.place in begun else body.left()
             painter.drawLine(QPointF(0, tick.place), QPointF(right, tick.place))
             rect = QRectF(0, tick.place + 1, body.left(), m.detail_line)
             _say(painter, rect, m.detail, pencil.colours.muted, tick.words)
-        named = {tick.place for tick in self._a.minor}
-        for tick in _within(self._a.major, view.top() - 100, view.bottom()):
+        named = {tick.place for tick in minors}
+        for tick in majors:
             y = tick.place + 1 + (m.detail_line if tick.place in named else 0)
             for line in m.wrapped(m.strong, tick.words, body.left() - 2):
                 rect = QRectF(0, y, body.left(), m.detail_line)
@@ -369,10 +374,6 @@ class TimelinePainting:
                 place = QRectF(rect.left(), y, rect.width() + 8, high)
                 _say(pencil.painter, place, font, colour, line)
                 y += high
-
-
-def _within(ticks: Iterable[Tick], start: float, end: float) -> Iterable[Tick]:
-    return (tick for tick in ticks if start <= tick.place <= end)
 
 
 def _say(painter: QPainter, rect: QRectF, font: QFont, colour: QColor, text: str) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF
 
-from companion.ui.widgets.timeline.scale import Scale, Span, Tick
+from companion.ui.widgets.timeline.scale import Scale, Span
+from companion.ui.widgets.timeline.ticks import Ticks
 from companion.ui.widgets.timeline.values import Bar, Mark
 
 
@@ -87,13 +88,12 @@ class Arrangement(NamedTuple):
     height: float
     scale: Scale
     span: Span
+    ticks: Ticks
     bars: tuple[PlacedBar, ...] = ()
     marks: tuple[PlacedMark, ...] = ()
     zeros: tuple[PlacedZero, ...] = ()
     lanes: tuple[PlacedLane, ...] = ()
     brackets: tuple[Bracket, ...] = ()
-    minor: tuple[Tick, ...] = ()
-    major: tuple[Tick, ...] = ()
     today: float = 0.0
     today_words: Words | None = None
     body: QRectF = QRectF()
