@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import builtins
 
+from companion.ui.toolkit.compiled_once import compiled_once, place_beside
+
 
 def leave_sources_unread() -> None:
     """Import PySide6 and leave `import` as it was. Call before the window is imported."""
     pythons_own = builtins.__import__
-    import PySide6.QtCore  # noqa: F401 - it is what changes `import`
+    with compiled_once(place_beside(__spec__.cached)):
+        import PySide6.QtCore  # noqa: F401 - it is what changes `import`
 
     builtins.__import__ = pythons_own
