@@ -53,9 +53,9 @@ class TimelinePainting:
         pencil = Pencil(painter, self._m.theme, on_paper)
         self._paint_grid(pencil, view)
         self._paint_today(pencil)
-        self._paint_lanes(pencil, view)
         self._paint_brackets(pencil)
         self._paint_zeros(pencil, view, lively, current)
+        self._paint_lanes(pencil, view)  # over the line of a day 0 that crosses a title
         for placed in self._a.bars:
             if placed.target.intersects(view) or placed.shape.intersects(view):
                 self._paint_bar(pencil, placed, view, lively, current)

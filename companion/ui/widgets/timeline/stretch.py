@@ -15,6 +15,7 @@ _HEAD = 24
 _SOFTEST = 48
 _LEAST = 16
 _EDGE = 28
+_FLAG = 76  # room for the words of a day 0 after its flag, clear of the line of today
 _SOFT_PART = 0.32
 _SOFTEST_PART = 0.4
 _LONG = 350
@@ -110,5 +111,8 @@ def scale_over(values: TimelineValues, span: Span, room: float, theme: Theme) ->
     inset = float(theme.px(_EDGE))
     if any(bar.start is None or bar.end is None for bar in values.placed):
         inset += theme.px(_TAIL) / 2
+    ends = [(span.last - zero.day.toordinal()) * room / span.days for zero in values.day_zeros]
+    if any(end < theme.px(_FLAG) for end in ends):
+        inset = max(inset, float(theme.px(_FLAG)))
     inset = min(inset, room / 8)
     return Scale(span.first, (room - 2 * inset) / span.days, inset)
