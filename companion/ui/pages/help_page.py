@@ -14,11 +14,12 @@ from companion.content import CareCard as CardText
 from companion.content import CareLevel as LevelText
 from companion.content import HelpText
 from companion.domain.records import Kind
+from companion.services.cards.saying import saying
 from companion.services.help import write_help
 from companion.ui.pages.calling.own.places import MINE, OWN_KINDS, OWN_SCREENS
 from companion.ui.pages.calling.support import SupportLines
 from companion.ui.pages.calling.temperature import TemperaturePart
-from companion.ui.pages.calling.what_to_say import WhatToSay
+from companion.ui.pages.calling.what_to_say import WhatToSay, first_words
 from companion.ui.pages.context import PageName
 from companion.ui.pages.help_words import help_text
 from companion.ui.pages.own_line import OwnLine, in_one_piece
@@ -134,6 +135,7 @@ class HelpPage(Page):
         """Show the person's own line, their details, and what their centre said."""
         snapshot = self.context.session.snapshot
         self.line.show_line(snapshot.help, may_write=self._may_write)
+        self.line.set_first_words(first_words(saying(snapshot)))
         self.temperature.refresh()
         self.say.refresh(may_write=self._may_write)
         self._show_rows(rules=self._may_write or bool(snapshot.table(Kind.RULES)))

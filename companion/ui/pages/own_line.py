@@ -43,6 +43,7 @@ class OwnLine(QWidget):
         self._no_answer = Text(no_answer_words(), weight=700)
         self._missing = QWidget()
         self._missing_lines = Column(self._missing, gap=6)
+        self._say: Text | None = None
         self.write_button = Button(self.tr("Write the number here"), icon="pencil")
         self._form = QWidget()
         self.number = Field(self.tr("The number"))
@@ -80,8 +81,14 @@ class OwnLine(QWidget):
         """Set what stands there while no number is written: that, how to find it, and 111."""
         self._missing_title, *rest = lines
         for line in rest:
-            self._missing_lines.add(Text(line, weight=700 if any(map(str.isdigit, line)) else 400))
+            self._say = Text(line, weight=700 if any(map(str.isdigit, line)) else 400)
+            self._missing_lines.add(self._say)
         self._show()
+
+    def set_first_words(self, words: str) -> None:
+        """Set what to say first, true of the person's plan: the last of those words."""
+        if self._say is not None:
+            self._say.setText(words)
 
     def show_line(self, known: HelpDetails | None, *, may_write: bool) -> None:
         """Show what is known; a number that is being typed stays as it is."""

@@ -9,7 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import HelpText, SupportLine
+from companion.services.cards.saying import saying
 from companion.ui.pages.calling.support import SupportLines
+from companion.ui.pages.calling.what_to_say import first_words
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.help_words import help_text
 from companion.ui.pages.own_line import no_answer_words
@@ -54,7 +56,9 @@ class TooMuchScreen(SideScreen):
 
     def refresh(self) -> None:
         """Show the hospital's line as it is kept now."""
-        known = self.context.session.snapshot.help
+        snapshot = self.context.session.snapshot
+        known = snapshot.help
+        self._own.set_first_words(first_words(saying(snapshot)))
         number, centre = (known.number, known.centre) if known else ("", "")
         self._own.show_number(number, centre)
 
@@ -82,6 +86,10 @@ class _OwnLine(QWidget):
         column.add(self._no_answer)
         column.add(Text(self.tr("For when you feel unwell, day or night.")))
         set_role(self, Role.GROUPING, title)
+
+    def set_first_words(self, words: str) -> None:
+        """Set what to say first, the last of how to find the line: true of the person's plan."""
+        self._missing[-1].setText(words)
 
     def show_number(self, number: str, centre: str) -> None:
         """Show a number and whose it is."""
