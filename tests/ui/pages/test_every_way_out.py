@@ -9,6 +9,8 @@ Windows are walked by tests/ui/pages/test_no_way_around_a_gate.py.
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +18,7 @@ from datetime import UTC, datetime
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -25,6 +27,8 @@ from hypothesis import strategies as st
 from companion.content import CareLevel, Library, Part
 from companion.content.compare import compare
 from companion.content.find import find_in_pack
+from companion.domain.journey_records import Got, StageBefore
+from companion.domain.reading_records import Booklet, Mark
 from companion.domain.records import (
     GateAnswer,
     GateChoice,
@@ -32,13 +36,18 @@ from companion.domain.records import (
     Kind,
     Place,
     Question,
+    Record,
     Stage,
     StageState,
     fixed_id,
+    kind_of,
+    stage_record_id,
 )
 from companion.exchange.html import write_html
+from companion.exchange.lists import YesNo, list_table
 from companion.resources import content_folder
 from companion.services.archive import export_folder
+from companion.services.export_lists import ToldLists, told_lists
 from companion.services.reading import open_questions, topic_choices
 from companion.services.reading_sheets import (
     Shelf,
@@ -48,6 +57,7 @@ from companion.services.reading_sheets import (
 )
 from companion.services.snapshot import Snapshot
 from companion.services.stage_list import my_stages, other_ways, walk
+from companion.services.take_out import Wanted, lists_page
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.journey.lines import stage_lines
 from companion.ui.pages.questions.lines import bank_lines, bank_sections, open_ones
@@ -218,6 +228,49 @@ def _where_a_question_is_from(reader: Reader) -> Iterator[str]:
             yield origin_words(reader.library, f"{page.id}/{part}")
 
 
+def _written(reader: Reader) -> ToldLists:
+    """Return what is told of a folder that has a record on everything the pack names."""
+    library = reader.library
+    head: dict[str, Any] = {"created_at": NOW, "updated_at": NOW}
+    kept: list[Record] = []
+    for page in library.pages().values():
+        kept.append(Mark(id=fixed_id("mark", page.id), **head, page=page.id, talked=True))
+        for block in page.blocks:
+            origin = f"{page.id}/{block.id}"
+            kept.append(Question(id=origin, **head, text="Why?", origin=origin))
+    for path in library.paths():
+        for stage in path.everything():
+            key = stage_record_id(path.id, stage.id)
+            kept.append(
+                Stage(id=key, **head, path=path.id, stage=stage.id, state=StageState.PLANNED)
+            )
+            kept.append(StageBefore(id=f"before {key}", **head, stage=key, reason="Why"))
+            kept += [
+                Got(id=f"{key} {item.id}", **head, list=f"{path.id}/{stage.id}", item=item.id)
+                for item in stage.ready
+            ]
+    pages = " ".join(library.page_ids())
+    kept.append(Booklet(id=fixed_id("booklet"), **head, pages=pages))
+    by_kind: dict[Kind, list[Record]] = {
+        Kind.GATES: list(reader.snapshot.table(Kind.GATES).values())
+    }
+    for each in kept:
+        by_kind.setdefault(kind_of(each), []).append(each)
+    return told_lists(Snapshot.of(by_kind), library, NOW.date())
+
+
+def _page_of_what_is_written(reader: Reader) -> Iterator[str]:
+    told = _written(reader)
+    yield from _words_in(write_html(lists_page(reader.library, told, Wanted((), NOW))))
+
+
+def _tables_of_what_is_written(reader: Reader) -> Iterator[str]:
+    for section in _written(reader).sections:
+        for each in section.lists:
+            table = list_table(each, YesNo("yes", "no")).decode("utf-8-sig")
+            yield from (cell for row in csv.reader(io.StringIO(table, newline="")) for cell in row)
+
+
 class WayOut(NamedTuple):
     """One way out: its name, and all the words it hands out."""
 
@@ -246,6 +299,8 @@ WAYS_OUT = (
     WayOut("printed pages", _printed_pages),
     WayOut("printed booklet", _printed_booklet),
     WayOut("printed comparison", _printed_comparison),
+    WayOut("page of what is written", _page_of_what_is_written),
+    WayOut("tables of what is written", _tables_of_what_is_written),
 )
 BY_NAME = {way.name: way for way in WAYS_OUT}
 
@@ -349,6 +404,8 @@ FILTERS = (
     ("printed pages", "companion.content.compare.visible"),
     ("printed booklet", "companion.content.compare.visible"),
     ("printed comparison", "companion.content.compare.visible"),
+    ("page of what is written", "companion.services.told_names.visible"),
+    ("tables of what is written", "companion.services.told_names.visible"),
 )
 """A way out, and the filter that keeps it: without the filter the property must go red."""
 
