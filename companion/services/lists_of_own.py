@@ -129,7 +129,7 @@ NOTES = (
 PEOPLE = (
     ListKind(
         "people",
-        "people.title",
+        "export.everybody",
         frozenset({Kind.PEOPLE}),
         (
             *("people.name", "people.group", "people.role", "people.number", "people.hours"),
@@ -176,7 +176,7 @@ MEDICINES = (
 MARKS = (
     ListKind(
         "marks",
-        "export.marks",
+        "export.marked",
         frozenset({Kind.MARKS}),
         (
             *("export.page", "export.talked", "export.offered", "export.not_for_me"),

@@ -101,7 +101,7 @@ def _drafts(telling: Telling) -> Iterator[Line]:
 LISTS = (
     ListKind(
         "appointments",
-        "export.appointments",
+        "export.dates",
         frozenset({Kind.APPOINTMENTS}),
         (
             *("export.what", "export.when", "export.at", "export.until", "export.where"),

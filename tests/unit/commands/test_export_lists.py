@@ -150,7 +150,7 @@ def test_days_choose_what_goes_out_and_what_has_none_is_said(
     assert export(tmp_path / "one.csv", folder, *days) == DONE
     told = capsys.readouterr().out
     kept = rows((tmp_path / "one.csv").read_bytes())
-    assert [each["What"] for each in kept if each["Which list"] == "Appointments"]
+    assert [each["What"] for each in kept if each["Which list"] == "Visits and other dates"]
     assert {each["When"] for each in kept} == {"2026-12-10"}
     assert "without a day left out" in told
     assert export(tmp_path / "day.html", folder, *days) == DONE
