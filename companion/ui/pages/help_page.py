@@ -80,6 +80,7 @@ class HelpPage(Page):
         self.line.set_missing_words(text.no_number)
         self.line.written.connect(self._on_written)
         self.line.finished.connect(self._on_finished)
+        self.line.reshaped.connect(self._panel.bring_focus_into_view)
         self.temperature = TemperaturePart(self.context, text.temperature)
         self.columns = TwoColumns(least=340)
         self.columns.first.add(*_cards(text, LevelText.EMERGENCY))

@@ -24,10 +24,12 @@ _LONGEST_NUMBER = 16
 class OwnLine(QWidget):
     """Shows the number, or how to find it; below it, while writing, two lines to type it into.
 
-    `written` carries number and name whenever typing rests; `finished` says that it is done.
+    `written` carries number and name whenever typing rests; `finished` says that it is done, and
+    `reshaped` that what has the focus has another place, so that a page brings it into view.
     """
 
     written = Signal(str, str)
+    reshaped = Signal()
     finished = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -92,12 +94,15 @@ class OwnLine(QWidget):
 
     def show_line(self, known: HelpDetails | None, *, may_write: bool) -> None:
         """Show what is known; a number that is being typed stays as it is."""
+        before = self._known
         self._known = known if known is not None and known.number else None
         self._may_write = may_write
         if known is not None and not self._writing:
             self.number.text = known.number
             self.centre.text = known.centre
         self._show()
+        if self._known != before and self.write_button.hasFocus():
+            self.reshaped.emit()
 
     @Slot()
     def write(self) -> None:
@@ -107,6 +112,7 @@ class OwnLine(QWidget):
         self._writing = True
         self._show()
         self.number.setFocus()
+        self.reshaped.emit()
 
     def end_writing(self) -> None:
         """Keep what is typed, and show whom to ring as when nobody writes."""
@@ -140,6 +146,7 @@ class OwnLine(QWidget):
     def _on_done(self) -> None:
         self.end_writing()
         self.write_button.setFocus()
+        self.reshaped.emit()
         self.finished.emit()
 
     def follow_theme(self, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +17,7 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.help_page import WRITE, HelpPage
 from companion.ui.session import Session
 from companion.ui.widgets.care_card import CareCard, CareLevel
+from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.text import Text
 
 Settled = Callable[[Session], None]
@@ -173,6 +174,30 @@ def test_whom_to_ring_stays_in_view_while_the_number_is_written(
     settled(context.session)
     assert "01632 960 123" in _texts(page)
     assert page.line.number.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1090, 690), SMALL_LAPTOP, (640, 760)])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_page_stays_at_its_top_as_far_as_the_number_and_its_field_fit(
+    qtbot: QtBot, context: PageContext, settled: Settled, size: tuple[int, int], percent: int
+) -> None:
+    context.theme.apply("light", percent)
+    page = _shown(qtbot, context, size)
+    (panel,) = page.findChildren(PagePanel)
+    page.line.write_button.setFocus()
+    QTest.keyClick(page.line.write_button, " ")
+    QApplication.processEvents()
+    field = page.line.number
+    foot = field.mapTo(page, QPoint(0, field.height())).y()
+    assert foot <= page.height()
+    assert panel.verticalScrollBar().value() == 0 or foot >= page.height() - 150
+    QTest.keyClicks(field.edit, "01632 960 123")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    settled(context.session)
+    QApplication.processEvents()
+    (number,) = [each for each in page.line.findChildren(Text) if each.text() == "01632 960 123"]
+    assert number.mapTo(page, QPoint()).y() >= 0
+    assert number.mapTo(page, QPoint(0, number.height())).y() <= page.height()
 
 
 @pytest.mark.parametrize("comes_back", ["", WRITE])
