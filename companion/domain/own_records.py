@@ -68,8 +68,10 @@ class Update(Record):
     """The update for family or friends that is being written; there is one.
 
     Its id is `fixed_id("update")`. `person` is the id of whom it is for, `picks` the facts that go
-    in, by name and parted by spaces. `help` and `line` are the person's own words. `text` is what
-    they made of it, and empty while it still follows from what was picked.
+    in, by name and parted by spaces; the name of a private one is followed by a mark of whom and
+    which words it was ticked for, and without the mark it is not picked. `help` and `line` are the
+    person's own words. `text` is what they made of it, and empty while it still follows from what
+    was picked.
     """
 
     KIND: ClassVar[Kind] = Kind.UPDATES

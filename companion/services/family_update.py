@@ -3,7 +3,9 @@
 Nothing goes in that was not picked, and nothing is offered that is private: coping notes, reasons,
 notes on a question, their own words for an answer. A hard topic stays out of it, so the answers to
 its questions do too. A summary that was edited and holds such words goes in only where the person
-says that it is to, as words of their own. It is never sent: the person copies or prints it.
+says that it is to, as words of their own. Such a tick is for one person and for the very words of
+one visit: another person, another visit and other words begin without it. The update is never
+sent: the person copies or prints it.
 """
 
 from __future__ import annotations
@@ -46,12 +48,18 @@ class Pick(StrEnum):
     OWN_TOLD = "own_told"
     NEXT = "next"
 
+    @property
+    def is_private(self) -> bool:
+        """Whether a tick for it holds for one person and the words that were seen, only."""
+        return self is Pick.OWN_TOLD
+
 
 class Facts(NamedTuple):
     """What there is to pick from, in words; one that is empty is not offered.
 
-    `visit` says which visit `told` and `next` are of. `own_told` is there instead of `told` where
-    the person edited what they were told, and words on a hard topic are in it.
+    `visit` says which visit `told` and `next` are of, `visit_id` is the id of it. `own_told` is
+    there instead of `told` where the person edited what they were told, and words on a hard topic
+    are in it.
     """
 
     appointment: str = ""
@@ -60,10 +68,18 @@ class Facts(NamedTuple):
     own_told: str = ""
     next: str = ""
     visit: str = ""
+    visit_id: str = ""
 
     def of(self, pick: Pick) -> str:
         """Return the words of one fact."""
         return str(getattr(self, pick.value))
+
+    def seen(self, pick: Pick) -> str:
+        """Return a mark of the very words of a fact and their visit; nothing where all are meant.
+
+        It is what `pick_fact` is to be told of what a person saw when they ticked a fact.
+        """
+        return fixed_id(pick.value, self.visit_id, self.of(pick)) if pick.is_private else ""
 
 
 # --- the facts ---
@@ -127,7 +143,13 @@ def _said(snapshot: Snapshot, library: Library, today: date) -> tuple[str, dict[
             after = ""
         if told or own_told or after:
             name = f"{visit.what}, {phrases.dates.partial(visit.when)}"
-            return visit.id, {"told": told, "own_told": own_told, "next": after, "visit": name}
+            return visit.id, {
+                "told": told,
+                "own_told": own_told,
+                "next": after,
+                "visit": name,
+                "visit_id": visit.id,
+            }
     return "", {}
 
 
@@ -174,10 +196,17 @@ def _open_answers(snapshot: Snapshot, library: Library, visit_id: str) -> Iterat
 # --- the text ---
 
 
-def picked(update: Update | None) -> tuple[Pick, ...]:
-    """Return the facts that go in, in their order."""
+def picked(update: Update | None, facts: Facts, person: Person | None) -> tuple[Pick, ...]:
+    """Return the facts that go in, in their order: a private one only as it was ticked."""
     names = update.picks.split() if update else []
-    return tuple(each for each in Pick if each.value in names)
+    return tuple(each for each in Pick if _name(each, facts.seen(each), person) in names)
+
+
+def _name(pick: Pick, seen: str, person: Person | None) -> str:
+    """Return how a pick is kept. A private fact by its bare name, as once kept, is not ticked."""
+    if not pick.is_private:
+        return pick.value
+    return f"{pick.value}:{fixed_id(seen, person.id if person else '')}"
 
 
 def person_for(snapshot: Snapshot, update: Update | None) -> Person | None:
@@ -187,7 +216,7 @@ def person_for(snapshot: Snapshot, update: Update | None) -> Person | None:
 
 def made_text(facts: Facts, update: Update | None, person: Person | None, words: Words) -> str:
     """Return the update as it follows from what was picked; nothing where nothing was."""
-    parts = list(_parts(facts, update, words))
+    parts = list(_parts(facts, update, person, words))
     if not parts:
         return ""
     greeting = words["hello"].format(name=person.name) if person and person.name else ""
@@ -198,8 +227,10 @@ Words = Mapping[str, str]
 """The phrases of the pack about an update."""
 
 
-def _parts(facts: Facts, update: Update | None, words: Words) -> Iterator[str]:
-    for pick in picked(update):
+def _parts(
+    facts: Facts, update: Update | None, person: Person | None, words: Words
+) -> Iterator[str]:
+    for pick in picked(update, facts, person):
         fact = facts.of(pick)
         if fact:
             yield f"{words[pick.value].format(visit=facts.visit)}\n{fact}"
@@ -238,14 +269,36 @@ def write_update(snapshot: Snapshot, *, now: datetime, **words: str) -> Step:
 
 
 def choose_person(snapshot: Snapshot, *, person: str, now: datetime) -> Step:
-    """Return the step that says whom it is for. Words edited for another one are made anew."""
-    return _kept(snapshot, now, {"person": person, "text": ""})
+    """Return the step that says whom it is for. Words edited for another one are made anew.
+
+    What is private was ticked for somebody else, so it is not ticked any more.
+    """
+    update = update_of(snapshot)
+    names = update.picks.split() if update else []
+    if update is None or update.person != person:
+        names = [each for each in names if each in _ORDINARY]
+    return _kept(snapshot, now, {"person": person, "text": "", "picks": " ".join(names)})
 
 
-def pick_fact(snapshot: Snapshot, *, pick: Pick, chosen: bool, now: datetime) -> Step:
-    """Return the step that puts a fact in, or leaves it out."""
-    names = {*picked(update_of(snapshot))} - {pick} | ({pick} if chosen else set())
-    return _kept(snapshot, now, {"picks": " ".join(each.value for each in Pick if each in names)})
+_ORDINARY = frozenset(each.value for each in Pick if not each.is_private)
+
+
+def pick_fact(
+    snapshot: Snapshot, *, pick: Pick, chosen: bool, now: datetime, seen: str = ""
+) -> Step:
+    """Return the step that puts a fact in, or leaves it out; `seen` is `Facts.seen` of it.
+
+    Raises:
+        ValueError: If a private fact is to go in without saying which words were seen.
+    """
+    if chosen and pick.is_private and not seen:
+        raise ValueError(f"{pick.value} goes in only as it was seen")
+    update = update_of(snapshot)
+    names = update.picks.split() if update else []
+    names = [each for each in names if each.partition(":")[0] != pick.value]
+    if chosen:
+        names.append(_name(pick, seen, person_for(snapshot, update)))
+    return _kept(snapshot, now, {"picks": " ".join(names)})
 
 
 def clear_update(snapshot: Snapshot, *, now: datetime) -> Step:

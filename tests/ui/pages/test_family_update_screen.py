@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from companion.domain.dates import PartialDate
 from companion.domain.own_records import FAMILY
 from companion.services.appointments import add_appointment
 from companion.services.family_update import Pick, update_of, write_update
 from companion.services.notes import write_note
 from companion.services.people import keep_person, remove_person
+from companion.services.visits import write_visit
 from companion.ui.pages.calling.own.paper_screen import PaperScreen
 from companion.ui.pages.calling.own.people_screen import PeopleScreen
 from companion.ui.pages.calling.own.update_screen import UpdateScreen
@@ -161,6 +163,31 @@ def test_made_anew_they_stay_so_and_one_undo_brings_the_old_back(
     settled(context.session)
     assert found.words.text == words
     assert found.who.rows["maya"].isChecked()
+
+
+def test_a_tick_for_words_on_a_closed_topic_does_not_go_over_to_another_person(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    session = context.session
+    hard = next(each for each in context.library.bank().questions if each.gate)
+    today = PartialDate.of(context.today())
+    session.do(add_appointment, what="Talk", when=today, appointment_id="talk")
+    settled(session)
+    session.do(write_visit, appointment_id="talk", told=f"{hard.text}\nAbout one in three.")
+    settled(session)
+    found = update(page)
+    press(found.who.rows["maya"])
+    press(found.facts.ticks[Pick.OWN_TOLD])  # at once, before the choice is on the disk
+    settled(session)
+    assert found.words.text.startswith("Hello Maya,")
+    assert "About one in three." in found.words.text
+    press(found.who.rows["ravi"])
+    settled(session)
+    assert not found.facts.ticks[Pick.OWN_TOLD].isChecked()
+    assert found.words.text == ""
+    session.undo()
+    settled(session)
+    assert "About one in three." in found.words.text
 
 
 def test_words_that_say_what_follows_go_on_following(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from companion.content import Library
 from companion.domain.dates import PartialDate
-from companion.domain.own_records import FAMILY, Person
+from companion.domain.own_records import FAMILY, Person, Update
 from companion.domain.records import (
     Appointment,
     CopingNote,
@@ -116,10 +116,11 @@ def test_nothing_goes_in_before_it_is_picked() -> None:
 
 
 def test_what_is_private_is_not_in_it_with_everything_picked() -> None:
-    snapshot = snapshot_of(*EVERYTHING)
+    snapshot = do(snapshot_of(*EVERYTHING), choose_person, person="ravi")
+    facts = facts_for(snapshot, LIBRARY, TODAY)
     for pick in Pick:
-        snapshot = do(snapshot, pick_fact, pick=pick, chosen=True)
-    snapshot = do(snapshot, write_update, person="ravi", help="A lift.", line="Love to all.")
+        snapshot = do(snapshot, pick_fact, pick=pick, chosen=True, seen=facts.seen(pick))
+    snapshot = do(snapshot, write_update, help="A lift.", line="Love to all.")
     assert shown(snapshot) == (
         "Hello Ravi,\n\n"
         "Next appointment:\nThursday 3 December 2026, 10:30am. Clinic visit. Ward 5.\n\n"
@@ -153,8 +154,91 @@ def test_an_edited_text_with_words_of_a_hard_topic_is_offered_only_as_it_is(text
     assert facts.own_told == text
     snapshot = do(snapshot_of(), pick_fact, pick=Pick.TOLD, chosen=True)
     assert made_text(facts, update_of(snapshot), None, WORDS) == ""
-    snapshot = do(snapshot, pick_fact, pick=Pick.OWN_TOLD, chosen=True)
+    seen = facts.seen(Pick.OWN_TOLD)
+    snapshot = do(snapshot, pick_fact, pick=Pick.OWN_TOLD, chosen=True, seen=seen)
     assert text in made_text(facts, update_of(snapshot), None, WORDS)
+
+
+MAYA = made(Person, "maya", group=FAMILY, name="Maya", may_be_told="Everything.")
+HARD_TOLD = f"{HARD.text}\nPRIVATE, about one in three."
+
+
+def told_by(told: str, *others: Any) -> Snapshot:
+    """Return the records with this as what was told at the visit that was."""
+    visit = made(Visit, visit_id("past"), appointment="past", told=told)
+    rest = (each for each in EVERYTHING if not isinstance(each, Visit))
+    return snapshot_of(*rest, MAYA, visit, *others)
+
+
+def ticked_for_maya() -> Snapshot:
+    snapshot = do(told_by(HARD_TOLD), choose_person, person="maya")
+    snapshot = do(snapshot, pick_fact, pick=Pick.WHERE, chosen=True)
+    seen = facts_for(snapshot, LIBRARY, TODAY).seen(Pick.OWN_TOLD)
+    snapshot = do(snapshot, pick_fact, pick=Pick.OWN_TOLD, chosen=True, seen=seen)
+    assert HARD_TOLD in shown(snapshot)
+    return snapshot
+
+
+def update_in(snapshot: Snapshot) -> Update:
+    update = update_of(snapshot)
+    assert update is not None
+    return update
+
+
+def test_a_tick_for_private_words_is_not_there_for_another_person() -> None:
+    snapshot = do(ticked_for_maya(), choose_person, person="ravi")
+    assert shown(snapshot) == "Hello Ravi,\n\nNow:\nGetting ready\n"
+    assert "PRIVATE" not in shown(do(snapshot, choose_person, person=""))
+    assert "PRIVATE" not in shown(do(snapshot, choose_person, person="maya"))
+
+
+@pytest.mark.parametrize("person", ["ravi", "", "gone"])
+def test_nor_where_the_person_is_changed_in_another_way(person: str) -> None:
+    assert "PRIVATE" not in shown(do(ticked_for_maya(), write_update, person=person))
+
+
+def test_it_is_not_there_once_the_person_is_taken_off_the_list() -> None:
+    kept = update_in(ticked_for_maya())
+    visit = made(Visit, visit_id("past"), appointment="past", told=HARD_TOLD)
+    rest = (each for each in EVERYTHING if not isinstance(each, Visit))
+    assert "PRIVATE" not in shown(snapshot_of(*rest, visit, kept))
+
+
+def test_the_same_person_chosen_again_keeps_the_tick() -> None:
+    assert HARD_TOLD in shown(do(ticked_for_maya(), choose_person, person="maya"))
+
+
+@pytest.mark.parametrize("told", [f"{HARD_TOLD}\nPRIVATE, and stopping.", HARD.text])
+def test_it_is_not_there_for_other_words_of_the_same_visit(told: str) -> None:
+    text = shown(told_by(told, update_in(ticked_for_maya())))
+    assert text == "Hello Maya,\n\nNow:\nGetting ready\n"
+
+
+def test_it_is_not_there_for_another_visit_with_the_same_words() -> None:
+    later = made(Appointment, "later", what="Talk two", when=PartialDate.parse("2026-12-02"))
+    visit = made(Visit, visit_id("later"), appointment="later", told=HARD_TOLD)
+    snapshot = told_by(HARD_TOLD, later, visit, update_in(ticked_for_maya()))
+    facts = facts_for(snapshot, LIBRARY, date(2026, 12, 2))
+    assert facts.own_told == HARD_TOLD
+    text = made_text(facts, update_of(snapshot), MAYA, WORDS)
+    assert "PRIVATE" not in text
+
+
+def test_a_tick_kept_without_a_mark_is_not_ticked() -> None:
+    update = made(Update, fixed_id("update"), person="maya", picks="where own_told")
+    snapshot = told_by(HARD_TOLD, update)
+    assert shown(snapshot) == "Hello Maya,\n\nNow:\nGetting ready\n"
+    off = do(snapshot, pick_fact, pick=Pick.OWN_TOLD, chosen=False)
+    assert update_in(off).picks == "where"
+
+
+def test_private_words_are_not_picked_without_saying_which_were_seen() -> None:
+    with pytest.raises(ValueError, match="as it was seen"):
+        pick_fact(Snapshot(), pick=Pick.OWN_TOLD, chosen=True, now=NOW)
+
+
+def test_what_is_kept_of_a_private_tick_tells_nothing_of_the_words() -> None:
+    assert "PRIVATE" not in update_in(ticked_for_maya()).picks
 
 
 def test_a_text_edited_from_answers_on_a_hard_topic_is_offered_only_as_it_is() -> None:
@@ -219,11 +303,12 @@ def test_a_new_one_begins_with_nothing_and_can_be_undone() -> None:
 def test_picks_are_what_was_picked_last_and_stand_in_their_order(
     presses: list[tuple[Pick, bool]],
 ) -> None:
-    snapshot = Snapshot()
+    snapshot, facts = Snapshot(), Facts(own_told="Words", visit_id="past")
     for pick, chosen in presses:
-        snapshot = do(snapshot, pick_fact, pick=pick, chosen=chosen)
+        snapshot = do(snapshot, pick_fact, pick=pick, chosen=chosen, seen=facts.seen(pick))
     last = dict(presses)
-    assert picked(update_of(snapshot)) == tuple(pick for pick in Pick if last.get(pick))
+    in_order = tuple(pick for pick in Pick if last.get(pick))
+    assert picked(update_of(snapshot), facts, None) == in_order
 
 
 def test_a_fact_that_is_gone_leaves_no_empty_heading() -> None:

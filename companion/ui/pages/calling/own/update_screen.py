@@ -132,7 +132,8 @@ class UpdateScreen(SideScreen):
         except PackFault:
             self._facts, text = Facts(), update.text if update else ""
         self.who.show_people(people_in(snapshot, FAMILY), person, may_write=self._may_write)
-        self.facts.show_facts(self._facts, picked(update), may_write=self._may_write)
+        goes_in = picked(update, self._facts, person)
+        self.facts.show_facts(self._facts, goes_in, may_write=self._may_write)
         self.never.setText(self._never_words())
         for box, shown in zip(self._boxes, (*_own_words(update), text), strict=True):
             typing = box.page is but and box.text != self._last.get(box)
@@ -218,7 +219,9 @@ class UpdateScreen(SideScreen):
     @Slot(str, bool)
     def _on_picked(self, pick: str, chosen: bool) -> None:
         self.tell("")
-        self.context.session.do(pick_fact, pick=Pick(pick), chosen=chosen)
+        fact = Pick(pick)
+        seen = self._facts.seen(fact)
+        self.context.session.do(pick_fact, pick=fact, chosen=chosen, seen=seen)
 
     @Slot(str)
     def _on_words(self, text: str) -> None:
