@@ -122,6 +122,8 @@ class PathDrawing(QWidget):
         if width not in self._heights:
             rects = self._rects(width)
             self._heights[width] = rects[-1].bottom() + 1 if rects else 0
+            # Looked at for another width: they stand as they do at the width they have.
+            self._stand(self.is_row(self.width()))
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -139,10 +141,7 @@ class PathDrawing(QWidget):
 
     def _rects(self, width: int) -> list[QRect]:
         row = self.is_row(width)
-        sway = current_theme().px(SWAY)
-        for index, button in enumerate(self._buttons):
-            offset = round(_SWAYS[index % len(_SWAYS)] * sway)
-            button.stand(upright=not row, sway=offset)
+        self._stand(row)
         if row:
             return self._row_rects(width)
         rects, y = [], 0
@@ -151,6 +150,12 @@ class PathDrawing(QWidget):
             rects.append(QRect(0, y, width, high))
             y += high
         return rects
+
+    def _stand(self, row: bool) -> None:
+        sway = current_theme().px(SWAY)
+        for index, button in enumerate(self._buttons):
+            offset = round(_SWAYS[index % len(_SWAYS)] * sway)
+            button.stand(upright=not row, sway=offset)
 
     def _row_rects(self, width: int) -> list[QRect]:
         count = len(self._buttons)

@@ -42,6 +42,16 @@ def test_each_stage_is_a_button_with_name_state_and_date(qtbot) -> None:
     assert names[4] == "Recovery"
 
 
+@pytest.mark.parametrize(("width", "other"), [(1000, 400), (400, 1000)])
+def test_being_measured_for_another_width_turns_nothing(qtbot, width: int, other: int) -> None:
+    path = _path(qtbot, width)
+    before = [button.upright for button in path.buttons], path.grab().toImage()
+    path.show_stages((*STAGES[:-1], StageShape("rec", "Recovery")))
+    path.heightForWidth(other)
+    path.sizeHint()
+    assert ([button.upright for button in path.buttons], path.grab().toImage()) == before
+
+
 def test_pressing_a_stage_carries_its_key(qtbot) -> None:
     path = _path(qtbot)
     with qtbot.waitSignal(path.stage_pressed) as caught:
