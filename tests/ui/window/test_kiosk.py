@@ -338,6 +338,29 @@ def test_nobody_there_is_asked_and_then_cleared(reading: KioskWindow, qtbot: QtB
     assert not any("Treatments" in each for each in words_of(reading))
 
 
+def test_a_touch_gives_the_whole_time_again_to_answer(reading: KioskWindow, qtbot: QtBot) -> None:
+    reading.answer_timer.setTimerType(Qt.TimerType.PreciseTimer)
+    reading.idle.rested.emit()
+    full = reading.answer_timer.interval()
+    qtbot.waitUntil(lambda: reading.answer_timer.remainingTime() < full - 100)
+    QTest.keyClick(reading, Qt.Key.Key_Tab)
+    assert reading.answer_timer.remainingTime() > full - 100
+    assert reading.frame.layers.currentWidget() is reading.still_reading
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_f1_goes_to_the_page_and_not_to_its_tab(kiosk: KioskWindow, begun: bool) -> None:
+    if begun:
+        kiosk.attract.start_button.click()
+        kiosk.who.go_on_button.click()
+    QTest.keyClick(kiosk, Qt.Key.Key_F1)
+    focused = kiosk.focusWidget()
+    page = kiosk.stack.currentWidget()
+    assert focused is not None
+    assert page is not None
+    assert page is focused or page.isAncestorOf(focused)
+
+
 def test_finishing_asks_once_and_leaves_nothing_in_view(reading: KioskWindow, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("something a visitor copied")
     reading.frame.finish_button.click()

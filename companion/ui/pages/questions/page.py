@@ -62,6 +62,8 @@ class QuestionsPage(Page):
             return None
 
     def _unreadable(self) -> str:
+        if not self.context.may.write:
+            return self.tr("The ready questions cannot be read just now. The other pages work.")
         return self.tr(
             "The ready questions cannot be read just now. Your words are safe. "
             "You can still add questions of your own."

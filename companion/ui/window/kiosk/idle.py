@@ -21,10 +21,11 @@ _TOUCHES = frozenset(
 class IdleWatch(QObject):
     """Says `rested` once nobody has pressed, moved or touched anything for `seconds`.
 
-    It watches from `begin` until it has said so, or until `stop`.
+    It watches from `begin` until it has said so, or until `stop`. `touched` comes at every touch.
     """
 
     rested = Signal()
+    touched = Signal()
 
     def __init__(self, seconds: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin anew at every touch; nothing is taken from anybody."""
-        if event.type() in _TOUCHES and self._timer.isActive():
-            self._timer.start()
+        if event.type() in _TOUCHES:
+            if self._timer.isActive():
+                self._timer.start()
+            self.touched.emit()
         return False

@@ -104,6 +104,7 @@ class KioskWindow(QMainWindow):
         self.who.agreed.connect(self._begin_reading)
         self.who.declined.connect(self._clear)
         self.idle.rested.connect(self._on_rested)
+        self.idle.touched.connect(self._on_touched)
         self.still_reading.answered.connect(self._go_on)
         self.still_reading.finish_asked.connect(self._clear)
         self.answer_timer.timeout.connect(self._clear)
@@ -158,6 +159,12 @@ class KioskWindow(QMainWindow):
         self.still_reading.more_button.setFocus()
         self.announcer.say(self.still_reading.heading.text(), urgent=True)
         self.answer_timer.start()
+
+    @Slot()
+    def _on_touched(self) -> None:
+        """Give whoever is still there the whole time again to answer."""
+        if self.answer_timer.isActive():
+            self.answer_timer.start()
 
     def _remember_what_was_read(self) -> None:
         """Note the screen a question is laid over, so that its answer leads back to it."""
@@ -221,6 +228,9 @@ class KioskWindow(QMainWindow):
         # Its way back leads to the first screens: nobody has said yet that the pages are for them.
         self.stack.go(PageName.HELP)
         self._show(self.frame.reading)
+        shown = self.stack.currentWidget()
+        if shown is not None:
+            focus_top(shown)
 
     @Slot()
     def go_back(self) -> None:
