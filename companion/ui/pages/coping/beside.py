@@ -33,7 +33,7 @@ class Beside(QObject):
         self.bin: BinScreen | None = None
         self.choice: PrintChoice | None = None
         self.pages: PrintPages | None = None
-        self._alone = False
+        self._alone = ""  # the note that is shown as pages by itself
         screens.currentChanged.connect(self._on_turned)
 
     # --- showing ---
@@ -69,7 +69,7 @@ class Beside(QObject):
     def show_printing(self, note_id: str = "") -> None:
         """Show one note as pages, or the choice of notes."""
         note = self._context.session.snapshot.notes.get(note_id)
-        self._alone = note is not None
+        self._alone = note.id if note is not None else ""
         if note is not None:
             pages = self._pages()
             pages.show_notes((note,), self.tr("Coping notes"))
@@ -148,8 +148,14 @@ class Beside(QObject):
             self.quiet.erase_let_go()
 
     def put_away(self) -> None:
-        """Go back to the first screen from a quiet page that was left long ago."""
-        if self.quiet is not None and self._screens.currentWidget() is self.quiet:
+        """Go back to the first screen from what was left long ago.
+
+        That is the quiet page, and the pages of a note whose cover stands again now.
+        """
+        shown = self._screens.currentWidget()
+        note = self._context.session.snapshot.notes.get(self._alone)
+        is_covered = shown is self.pages and note is not None and note.folded
+        if shown is self.quiet or is_covered:
             self.left.emit()
 
     def find_here(self) -> bool:

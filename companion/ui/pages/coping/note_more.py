@@ -28,20 +28,27 @@ class NoteMore(QWidget):
         super().__init__(parent)
         self._context = context
         self._note: CopingNote | None = None
+        self._covered = False
         self.fold = Disclosure(self.tr("More for this note"))
         self.inside: Inside | None = None
         self.fold.toggled.connect(self._on_opened)
         Column(self, gap=0).add(self.fold)
 
-    def show_note(self, note: CopingNote | None) -> None:
-        """Show what can be done with a note; nothing while there is none."""
+    def show_note(self, note: CopingNote | None, *, covered: bool = False) -> None:
+        """Show what can be done with a note; nothing while there is none.
+
+        While its cover stands, its tags are not told and it is not offered for printing.
+        """
         if note is None or (self._note is not None and note.id != self._note.id):
             self.settle()
             self.fold.set_open(False)
-        self._note = note
+        self._note, self._covered = note, covered
         self.setVisible(note is not None)
         if note is not None and self.inside is not None and self.fold.opened:
-            self.inside.show_note(note, self._known_tags())
+            self._fill(self.inside, note)
+
+    def _fill(self, inside: Inside, note: CopingNote) -> None:
+        inside.show_note(note, self._known_tags(), covered=self._covered)
 
     def settle(self) -> None:
         """Keep what is typed here, as before the note is put away."""
@@ -60,7 +67,7 @@ class NoteMore(QWidget):
             self.fold.content.add(self.inside)
             self._connect(self.inside)
             self.inside.show()
-        self.inside.show_note(self._note, self._known_tags())
+        self._fill(self.inside, self._note)
         read_in_layout_order(self.window())
 
     def _connect(self, inside: Inside) -> None:
@@ -96,7 +103,7 @@ class NoteMore(QWidget):
 
     @Slot()
     def _on_print(self) -> None:
-        if self._note is not None:
+        if self._note is not None and not self._covered:
             self.print_asked.emit(self._note.id)
 
 
@@ -122,9 +129,11 @@ class Inside(QWidget):
         column.add(self.tags, self.day, locking)
         column.add(self.print_button, left=True)
 
-    def show_note(self, note: CopingNote, known: tuple[str, ...]) -> None:
-        """Show the tags, the day and the fold of a note."""
-        self.tags.show_tags(tags_of(note), known)
+    def show_note(self, note: CopingNote, known: tuple[str, ...], *, covered: bool = False) -> None:
+        """Show the tags, the day and the fold of a note; of a covered one the last two only."""
+        self.tags.show_tags(() if covered else tags_of(note), known)
+        self.tags.setVisible(not covered)
+        self.print_button.setVisible(not covered)
         day = PartialDate.of(note.written_on)
         if self.day.value() != day:
             self.day.set_value(day)

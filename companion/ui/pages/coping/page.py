@@ -60,7 +60,7 @@ class CopingPage(Page):
         self.writing.small_things_pressed.connect(self.show_small_things)
         self.writing.quiet_pressed.connect(self.beside.show_quiet)
         self.writing.bin_pressed.connect(self.beside.show_bin)
-        self.writing.print_pressed.connect(self.beside.show_printing)
+        self.writing.print_pressed.connect(self._show_printing)
 
     @property
     def small_things(self) -> SmallThings | None:
@@ -88,6 +88,8 @@ class CopingPage(Page):
         first, _, rest = anchor.partition("/")
         if anchor in self.context.session.snapshot.notes:
             self._open_note(anchor)
+        elif first in (QUIET, PRINT) and self._stands_covered(rest):
+            self._open_note(rest)
         elif first == QUIET:
             self.small.drop()
             self.beside.show_quiet(rest)
@@ -95,8 +97,7 @@ class CopingPage(Page):
             self.small.drop()
             self.beside.show_bin()
         elif first == PRINT:
-            self.small.drop()
-            self.beside.show_printing(rest)
+            self._show_printing(rest)
         elif first == SMALL_THINGS:
             self.small.show_topic(rest)
         elif first == BREATHING:
@@ -108,6 +109,20 @@ class CopingPage(Page):
                 self.reader.open_part(rest)
         else:
             self.show_writing()
+
+    def _stands_covered(self, note_id: str) -> bool:
+        """Whether a note is folded away, and its words are not opened on the page to write on."""
+        note = self.context.session.snapshot.notes.get(note_id)
+        return note is not None and note.folded and self.writing.printable_note != note_id
+
+    @Slot(str)
+    def _show_printing(self, note_id: str) -> None:
+        """Show a note as pages, or the choice of notes; a covered note shows its cover."""
+        if self._stands_covered(note_id):
+            self._open_note(note_id)
+            return
+        self.small.drop()
+        self.beside.show_printing(note_id)
 
     def _knows(self, page_id: str) -> bool:
         try:
@@ -167,8 +182,7 @@ class CopingPage(Page):
         """Choose what to print, or print the pages when they are shown."""
         self.ensure_built()
         if not self.beside.print_here():
-            self.small.drop()
-            self.beside.show_printing(self.writing.printable_note)
+            self._show_printing(self.writing.printable_note)
 
     @Slot()
     def go_back(self) -> bool:

@@ -135,7 +135,7 @@ class Writing(PagePanel):
         self.box.setVisible(not self._covered)
         self.cover.setVisible(self._covered)
         self._buttons.setVisible(has_words)
-        self.more_for_note.show_note(note if has_words else None)
+        self.more_for_note.show_note(note if has_words else None, covered=self._covered)
         self.prompts.setVisible(self._offers and not has_words)
 
     def _show_past(self) -> None:
