@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.remembering.keep_place()
+        self.stack.leave_trail()
         super().closeEvent(event)
 
 

@@ -119,6 +119,14 @@ class PageStack(QStackedWidget):
         self.addWidget(screen)
         self._turn_to(screen, returns=False)
 
+    def leave_trail(self) -> None:
+        """Leave every page on the way back, as the window closes; the one in view hides itself."""
+        here = self.currentWidget()
+        left, self._trail = self._trail, []
+        for page in left:
+            if isinstance(page, Page) and page is not here:
+                page.leave()
+
     def _ready(self, name: PageName) -> Page | None:
         """Return a page that is made and filled; one that fails is made anew the next time."""
         page = self._pages.get(name)
