@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+from companion.ui.pages.dialog_help import WayToHelp
 from companion.ui.session import Failure, Session
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.notices import Notice, NoticeKind
@@ -138,6 +139,8 @@ class Closing(QObject):
         dialog.selectFile("companion-copy.json")
         dialog.fileSelected.connect(self.save_copy)
         dialog.finished.connect(dialog.deleteLater)
+        if self._stack.context is not None:
+            WayToHelp(dialog, self._stack.context)
         dialog.open()
 
     @Slot(str)

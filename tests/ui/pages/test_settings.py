@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -294,6 +295,18 @@ def test_the_file_menu_leads_straight_to_choosing_a_file(
     (dialog,) = settings.window().findChildren(QFileDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_f1_in_a_file_dialog_closes_it_and_shows_whom_to_ring(
+    qtbot: QtBot, settings: SettingsPage, navigated: list[tuple[PageName, str]]
+) -> None:
+    settings.show_anchor("save-copy")
+    (dialog,) = settings.window().findChildren(QFileDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_F1)
+    assert not dialog.isVisible()
+    assert navigated == [(PageName.HELP, "")]
 
 
 def test_a_file_named_at_the_start_is_previewed(

@@ -23,6 +23,7 @@ from companion.ui.pages.appointments.calendar_words import (
     same_words,
 )
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.dialog_help import WayToHelp
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.session import Changes, Way
 from companion.ui.toolkit.layout import FlowLayout
@@ -114,6 +115,7 @@ class BringCalendarScreen(SideScreen):
         dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.fileSelected.connect(self.look_at)
+        WayToHelp(dialog, self.context)
         dialog.open()
 
     @Slot(str)

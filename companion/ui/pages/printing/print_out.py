@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from companion.services.take_away import save_file, save_web_page
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.dialog_help import WayToHelp
 from companion.ui.pages.printing.save_file import SaveFile
 from companion.ui.toolkit.printing.output import print_sheets, write_pdf
 from companion.ui.toolkit.printing.pages import Sheets
@@ -35,6 +36,7 @@ class PrintOut(QObject):
 
     def __init__(self, context: PageContext, page: QWidget) -> None:
         super().__init__(page)
+        self._context = context
         self._page = page
         self._sheets: Sheets | None = None
         self._target = Path()
@@ -117,6 +119,7 @@ class PrintOut(QObject):
         dialog.accepted.connect(self._on_accepted)
         dialog.finished.connect(self._on_dialog_closed)
         self._dialog = dialog
+        WayToHelp(dialog, self._context)
         QDialog.open(dialog)  # its own way of opening takes a receiver
 
     @Slot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.dialog_help import WayToHelp
 
 
 class SaveFile(QObject):
@@ -32,6 +33,7 @@ class SaveFile(QObject):
         dialog.selectFile(name)
         dialog.finished.connect(dialog.deleteLater)
         dialog.fileSelected.connect(chosen)
+        WayToHelp(dialog, self._context)
         dialog.open()
 
     def write(self, write: Callable[[], None], target: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from companion.services.archive import bring_in, save_copy
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.dialog_help import WayToHelp
 from companion.ui.pages.settings.copy_words import brought_words, preview_words, refused_words
 from companion.ui.toolkit.layout import FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
@@ -192,4 +193,5 @@ class CopiesPanel(PagePanel):
         dialog.setNameFilter(self.tr("Companion copies (*.json)"))
         dialog.setDefaultSuffix("json")
         dialog.finished.connect(dialog.deleteLater)
+        WayToHelp(dialog, self._context)
         return dialog
