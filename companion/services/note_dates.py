@@ -1,29 +1,43 @@
-"""Dates as they are typed where something is looked for: "5 May 2021", "05/05/2021"."""
+"""Dates as they are typed where something is looked for: "5 May 2021", "May 5th", "05/05/2021"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-_WITH_NAME = re.compile(r"(?<!\S)(\d{1,2})\s+([^\W\d_]{3,})(?:\s+(\d{1,4}))?(?!\S)")
-_IN_DIGITS = re.compile(r"(?<!\S)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\S)")
-_YEAR_FIRST = re.compile(r"(?<!\S)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\S)")
+_SHORTEST = 3
+"""So many letters of the name of a month are enough beside a number."""
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_IN_DIGITS = re.compile(
+    r"(?<!\S)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}|\d{2})(?!\S)"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\S)(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?!\S)"
+)
+_LAST_DAY, _LAST_MONTH = 31, 12
 
 
 class TypedDate(NamedTuple):
-    """A date as one thing: how it was typed, its day and month, and the year as far as typed."""
+    """A date as one thing: how it was typed, its day and month, and the year as far as typed.
+
+    Without a day it is the whole month. `spelled` is how the date may stand in a folded text,
+    first of all as it was typed.
+    """
 
     words: str
     day: int
     month: int
-    year: str = ""
+    year: str
+    spelled: tuple[str, ...]
 
     def fits(self, day: date) -> bool:
-        """Return whether this names a day."""
-        named = (day.day, day.month) == (self.day, self.month)
-        return named and str(day.year).startswith(self.year)
+        """Return whether this names a day. The first figures of a year are enough, or the last."""
+        named = day.month == self.month and self.day in (0, day.day)
+        year = str(day.year)
+        return named and (year.startswith(self.year) or year[2:] == self.year)
 
 
 def part_dates(
@@ -32,31 +46,73 @@ def part_dates(
     """Return the dates in folded words, and the other words. `months` are folded names."""
     found: list[TypedDate] = []
 
-    def take(one: TypedDate | None, whole: re.Match[str]) -> str:
+    def take(whole: re.Match[str]) -> str:
+        one = _made(whole, months)
         if one is None:
             return whole[0]
         found.append(one)
         return " "
 
-    words = _YEAR_FIRST.sub(lambda each: take(_made(each, 3, each[2], each[1]), each), words)
-    words = _IN_DIGITS.sub(lambda each: take(_made(each, 1, each[2], _whole(each[3])), each), words)
-    words = _WITH_NAME.sub(
-        lambda each: take(_made(each, 1, _month(each[2], months), each[3] or ""), each), words
-    )
+    for form in (_YEAR_FIRST, _IN_DIGITS, *_with_names(tuple(months))):
+        words = form.sub(take, words)
     return tuple(found), tuple(words.split())
 
 
-def _made(found: re.Match[str], day: int, month: str, year: str) -> TypedDate | None:
-    days, months = int(found[day]), int(month or 0)
-    if not (1 <= days <= 31 and 1 <= months <= 12):
+@lru_cache(maxsize=4)
+def _with_names(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return the forms with a month in letters; the whole name and a year stay two words.
+
+    They find more apart: a text may tell of March here and of 2021 there.
+    """
+    starts = {name[:end] for name in names for end in range(_SHORTEST, len(name) + 1)}
+    month, short = (
+        f"(?P<month>{'|'.join(map(re.escape, sorted(some, key=len, reverse=True)))})"
+        for some in (starts | {*names}, starts - {*names})
+    )
+    year = r"(?P<year>\d{1,4})"
+    forms = (
+        rf"(?<!\S){_DAY}\s+(?:of\s+)?{month}(?:\s+{year})?(?!\S)",
+        rf"(?<!\S){month}\s+{_DAY}(?:\s+{year})?(?!\S)",
+        rf"(?<!\S){short}\s+(?P<year>\d{{3,4}})(?!\S)",
+    )
+    return tuple(map(re.compile, forms)) if names else ()
+
+
+def _made(found: re.Match[str], months: Mapping[str, int]) -> TypedDate | None:
+    parts = found.groupdict()
+    day, year = int(parts.get("day") or 0), parts["year"] or ""
+    name = "" if parts["month"].isdecimal() else _whole_name(parts["month"], months)
+    month = months[name] if name else int(parts["month"])
+    if ("day" in parts and not 1 <= day <= _LAST_DAY) or not 1 <= month <= _LAST_MONTH:
         return None
-    return TypedDate(" ".join(found[0].split()), days, months, year)
+    words = " ".join(found[0].split())
+    if name:
+        spelled = dict.fromkeys((words, *_spelled(day, name, year)))
+        return TypedDate(words, day, month, year, tuple(spelled))
+    return TypedDate(words, day, month, _whole_year(year), (words,))
 
 
-def _month(name: str, months: Mapping[str, int]) -> str:
-    """Return the number of the month a name, or its first letters, means; else nothing."""
-    return next((str(n) for each, n in months.items() if each.startswith(name)), "")
+def _whole_name(start: str, months: Mapping[str, int]) -> str:
+    """Return the name of the month that these letters, or all of them, mean."""
+    return start if start in months else next(each for each in months if each.startswith(start))
 
 
-def _whole(year: str) -> str:
-    return year if len(year) > 2 else f"20{year}"
+def _spelled(day: int, name: str, year: str) -> Iterator[str]:
+    """Yield how a date with a month in letters is mostly written, in small letters."""
+    for month in (name, name[:_SHORTEST]):
+        days = (str(day), f"{day}{_ending(day)}") if day else ()
+        if not days:
+            yield f"{month} {year}"
+        for each in days:
+            yield f"{each} {month} {year}".strip()
+            yield f"{each} of {month} {year}".strip()
+            yield f"{month} {each} {year}".strip()
+            yield f"{month} {each}, {year}".strip() if year else f"{month} {each}"
+
+
+def _ending(day: int) -> str:
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _whole_year(year: str) -> str:
+    return year if len(year) > len("21") else f"20{year}"

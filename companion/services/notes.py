@@ -111,11 +111,26 @@ def find_notes(snapshot: Snapshot, words: str) -> Iterator[CopingNote]:
 
     The words of one that is folded away are not looked through.
     """
-    wanted = folded(words).split()
+    wanted = searched_words(words)
     for note in snapshot.notes_newest_first():
         text = searched_text(note)
         if all(word in text for word in wanted):
             yield note
+
+
+def searched_words(words: str) -> tuple[str, ...]:
+    """Return typed words as find looks for them: without the marks that stand around a word."""
+    return tuple(map(_bare, folded(words).split()))
+
+
+def _bare(word: str) -> str:
+    """Return a word without quotation marks, commas and the like at its ends; or those alone."""
+    first, last = 0, len(word)
+    while first < last and unicodedata.category(word[first]).startswith("P"):
+        first += 1
+    while first < last and unicodedata.category(word[last - 1]).startswith("P"):
+        last -= 1
+    return word[first:last] or word
 
 
 def folded(words: str) -> str:

@@ -128,6 +128,74 @@ def test_a_date_is_looked_for_as_one_thing(words: str, found: list[str]) -> None
     assert sorted(_ids(index, words)) == found
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5th May 2021",
+        "5th of May 2021",
+        "5 of may 2021",
+        "May 5 2021",
+        "May 5th, 2021",
+        "may 5",
+        "May 5 20",
+        "5 may 21",
+        "“5 May 2021”",
+        "Wednesday, 5 May 2021.",
+        "2 soups 5 May 2021",
+    ],
+)
+def test_a_date_is_found_however_its_month_and_day_are_written(words: str) -> None:
+    index = NoteIndex(built_in_dates())
+    index.take(
+        _snapshot(
+            replace(_note(1, "Soup, 2 soups"), id="day", written_on=date(2021, 5, 5)),
+            replace(_note(2, "May: bed 5, ward 2021"), id="other", written_on=date(2021, 5, 6)),
+            replace(_note(3, "2 soups"), id="far", written_on=date(2019, 6, 5)),
+        )
+    )
+    assert _ids(index, words) == ["day"]
+
+
+@pytest.mark.parametrize(
+    "words", ["3 March 2022", "3rd mar 2022", "March 3 2022", "Mar 3rd, 2022", "3rd of March 2022"]
+)
+@pytest.mark.parametrize(
+    "text", ["On 3 March 2022.", "on Mar 3, 2022", "the 3rd of March 2022", "March 3rd 2022"]
+)
+def test_a_date_in_the_words_is_found_however_it_is_written(words: str, text: str) -> None:
+    index = NoteIndex(built_in_dates())
+    index.take(_snapshot(_note(1, text), _note(2, "3 of us, march, ward 2022")))
+    assert _ids(index, words) == ["n1"]
+
+
+@pytest.mark.parametrize("words", ["mar 2022", "Mar 202", "March 2022", "sept 2021"])
+def test_a_month_and_its_year_find_what_was_written_then(words: str) -> None:
+    index = NoteIndex(built_in_dates())
+    days = {"march": date(2022, 3, 9), "september": date(2021, 9, 1), "may": date(2022, 5, 9)}
+    notes = (
+        replace(_note(n, "Soup"), id=name, written_on=day)
+        for n, (name, day) in enumerate(days.items())
+    )
+    index.take(_snapshot(*notes))
+    assert _ids(index, words) == ["september" if words.startswith("sept") else "march"]
+
+
+@pytest.mark.parametrize("words", ["tea,", "tea.", '"tea"', "“tea”", "(Tea)", "tea, rain", "…tea"])
+def test_marks_around_a_word_are_set_aside(words: str) -> None:
+    index = NoteIndex(built_in_dates())
+    snapshot = _snapshot(_note(1, "Tea in the rain"), _note(2, "Soup"))
+    index.take(snapshot)
+    assert _ids(index, words) == ["n1"]
+    assert [note.id for note in find_notes(snapshot, words)] == ["n1"]
+
+
+@pytest.mark.parametrize(("words", "found"), [("...", ["n1"]), ("don't", ["n2"]), ("-", [])])
+def test_marks_alone_and_inside_a_word_are_looked_for(words: str, found: list[str]) -> None:
+    index = NoteIndex(built_in_dates())
+    index.take(_snapshot(_note(1, "And then ..."), _note(2, "I don't"), _note(3, "dont")))
+    assert _ids(index, words) == found
+
+
 @pytest.mark.parametrize("words", ["cafe", "café", "cafe\u0301", "CAFÉ"])
 def test_accents_are_set_aside_on_both_sides(words: str) -> None:
     index = NoteIndex()

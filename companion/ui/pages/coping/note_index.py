@@ -10,7 +10,7 @@ from companion.domain.dates import DateFormat
 from companion.domain.records import CopingNote
 from companion.services.note_dates import TypedDate, part_dates
 from companion.services.note_tags import has_tag, known_tags
-from companion.services.notes import folded, searched_text
+from companion.services.notes import folded, searched_text, searched_words
 from companion.services.snapshot import Snapshot
 
 _FIRST = 400
@@ -94,7 +94,7 @@ class NoteIndex:
 
         For no words and no tag all of them. One that is folded away is in nothing that is found.
         """
-        typed, plain = self._parted(folded(words))
+        typed, plain = self._parted(searched_words(words))
         wanted = (*(each.words for each in typed), *plain)
         self.fold_some(len(self._unfolded) if wanted else 0)
         days = (*map(_on_date, typed), *map(self._of_day, plain))
@@ -103,25 +103,31 @@ class NoteIndex:
             found = self._found
         elif tag:
             found = [note for note in found if note.tags and not note.folded and has_tag(note, tag)]
-        for word, of_day in zip(wanted, days, strict=True):
-            found = self._holding(found, word, of_day)
+        spelled = (*(each.spelled for each in typed), *((word,) for word in plain))
+        for ways, of_day in zip(spelled, days, strict=True):
+            found = self._holding(found, ways, of_day)
         self._wanted, self._tag, self._found = wanted, tag, found
         return iter(found)
 
-    def _parted(self, words: str) -> tuple[tuple[TypedDate, ...], tuple[str, ...]]:
+    def _parted(self, words: Sequence[str]) -> tuple[tuple[TypedDate, ...], tuple[str, ...]]:
         """Return the dates among the words, each of them one thing, and the other words."""
         if not self._with_days:
-            return (), tuple(words.split())
-        return part_dates(words, self._months)
+            return (), tuple(words)
+        return part_dates(" ".join(words), self._months)
 
     def _holding(
-        self, notes: Sequence[CopingNote], word: str, of_day: _OfDay | None
+        self, notes: Sequence[CopingNote], spelled: tuple[str, ...], of_day: _OfDay | None
     ) -> list[CopingNote]:
-        texts = self._folded
+        """Return the notes whose words hold one of these spellings, or that are of such a day."""
+        texts, (word, *others) = self._folded, spelled
         if of_day is None:
             return [note for note in notes if word in texts[note.id]]
         return [
-            note for note in notes if word in texts[note.id] or (not note.folded and of_day(note))
+            note
+            for note in notes
+            if word in texts[note.id]
+            or (not note.folded and of_day(note))
+            or any(each in texts[note.id] for each in others)
         ]
 
     def _of_day(self, word: str) -> _OfDay | None:
