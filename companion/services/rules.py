@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, cast
 
@@ -65,6 +65,11 @@ def has_passed(rule: CentreRule, today: date) -> bool:
     return rule.until is not None and rule.until.last < today
 
 
+def is_to_come(rule: CentreRule, today: date) -> bool:
+    """Return whether the time that a rule is for has not begun: it is not the rule that holds."""
+    return rule.since is not None and rule.since.first > today
+
+
 def times_fit(since: PartialDate | None, until: PartialDate | None) -> bool:
     """Return whether a time can begin with one date and end with the other."""
     return since is None or until is None or since.first <= until.last
@@ -72,8 +77,17 @@ def times_fit(since: PartialDate | None, until: PartialDate | None) -> bool:
 
 def asks_to_be_checked(words: str) -> bool:
     """Return whether a rule names a temperature above 38C, in either scale, in digits or words."""
+    return any(degrees > CAREFUL for degrees in _temperatures(words))
+
+
+def names_a_temperature(words: str) -> bool:
+    """Return whether there is a number in a rule that may be the temperature of a person."""
+    return any(degrees > 0 for degrees in _temperatures(words))
+
+
+def _temperatures(words: str) -> Iterator[float]:
     plain = _POINT.sub(_tenth, _IN_WORDS.sub(_in_digits, words.lower()))
-    return any(_degrees(*found) > CAREFUL for found in _NUMBER.findall(plain))
+    return (_degrees(*found) for found in _NUMBER.findall(plain))
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -18,7 +18,14 @@ from companion.services.medicines import medicines_now
 from companion.services.people import people_in
 from companion.services.plan_facts import PlanCourse, plan_facts
 from companion.services.plan_words import PlanWords
-from companion.services.rules import asks_to_be_checked, has_passed, rules_about
+from companion.services.rules import (
+    OTHER,
+    asks_to_be_checked,
+    has_passed,
+    is_to_come,
+    names_a_temperature,
+    rules_about,
+)
 from companion.services.snapshot import Snapshot
 from companion.services.stage_list import MyStage
 
@@ -41,20 +48,31 @@ _OF_DAY_ZERO = ("transplant", "day-0", "car-t-drip", "infusion")
 
 
 class OwnRule(NamedTuple):
-    """What the person's own centre said about temperature, and whether to check it.
+    """What the person's own centre said, and whether to check it.
 
-    `until` is the day to which it holds, empty where none was written.
+    `until` is the day to which it holds, empty where none was written. `unwell` names the words on
+    how one feels that go with it wherever it is printed: a number alone is never the whole rule.
     """
 
     words: str
     check: bool
     until: str = ""
+    unwell: str = "feeling"
 
     def line(self, words: Mapping[str, str]) -> str:
         """Return it as a line of a card. Its end comes first: the line may have to be cut short."""
         if self.until:
             return words["own_rule_until"].format(day=self.until, rule=self.words)
         return words["own_rule"].format(rule=self.words)
+
+    def lines(self, words: Mapping[str, str]) -> tuple[str, ...]:
+        """Return its line, and the lines that keep it safe, which are never printed apart."""
+        unwell = (words[self.unwell],) if self.unwell else ()
+        return (self.line(words), *unwell, *((words["check"],) if self.check else ()))
+
+    def whole(self, words: Mapping[str, str]) -> str:
+        """Return all of its lines as one text."""
+        return "\n".join(self.lines(words))
 
 
 class Taken(NamedTuple):
@@ -80,6 +98,7 @@ class Taken(NamedTuple):
 class CardFacts(NamedTuple):
     """What there is to print. An empty text or list is what nobody wrote, and never "none".
 
+    `own_rules` are about temperature, `other_rules` about none of the topics there are.
     `treatments` and `people` are one line each. `missing` names what another hospital
     asks for and is not written. `words` are the phrases of the cards. `say` is said on the phone,
     `say_unnamed` is the same where others can read too.
@@ -101,6 +120,7 @@ class CardFacts(NamedTuple):
     number: str = ""
     centre: str = ""
     own_rules: tuple[OwnRule, ...] = ()
+    other_rules: tuple[OwnRule, ...] = ()
     name: str = ""
     born: str = ""
     hospital_number: str = ""
@@ -132,6 +152,7 @@ def card_facts(snapshot: Snapshot, library: Library, today: date) -> CardFacts:
         number=clean_line(known.number) if known else "",
         centre=clean_line(known.centre) if known else "",
         own_rules=tuple(_own_rules(words, rules_about(snapshot, TEMPERATURE), today)),
+        other_rules=tuple(_own_rules(words, rules_about(snapshot, OTHER), today)),
         **_own_details(words, details),
         treatments=tuple(_treatments(snapshot, library, words, today)),
         medicines=tuple(_medicine(facts, words, e) for e in medicines_now(snapshot, today)),
@@ -178,10 +199,18 @@ def _saying(facts: CardFacts, snapshot: Snapshot) -> CardFacts:
 def _own_rules(words: PlanWords, rules: tuple[CentreRule, ...], today: date) -> Iterator[OwnRule]:
     """Yield the rules that hold today: one that is to come would be taken for today's."""
     for rule in rules:
-        to_come = rule.since is not None and rule.since.first > today
-        if not to_come and not has_passed(rule, today):
-            until = _day(words, rule.until) if rule.until else ""
-            yield OwnRule(clean_line(rule.rule), asks_to_be_checked(rule.rule), until)
+        if is_to_come(rule, today) or has_passed(rule, today):
+            continue
+        until = _day(words, rule.until) if rule.until else ""
+        line, check = clean_line(rule.rule), asks_to_be_checked(rule.rule)
+        yield OwnRule(line, check, until, _unwell(rule))
+
+
+def _unwell(rule: CentreRule) -> str:
+    """Return the name of what is said on how one feels: with every rule that has a temperature."""
+    if rule.topic == TEMPERATURE:
+        return "feeling"
+    return "feeling_other" if names_a_temperature(rule.rule) else ""
 
 
 def _own_details(words: PlanWords, details: MyDetails | None) -> dict[str, Any]:

@@ -79,10 +79,19 @@ def passport_web_page(facts: CardFacts) -> Document:
 def more_of_card(facts: CardFacts, title: str, whole: tuple[tuple[str, str], ...]) -> list[Element]:
     """Return what stands whole on the page after a card: each label with all its words."""
     made: list[Element] = [Heading(2, facts.words["more"].format(title=title))]
-    for label, text in whole:
+    for label in dict.fromkeys(label for label, _text in whole):
         made.append(Heading(3, label))
-        made += [Paragraph(runs(piece)) for piece in _pieces(text)]
+        for text in (text for each, text in whole if each == label):
+            made += _paragraphs(text)
     return made
+
+
+def _paragraphs(text: str) -> Iterator[Element]:
+    """Yield the lines of a text; those of a rule stay together on a page."""
+    lines = text.split("\n")
+    for line in lines:
+        for piece in _pieces(line):
+            yield Paragraph(runs(piece), leads=line is not lines[-1], apart=line is lines[0])
 
 
 def has_more(facts: CardFacts, fit: PassportFit) -> bool:
@@ -199,14 +208,23 @@ def _is_cut(facts: CardFacts, part: Part, fit: PassportFit) -> bool:
 def _begun(facts: CardFacts, text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
-    return facts.words["goes_on"].format(words=head(text, longest)).lstrip()
+    words = begun(text, longest)
+    if not words:
+        return facts.words["on_next_page"]
+    return facts.words["goes_on"].format(words=words)
 
 
-def head(text: str, most: int) -> str:
-    """Return the beginning of a text, ended at a word where there is one."""
-    start = text[:most]
-    cut = start.rfind(" ")
-    return (start[:cut] if cut > most // 2 else start).rstrip()
+def begun(text: str, most: int) -> str:
+    """Return whole words from the beginning of a text, none where the first is longer than `most`.
+
+    Numbers that stand beside each other are one: half of a telephone number is no number.
+    """
+    if len(text) <= most:
+        return text
+    cut = text.rfind(" ", 0, most + 1)
+    while cut > 0 and text[cut - 1].isdigit() and text[cut + 1 : cut + 2].isdigit():
+        cut = text.rfind(" ", 0, cut)
+    return text[: max(cut, 0)].rstrip(" ,;:-")
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -161,8 +161,7 @@ def _line(facts: CardFacts) -> Iterator[str]:
 
 def _temperature(facts: CardFacts) -> Iterator[str]:
     for rule in facts.own_rules:
-        yield rule.line(facts.words)
-        yield facts.words["feeling"]
-        if rule.check:
-            yield facts.words["check"]
+        yield from rule.lines(facts.words)
     yield facts.temperature
+    for rule in facts.other_rules:
+        yield from rule.lines(facts.words)

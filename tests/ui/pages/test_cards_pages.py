@@ -78,6 +78,9 @@ ONE_LINE_EACH = (
     *("allergies", "lines_and_ports", "blood_needs", "consultant", "communication"),
 )
 lists = st.lists(texts.filter(bool), max_size=25).map(tuple)
+a_rule = st.builds(
+    OwnRule, texts, st.booleans(), texts, st.sampled_from(("feeling", "feeling_other", ""))
+)
 anything = st.builds(
     lambda one, many: BLANK._replace(**one, **many),
     st.fixed_dictionaries(dict.fromkeys(ONE_LINE_EACH, texts)),
@@ -88,7 +91,8 @@ anything = st.builds(
                 st.builds(Taken, texts.filter(bool), texts, texts), max_size=25
             ).map(tuple),
             "people": lists,
-            "own_rules": st.lists(st.builds(OwnRule, texts, st.booleans()), max_size=4).map(tuple),
+            "own_rules": st.lists(a_rule, max_size=4).map(tuple),
+            "other_rules": st.lists(a_rule, max_size=4).map(tuple),
         }
     ),
 )
@@ -315,6 +319,60 @@ def test_what_has_no_room_on_the_wallet_card_is_on_the_page_after() -> None:
     assert "you feel unwell at any temperature" in first
     assert ("My hospital said" in first) or ("My hospital's own rule is on the page" in first)
     assert "In danger: 999" in first
+
+
+A_LONG_RULE = "38C or above, or shivering. Do not wait until the morning"
+
+
+@pytest.mark.parametrize("centre", ["", "Riverside", "Riverside Hospital, Ward 5A"])
+@pytest.mark.parametrize("rule", ["38C or above", A_LONG_RULE, f"{A_LONG_RULE}. " * 3])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "Days 01632 960 505, nights 01632 960 506",
+        "Weekdays 01632 960 505, nights and weekends 01632 960 506",
+        "Ward 6A: 01632 960 505 ext. 44, at night 01632 960 506, or 07700 900 123",
+        "Day unit Mon-Fri 8am-6pm 01632 960 505 option 2; nights and weekends ward 6A 01632 960 "
+        "506; no answer: switchboard 01632 960 000, ask for haem registrar on call",
+        "01632 960 505 or " * 40,
+    ],
+)
+def test_no_card_has_a_part_of_a_telephone_number(number: str, rule: str, centre: str) -> None:
+    facts = USUAL._replace(
+        number=number.strip(), centre=centre, own_rules=(OwnRule(rule, check=False),)
+    )
+    for card in ("fridge", "wallet"):
+        sheets = CARDS[card](facts).sheets
+        first = " ".join(each.text for each in sheets.words(0))
+        pointed_to = "My hospital's number is on the page with this card." in first
+        assert (facts.number in first) is not pointed_to, card
+        assert not (pointed_to and ("01632" in first or len(number) < 200)), card
+        assert facts.number in said(sheets), card
+        assert rule in first or "My hospital's own rule is on the page" in first, card
+    picture = " ".join(
+        each.text for each in finish(make_picture(facts, says_what=True)).face.words()
+    )
+    assert facts.number in picture or "01632" not in picture
+
+
+def test_no_end_of_a_line_parts_the_digits_of_a_number() -> None:
+    for lead in range(30):
+        number = f"{'w' * lead} day unit 01632 960 505, nights and weekends 01632 960 506"
+        front = finish(set_wallet_faces(USUAL._replace(number=number))).front
+        lines = [strip.text for strip in front.strips]
+        for digits in ("01632 960 505", "01632 960 506"):
+            assert any(digits in line for line in lines), lines
+
+
+def test_of_two_short_rules_the_newer_is_on_the_wallet_card_and_the_older_is_pointed_to() -> None:
+    high = OwnRule("Ring at 38.5C or above", check=True)
+    rules = (OwnRule("No paracetamol before you ring", check=False), high)
+    sheets = CARDS["wallet"](USUAL._replace(centre="St X", own_rules=rules)).sheets
+    first, second = ([each.text for each in sheets.words(index)] for index in (0, 1))
+    assert "My hospital said: No paracetamol before you ring" in first
+    assert "My hospital said more. It is on the page with this card." in first
+    at = second.index("My hospital said: Ring at 38.5C or above")
+    assert second[at + 1 :][:2] == list(high.lines(USUAL.words)[1:])
 
 
 @pytest.mark.parametrize("card", CARDS)

@@ -17,14 +17,23 @@ from companion.exchange.qr import TooLongForQrError, qr_code
 from companion.resources import content_folder
 from companion.services.cards.faces import (
     Face,
+    Give,
+    Where,
     fridge_faces,
     phone_face,
     rules_left_out,
     shortened,
     wallet_faces,
+    ways_to_fit,
 )
 from companion.services.cards.facts import NUMBER, CardFacts, Taken, card_facts
-from companion.services.cards.passport import PassportFit, passport, passport_web_page
+from companion.services.cards.passport import (
+    PassportFit,
+    begun,
+    more_of_card,
+    passport,
+    passport_web_page,
+)
 from companion.services.cards.plain_text import (
     LARGEST_ON_PAPER,
     MOST_BYTES,
@@ -155,6 +164,74 @@ def test_older_rules_of_several_go_to_the_page_after_and_are_not_lost() -> None:
     facts = facts_of(snapshot)
     told = faces(facts)["fridge"] + "".join(text for _, text in rules_left_out(facts))
     assert all(f"{number}7.5C" in told for number in range(3))
+
+
+CHECK = "Please check this against your alert card."
+
+
+@pytest.fixture
+def three_rules() -> CardFacts:
+    snapshot = Snapshot()
+    for number, rule in enumerate(("Ring at 38.5C or above", "Ring at 38C", "In the ear")):
+        snapshot = done(snapshot, keep_rule, rule_id=str(number), topic="temperature", rule=rule)
+    return facts_of(snapshot)
+
+
+def test_a_rule_that_is_left_out_keeps_what_belongs_to_it(three_rules: CardFacts) -> None:
+    left_out = rules_left_out(three_rules, 0)
+    assert len(left_out) == 3
+    assert all(UNWELL in text for _, text in left_out)
+    assert [CHECK in text for _, text in left_out] == ["38.5C" in text for _, text in left_out]
+    told = list(element_texts(more_of_card(three_rules, "Wallet card", left_out)))
+    at = told.index("My hospital said: Ring at 38.5C or above")
+    assert told[at + 1 : at + 3] == ["Ring then, or if you feel unwell at any temperature.", CHECK]
+    assert told.count("Temperature") == 1
+
+
+@pytest.mark.parametrize("rules", [0, 1, 2, 3])
+def test_a_card_that_leaves_out_a_rule_says_where_it_is(rules: int, three_rules: CardFacts) -> None:
+    paper, phone = "on the page with this card.", "in Companion, under Who to call."
+    for face, pointer in (
+        (fridge_faces(three_rules, rules).rest, paper),
+        (wallet_faces(three_rules, rules).front, paper),
+        (phone_face(three_rules, rules, says_what=True), phone),
+    ):
+        told = words(face)
+        assert (pointer in told) is (rules < 3)
+        assert ("My hospital said more." in told) is (rules in {1, 2})
+        assert ("My hospital's own rule is" in told) is (rules == 0)
+
+
+@pytest.mark.parametrize(
+    ("rule", "unwell", "check"),
+    [
+        ("Ring at thirty nine and a half", True, True),
+        ("Ring at 38", True, False),
+        ("Bring slippers", False, False),
+    ],
+)
+def test_what_is_about_no_topic_is_on_the_page_with_the_card(
+    rule: str, unwell: bool, check: bool
+) -> None:
+    facts = facts_of(done(Snapshot(), keep_rule, rule_id="1", topic="other", rule=rule))
+    ((label, text),) = rules_left_out(facts)
+    assert label == "Something else my hospital said"
+    assert f"My hospital said: {rule}" in text
+    assert (UNWELL in text) is unwell
+    assert (CHECK in text) is check
+    for card, told in faces(facts).items():
+        assert "My hospital said more." in told, card
+        assert rule not in told
+    assert rule in card_text(facts)
+
+
+def test_what_is_about_no_topic_and_does_not_hold_today_is_on_no_page() -> None:
+    later, over = PartialDate.parse("2026-12-01"), PartialDate.parse("2026-10")
+    for times in ({"since": later}, {"until": over}):
+        facts = facts_of(
+            done(Snapshot(), keep_rule, rule_id="1", topic="other", rule="No bath", **times)
+        )
+        assert not rules_left_out(facts)
 
 
 # --- what was written ---
@@ -473,12 +550,76 @@ def test_allergies_that_are_blank_say_so_in_the_square() -> None:
 
 
 def test_only_own_words_are_ever_shortened() -> None:
-    facts = BLANK._replace(number="01632 " * 80, name="Alex " * 80)
+    facts = BLANK._replace(number="01632", centre="Riverside " * 80, name="Alex " * 80)
     for face in (fridge_faces(facts).rest, phone_face(facts, says_what=True)):
-        short = shortened(facts, face, 18)
+        short = shortened(facts, face, Give(longest=18))
         assert UNWELL in words(short.face)
-        assert max(len(bit.text) for bit in short.face if bit.own) < 30
+        assert max(len(bit.text) for bit in short.face if bit.own) < 60
         assert short.whole
+
+
+NUMBERS = "Weekdays 01632 960 505, nights and weekends 01632 960 506"
+
+
+@pytest.mark.parametrize("give", tuple(ways_to_fit()), ids=str)
+def test_a_number_is_on_a_card_whole_or_the_card_says_where_it_is(give: Give) -> None:
+    facts = BLANK._replace(number=NUMBERS, centre="Riverside, 01632 960 000 for the desk")
+    for where, pointer in (
+        (Where.PAPER, "My hospital's number is on the page with this card."),
+        (Where.PHONE, "My hospital's number is in Companion, under Who to call."),
+    ):
+        face = phone_face(facts, says_what=True)
+        if where is Where.PAPER:
+            face = wallet_faces(facts).front
+        short = shortened(facts, face, give, where)
+        told = words(short.face)
+        assert (NUMBERS in told) is give.number
+        assert (pointer in told) is not give.number
+        assert ("01632 960 50" in told) is give.number
+        assert (("My 24-hour line:", NUMBERS) in short.whole) is not give.number
+
+
+def test_the_number_is_the_last_to_go() -> None:
+    ways = list(ways_to_fit())
+    assert [way.number for way in ways] == [True] * (len(ways) - 1) + [False]
+    assert [way.rules for way in ways] == sorted((way.rules for way in ways), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "start"),
+    [
+        ("codeine, tramadol, latex", 18, "codeine, tramadol"),
+        ("codeine, tramadol, latex", 12, "codeine"),
+        ("codeine, tramadol, latex", 5, ""),
+        ("codeine, tramadol, latex", 24, "codeine, tramadol, latex"),
+        ("at night 01632 960 506", 20, "at night"),
+        ("at night 01632 960 506", 8, "at night"),
+        ("01632 960 506", 9, ""),
+        ("", 0, ""),
+    ],
+)
+def test_words_are_only_cut_between_words_and_never_within_a_number(
+    text: str, most: int, start: str
+) -> None:
+    assert begun(text, most) == start
+
+
+def test_a_list_that_is_only_begun_says_that_there_is_more_and_where() -> None:
+    drugs = "Penicillin, latex, contrast dye, codeine, tramadol, plasters"
+    face = wallet_faces(BLANK._replace(allergies=drugs)).back
+    told = words(shortened(BLANK, face, Give(longest=32)).face)
+    assert "Allergies: Penicillin, latex… More on the page with this card." in told
+    none = words(shortened(BLANK, face, Give(longest=0)).face)
+    assert "Allergies: on the page with this card." in none
+    phone = phone_face(BLANK._replace(number="1", centre=drugs), says_what=True)
+    told = words(shortened(BLANK, phone, Give(longest=32), Where.PHONE).face)
+    assert "Penicillin, latex, contrast dye… More in Companion." in told
+
+
+def test_a_name_that_has_no_room_is_left_out_of_what_to_say() -> None:
+    facts = BLANK._replace(say=f"{'Alex ' * 40}has leukaemia.", say_unnamed="They have leukaemia.")
+    short = shortened(facts, wallet_faces(facts).back, Give(longest=80))
+    assert short.face[0].text == "They have leukaemia."
 
 
 def test_the_web_page_has_everything_whole_and_escaped(written: Snapshot) -> None:

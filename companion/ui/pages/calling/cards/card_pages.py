@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,10 +12,13 @@ from companion.exchange.document import Document, Element, Sheet, runs
 from companion.exchange.document import Words as FootWords
 from companion.services.cards.faces import (
     Face,
+    Give,
+    Shortened,
     fridge_faces,
     rules_left_out,
     shortened,
     wallet_faces,
+    ways_to_fit,
 )
 from companion.services.cards.facts import CardFacts
 from companion.services.cards.passport import more_of_card
@@ -38,8 +40,6 @@ _BETWEEN = 6 * MILLIMETRE
 _INSIDE = 3 * MILLIMETRE
 _CARD_PAD = 3.5 * MILLIMETRE
 _SMALLEST = 8 * POINT
-_FEWER_RULES = ((2, 80), (1, 50), (1, 0), (0, 0))
-"""How many rules are tried on the wallet card, and how much of their words has to be there."""
 
 PaintPage = Callable[[QPainter], None]
 
@@ -108,8 +108,15 @@ def _set_more(
     return (yield from set_in_steps(more, NORMAL_PRINT))
 
 
-def _face(facts: CardFacts, face: Face, room: Room, paper: Paper) -> Steps[SetFace]:
-    return (yield from set_face(partial(shortened, facts, face), room, paper.ink))
+def _face(
+    facts: CardFacts, face: Callable[[int], Face], room: Room, paper: Paper
+) -> Steps[SetFace]:
+    """Set a face that is made with so many rules."""
+
+    def shorten(give: Give) -> Shortened:
+        return shortened(facts, face(give.rules), give)
+
+    return (yield from set_face(shorten, ways_to_fit(), room, paper.ink))
 
 
 # --- the fridge ---
@@ -122,11 +129,10 @@ def set_fridge(facts: CardFacts) -> Steps[MadeCard]:
     wide = paper.sheet_width - 2 * _MARGIN
     foot = _foot(facts, paper, wide)
     high = paper.sheet_height - 2 * _MARGIN - sum(line.height for line in foot) - 0.5 * paper.em
-    faces = fridge_faces(facts)
     left = Room(wide * _DANGER_SHARE, high - _INSIDE, 15 * POINT, 7 * POINT, _INSIDE)
     right = Room(wide - left.width - _BETWEEN, high, 15 * POINT, 7 * POINT)
-    danger = yield from _face(facts, faces.danger, left, paper)
-    rest = yield from _face(facts, faces.rest, right, paper)
+    danger = yield from _face(facts, lambda rules: fridge_faces(facts, rules).danger, left, paper)
+    rest = yield from _face(facts, lambda rules: fridge_faces(facts, rules).rest, right, paper)
 
     def page(painter: QPainter) -> None:
         painter.setPen(QPen(paper.ink.emergency, 0.14 * paper.em))
@@ -137,7 +143,8 @@ def set_fridge(facts: CardFacts) -> Steps[MadeCard]:
 
     words = [*danger.words(), *rest.words(), *_told(foot)]
     made = CardSheets(document, paper, page, words)
-    made.add((yield from _set_more(facts, document, (*rest.whole, *rules_left_out(facts)))))
+    whole = (*rest.whole, *rules_left_out(facts, rest.give.rules))
+    made.add((yield from _set_more(facts, document, whole)))
     return MadeCard(made, made.is_shortened)
 
 
@@ -163,35 +170,27 @@ def _told(lines: Sequence[Strip]) -> list[Words]:
 
 
 class WalletSides(NamedTuple):
-    """The front and the back, set, and how many of the centre's rules stand on the front."""
+    """The front and the back, set."""
 
     front: SetFace
     back: SetFace
-    rules: int
 
 
 def set_wallet_faces(facts: CardFacts) -> Steps[WalletSides]:
-    """Set both sides of the wallet card; no letter is under 8 points.
-
-    Where that leaves no room a rule goes to the page after before its words are cut very short.
-    """
-    ink = Paper(NORMAL_PRINT).ink
+    """Set both sides of the wallet card; no letter is under 8 points."""
+    paper = Paper(NORMAL_PRINT)
     room = Room(CARD_WIDTH, CARD_HEIGHT - 1.2 * _CARD_PAD, 10 * POINT, _SMALLEST, _CARD_PAD)
     inside = room._replace(height=CARD_HEIGHT - 2 * _CARD_PAD)
-    back = yield from set_face(partial(shortened, facts, wallet_faces(facts).back), inside, ink)
-    for rules, least in _FEWER_RULES:
-        shorten = partial(shortened, facts, wallet_faces(facts, rules).front)
-        front = yield from set_face(shorten, room, ink, least)
-        if front.height <= room.height:
-            break
-    return WalletSides(front, back, rules)
+    back = yield from _face(facts, lambda rules: wallet_faces(facts, rules).back, inside, paper)
+    front = yield from _face(facts, lambda rules: wallet_faces(facts, rules).front, room, paper)
+    return WalletSides(front, back)
 
 
 def set_wallet(facts: CardFacts) -> Steps[MadeCard]:
     """Set the wallet card: front and back side by side on A4, to cut out and fold, twice."""
     document = _document(facts, facts.words["wallet"], Sheet.A4, ())
     paper = Paper(NORMAL_PRINT)
-    front, back, rules = yield from set_wallet_faces(facts)
+    front, back = yield from set_wallet_faces(facts)
     left = (paper.sheet_width - 2 * CARD_WIDTH) / 2
     wide = 2 * CARD_WIDTH
     how = Setter(paper).text(runs(facts.words["cut"]), Type(1.0), x=left, width=wide)
@@ -211,7 +210,7 @@ def set_wallet(facts: CardFacts) -> Steps[MadeCard]:
 
     words = [*_told(how), *front.words(), *back.words(), *_told(foot)]
     made = CardSheets(document, paper, page, words)
-    whole = (*front.whole, *back.whole, *rules_left_out(facts, rules))
+    whole = (*front.whole, *back.whole, *rules_left_out(facts, front.give.rules))
     made.add((yield from _set_more(facts, document, whole)))
     return MadeCard(made, made.is_shortened)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
 from companion.exchange.document import runs
-from companion.services.cards.faces import Bit, Face, Look, Shortened
+from companion.services.cards.faces import Bit, Face, Give, Look, NumberSize, Shortened
 from companion.ui.toolkit.printing.marks import fill
 from companion.ui.toolkit.printing.pages import Words
 from companion.ui.toolkit.printing.paper import Ink, Paper, Type
@@ -28,13 +29,17 @@ _TYPES = {
 }
 _ABOVE = {Look.BAND: 0.0, Look.TITLE: 0.2, Look.NUMBER: 0.05, Look.POINT: 0.26, Look.WRITE: 0.1}
 _USUAL_ABOVE = 0.16
+_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 _GAP = 0.55
 _INDENT = 0.9
-_LEAST_NUMBER = 1.3
+_NUMBER_SIZES = {
+    NumberSize.HUGE: (1.3, 2.7),
+    NumberSize.LARGE: (1.3, 1.6),
+    NumberSize.USUAL: (1.0, 1.0),
+}
+"""How small and how large the hospital's number may be beside other lines."""
 _WRITE = 1.75
 _SMALLER = 0.96
-_LONGEST = (400, 200, 120, 80, 50, 32, 18, 8)
-"""From which length on own words are only begun, the most generous first."""
 
 
 class Room(NamedTuple):
@@ -50,13 +55,14 @@ class Room(NamedTuple):
 class SetFace(NamedTuple):
     """A face that fits its room: its strips, the size of its letters, and what it only begins.
 
-    `sizes` are those of every line of it.
+    `sizes` are those of every line of it, and `give` is what it gave up.
     """
 
     strips: tuple[Strip, ...]
     em: float
     whole: tuple[tuple[str, str], ...]
     sizes: tuple[float, ...] = ()
+    give: Give = Give()
 
     @property
     def height(self) -> float:
@@ -86,18 +92,21 @@ class SetFace(NamedTuple):
 
 
 def set_face(
-    shorten: Callable[[int], Shortened], room: Room, ink: Ink, least: int = 0
+    shorten: Callable[[Give], Shortened], ways: Iterable[Give], room: Room, ink: Ink
 ) -> Steps[SetFace]:
-    """Set a face: with smaller letters first, and only then with its longest own words begun.
-
-    `least` is how many letters of those are kept; where they are too many the face is too high.
-    """
-    for longest in (each for each in _LONGEST if each >= least):
-        face, whole = shorten(longest)
+    """Set a face: with smaller letters first, and only then with what it may give up, in turn."""
+    last: tuple[Shortened, NumberSize] | None = None
+    for give in ways:
+        tried = (shorten(give), give.size)
+        if tried == last:
+            continue  # nothing on it is so long
+        last = tried
+        face, whole = tried[0]
         em = room.largest
         while True:
-            setting = _Setting(em, room, ink)
-            made = SetFace(tuple(setting.strips(face)), em, whole, tuple(setting.sizes))
+            setting = _Setting(em, room, ink, give.size)
+            strips = tuple(setting.strips(face))
+            made = SetFace(strips, em, whole, tuple(setting.sizes), give)
             if made.height <= room.height:
                 return made
             yield
@@ -110,13 +119,14 @@ def set_face(
 class _Setting:
     """Sets the bits of a face with letters of one size."""
 
-    def __init__(self, em: float, room: Room, ink: Ink) -> None:
+    def __init__(self, em: float, room: Room, ink: Ink, size: NumberSize) -> None:
         self._paper = Paper()
         self._paper.em = em
         self._paper.ink = ink
         self._set = Setter(self._paper)
         self._em = em
         self._room = room
+        self._number = _NUMBER_SIZES[size]
         self.sizes: list[float] = []
 
     def strips(self, face: Face) -> Iterator[Strip]:
@@ -140,7 +150,7 @@ class _Setting:
                 made = self._lines(bit, _TYPES[bit.look], pad + indent, width - indent)
                 return [self._dotted(made[0]), *made[1:]]
             case Look.NUMBER:
-                return self._lines(bit, self._number_type(bit.text, width), pad, width)
+                return self._telephone_number(bit, pad, width)
             case _:
                 return self._lines(bit, _TYPES[bit.look], pad, width)
 
@@ -152,12 +162,20 @@ class _Setting:
         line = runs(bit.text or " ", bold=kind.weight >= 700)
         return self._set.text(line, kind, x=x, width=width, said=said, soft=soft)
 
+    def _telephone_number(self, bit: Bit, x: float, width: float) -> list[Strip]:
+        """Return a number of which no end of a line parts the digits."""
+        kind = self._number_type(bit.text, width)
+        whole = bit._replace(text=_BETWEEN_DIGITS.sub("\u00a0", bit.text))
+        lines = self._lines(whole, kind, x, width)
+        return [line._replace(text=line.text.replace("\u00a0", " ")) for line in lines]
+
     def _number_type(self, text: str, width: float) -> Type:
         """Return the largest letters with which a number stands on one line, if any do."""
-        kind = _TYPES[Look.NUMBER]
+        least, most = self._number
+        kind = _TYPES[Look.NUMBER]._replace(times=most)
         wide = QFontMetricsF(self._paper.font(kind)).horizontalAdvance(text)
-        times = min(kind.times, kind.times * width / max(wide * 1.01, 1.0))
-        return kind._replace(times=max(times, _LEAST_NUMBER))
+        times = min(most, most * width / max(wide * 1.01, 1.0))
+        return kind._replace(times=max(times, least))
 
     def _band(self, text: str) -> Strip:
         """Return white words on a dark band as wide as the face, its padding included."""

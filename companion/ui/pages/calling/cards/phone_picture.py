@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from companion.services.cards.faces import phone_face, shortened
+from companion.services.cards.faces import (
+    Give,
+    Shortened,
+    Where,
+    phone_face,
+    shortened,
+    ways_to_fit,
+)
 from companion.services.cards.facts import CardFacts
 from companion.ui.pages.calling.cards.face_setting import Room, SetFace, set_face
 from companion.ui.toolkit.printing.paper import Ink
@@ -44,8 +50,12 @@ class PhonePicture(NamedTuple):
 def make_picture(facts: CardFacts, *, says_what: bool) -> Steps[PhonePicture]:
     """Make the picture; the generator returns it when it is done."""
     room = Room(SIZE.width() - 2 * _SIDE, SIZE.height() - CLOCK - _FOOT, _LARGEST, _SMALLEST, _PAD)
-    face = phone_face(facts, says_what=says_what)
-    made = yield from set_face(partial(shortened, facts, face), room, _light_on_dark())
+
+    def shorten(give: Give) -> Shortened:
+        face = phone_face(facts, give.rules, says_what=says_what)
+        return shortened(facts, face, give, Where.PHONE)
+
+    made = yield from set_face(shorten, ways_to_fit(), room, _light_on_dark())
     image = QImage(SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor(_GROUND))
     painter = QPainter(image)
