@@ -106,6 +106,13 @@ def tab(times: int = 1) -> None:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
 
+def emptied(line: QWidget) -> None:
+    """Empty a line by keys."""
+    line.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+
+
 def press(widget: QWidget) -> None:
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_Space)
@@ -337,6 +344,103 @@ def test_what_is_no_longer_taken_is_folded_and_opens_for_undo(
     assert found.before is not None
     assert found.before.opened
     assert set(medicines_by_id(context.session.snapshot)) == {"a", "o"}
+
+
+def test_a_medicine_whose_name_was_emptied_says_so_and_keeps_it(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    session = context.session
+    session.do(keep_medicine, medicine_id="a", name="Aciclovir", why="virus")
+    settled(session)
+    steps = session.next_undo
+    found = medicines(page)
+    press(found.views["a"].change)
+    form = found.form
+    assert form is not None
+    emptied(form.lines["name"])
+    press(form.done_button)
+    settled(session)
+    name = form.lines["name"]
+    assert isinstance(name, Field)
+    assert name.error.startswith("The name was empty, so Aciclovir is back.")
+    assert name.text == "Aciclovir"
+    assert name.edit.hasFocus()
+    assert found.form is form
+    assert session.next_undo is steps
+    assert medicines_by_id(session.snapshot)["a"].name == "Aciclovir"
+    typed("Zinc")  # what came back is selected
+    assert name.error == ""
+    form.done_button.click()
+    settled(session)
+    assert found.form is None
+    assert medicines_by_id(session.snapshot)["a"].name == "Zinc"
+
+
+def test_keeping_the_name_that_came_back_changes_nothing(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    context.session.do(keep_medicine, medicine_id="a", name="Aciclovir")
+    settled(context.session)
+    found = medicines(page)
+    press(found.views["a"].change)
+    form = found.form
+    assert form is not None
+    emptied(form.lines["name"])
+    press(form.done_button)
+    form.done_button.click()
+    settled(context.session)
+    assert found.form is None
+    assert "Aciclovir" in texts(found)
+
+
+def test_other_words_are_kept_while_the_name_is_empty_and_letters_go_slowly(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    session = context.session
+    session.do(keep_medicine, medicine_id="a", name="Aciclovir")
+    settled(session)
+    found = medicines(page)
+    press(found.views["a"].change)
+    form = found.form
+    assert form is not None
+    name = form.lines["name"]
+    assert isinstance(name, Field)
+    QTest.keyClick(name.edit, Qt.Key.Key_Backspace)
+    name.settle()  # a rest half way
+    settled(session)
+    emptied(name)
+    tab()
+    typed("a virus")
+    tab()
+    settled(session)
+    kept = medicines_by_id(session.snapshot)["a"]
+    assert (kept.name, kept.why) == ("Aciclovir", "a virus")
+
+
+def test_somebody_whose_name_and_role_were_emptied_stays_and_it_says_so(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    session = context.session
+    session.do(keep_person, person_id="s", group=TEAM, name="Sam", role="Nurse")
+    settled(session)
+    found = people(page)
+    press(found.views["s"].change)
+    form = found.form
+    assert form is not None
+    emptied(form.lines["name"])
+    tab()
+    settled(session)
+    (sam,) = people_in(session.snapshot, TEAM)
+    assert (sam.name, sam.role) == ("", "Nurse")  # a role is enough
+    emptied(form.lines["role"])
+    press(form.done_button)
+    settled(session)
+    name = form.lines["name"]
+    assert isinstance(name, Field)
+    assert name.error.startswith("Name and role were empty, so Sam is back.")
+    assert form.words("role") == "Nurse"
+    (sam,) = people_in(session.snapshot, TEAM)
+    assert (sam.name, sam.role) == ("Sam", "Nurse")
 
 
 # --- trips ---

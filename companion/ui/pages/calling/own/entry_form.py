@@ -26,10 +26,12 @@ class EntryForm(QWidget):
     """One entry of a list, new or there already. `finished` when the person is done.
 
     `lines` are its fields by the names the record has for them. What stands in `after` shows once
-    there is something to keep (walks.md 40).
+    there is something to keep (walks.md 40). `needed` are the lines an entry is called by: where
+    all of them are emptied, what stood there stays, and is put back when the person is done.
     """
 
     finished = Signal()
+    needed: tuple[str, ...] = ()
 
     def __init__(
         self, context: PageContext, name: str, entry_id: str = "", parent: QWidget | None = None
@@ -38,6 +40,8 @@ class EntryForm(QWidget):
         self.context = context
         self.entry_id = entry_id or new_id()
         self.lines: dict[str, Line] = {}
+        self._called: dict[str, str] = {}
+        self._told = ""  # why a name came back
         self.done_button = Button("", ButtonKind.PRIMARY)
         self._after = QWidget()
         self.after = Column(self._after, gap=16)
@@ -55,8 +59,8 @@ class EntryForm(QWidget):
 
     @property
     def is_begun(self) -> bool:
-        """Whether there is enough to keep."""
-        raise NotImplementedError
+        """Whether there is enough to keep: something to call it by, now or before."""
+        return not self._is_nameless or self.kept() is not None
 
     def kept(self) -> Record | None:
         """Return the entry as it is kept, if it is."""
@@ -66,8 +70,14 @@ class EntryForm(QWidget):
         """Keep what is written; called only once it is begun."""
         raise NotImplementedError
 
+    def nameless_words(self, called: str) -> str:
+        """Return what is said once what an entry is called by was emptied, and is back."""
+        raise NotImplementedError
+
     def fault(self) -> QWidget | None:
         """Return the line that cannot be kept as it stands, after saying why; None if all can."""
+        if self._is_nameless and self.kept() is not None:
+            return self._bring_name_back()
         return None
 
     # --- its lines ---
@@ -88,6 +98,55 @@ class EntryForm(QWidget):
         line = self.lines[name]
         return "" if isinstance(line, DateField) else line.text
 
+    def words_to_keep(self, name: str) -> str:
+        """Return what is to be kept of a line: what stood there where nothing names the entry."""
+        if name in self.needed and self._is_nameless:
+            return self._names()[name]
+        return self.words(name)
+
+    @property
+    def _is_nameless(self) -> bool:
+        typed = any(self.words(name).strip() for name in self.needed)
+        return bool(self.needed) and not typed
+
+    def _is_as_kept(self) -> bool:
+        """Whether there is nothing to keep; words that are on their way do not count yet."""
+        record = self.kept()
+        if record is None or self.context.session.pending:
+            return False
+        return all(
+            getattr(record, name)
+            == (self.day_in(name) if isinstance(line, DateField) else self.words_to_keep(name))
+            for name, line in self.lines.items()
+        )
+
+    def _names(self) -> dict[str, str]:
+        """Return what the entry was called when the form opened; a new one, as it is kept."""
+        record = None if self._called else self.kept()
+        return self._called or {name: getattr(record, name, "") for name in self.needed}
+
+    def _bring_name_back(self) -> QWidget | None:
+        """Put back what the entry was called, say so beside it, and return that line."""
+        first: Field | None = None
+        for name, words in self._names().items():
+            line = self.lines[name]
+            if isinstance(line, Field) and words:
+                line.text = words
+                first = first or line
+        if first is not None:
+            self._told = self.nameless_words(first.text)
+            first.show_error(self._told)
+            first.edit.selectAll()
+            self.context.announcer.say(self._told)
+        return first
+
+    def _forget_told(self) -> None:
+        for name in self.needed if self._told else ():
+            line = self.lines[name]
+            if isinstance(line, Field) and line.error == self._told:
+                line.show_error("")
+        self._told = ""
+
     def day_in(self, name: str) -> PartialDate | None:
         """Return the day typed in a line."""
         line = self.lines[name]
@@ -102,6 +161,9 @@ class EntryForm(QWidget):
                 line.set_value(value)
             else:
                 line.text = self.words_of(name, value)
+        if record is not None:
+            self._called = {name: getattr(record, name) for name in self.needed}
+        self._forget_told()
         self.show_after()
 
     def words_of(self, name: str, value: Any) -> str:
@@ -127,7 +189,7 @@ class EntryForm(QWidget):
 
     def keep_now(self, *, leaves: bool = False) -> None:
         """Keep what is written if there is something; `leaves` ends the step."""
-        if self.is_begun:
+        if self.is_begun and not (self._is_nameless and self._is_as_kept()):
             self.keep()
         if leaves:
             self.context.session.leave(self.merge)
@@ -146,6 +208,7 @@ class EntryForm(QWidget):
 
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
+        self._forget_told()
         self.show_after()
 
     @Slot(str)

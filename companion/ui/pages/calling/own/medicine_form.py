@@ -17,6 +17,8 @@ from companion.ui.widgets.note_box import NoteBox
 class MedicineForm(EntryForm):
     """The name first; the rest may stay empty."""
 
+    needed = ("name",)
+
     def __init__(
         self, context: PageContext, entry_id: str = "", parent: QWidget | None = None
     ) -> None:
@@ -39,14 +41,17 @@ class MedicineForm(EntryForm):
         )
         self.show_kept()
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether there is a name."""
-        return bool(self.words("name").strip())
-
     def kept(self) -> Medicine | None:
         """Return the medicine as it is kept."""
         return medicines_by_id(self.context.session.snapshot).get(self.entry_id)
+
+    def nameless_words(self, called: str) -> str:
+        """Return what is said once the name was emptied, and is back."""
+        words = self.tr(
+            "The name was empty, so {name} is back. Type another name, or keep this one. "
+            "To take it off your list, keep it, then choose Remove."
+        )
+        return words.format(name=called)
 
     def keep(self) -> None:
         """Keep what is written."""
@@ -54,7 +59,7 @@ class MedicineForm(EntryForm):
             keep_medicine,
             merge=self.merge,
             medicine_id=self.entry_id,
-            name=self.words("name"),
+            name=self.words_to_keep("name"),
             why=self.words("why"),
             how_taken=self.words("how_taken"),
             since=self.day_in("since"),

@@ -21,6 +21,8 @@ from companion.ui.widgets.text import Text
 class PersonForm(EntryForm):
     """Somebody of the team, or of family and helpers; what is asked follows from that."""
 
+    needed = ("name", "role")
+
     def __init__(
         self,
         context: PageContext,
@@ -72,14 +74,17 @@ class PersonForm(EntryForm):
         """The list the person is on."""
         return FAMILY if self.groups[FAMILY].isChecked() else TEAM
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether there is a name or a role."""
-        return bool(self.words("name").strip() or self.words("role").strip())
-
     def kept(self) -> Person | None:
         """Return the person as they are kept."""
         return people_by_id(self.context.session.snapshot).get(self.entry_id)
+
+    def nameless_words(self, called: str) -> str:
+        """Return what is said once name and role were emptied, and are back."""
+        words = self.tr(
+            "Name and role were empty, so {name} is back. Type another name, or keep this one. "
+            "To take them off your list, keep them, then choose Remove."
+        )
+        return words.format(name=called)
 
     def keep(self) -> None:
         """Keep what is written."""
@@ -88,7 +93,7 @@ class PersonForm(EntryForm):
             merge=self.merge,
             person_id=self.entry_id,
             group=self.group,
-            **{name: self.words(name) for name in (*LINES, *TEXTS)},
+            **{name: self.words_to_keep(name) for name in (*LINES, *TEXTS)},
         )
 
     def show_kept(self) -> None:
