@@ -38,6 +38,12 @@ class Plan(NamedTuple):
         """Whether nothing is planned at all."""
         return self == Plan()
 
+    @property
+    def sound(self) -> Plan:
+        """This plan, without an end that cannot come after its start: nobody ever planned that."""
+        wrong = self.start is not None and self.end is not None and self.end.last < self.start.first
+        return self._replace(end=None) if wrong else self
+
     def is_lost_in(self, other: Plan) -> bool:
         """Whether anything of this plan is not in the other one any more."""
         return any(mine and mine != theirs for mine, theirs in zip(self, other, strict=True))
@@ -58,7 +64,8 @@ def keep_former(
     """Return what is to be written so that a former plan is kept, which may be nothing.
 
     `sitting` names one stay in a field: whatever is typed there, the plan from before it is kept
-    once. Typing that comes back to it leaves nothing behind.
+    once. Typing that comes back to it leaves nothing behind. An end before the start is left out,
+    and where nothing else was replaced, nothing is kept.
     """
     name = sitting or replaced.since.isoformat()
     record_id = fixed_id("stage-before", replaced.record_id, name)
@@ -69,14 +76,16 @@ def keep_former(
     if replaced.former == replaced.plan:
         return ()
     # In a sitting even "nothing was planned" is kept: what is typed first is then no former plan.
-    if not sitting and not replaced.former.is_lost_in(replaced.plan):
+    former = replaced.former.sound
+    kept_once = sitting and former == replaced.former
+    if not kept_once and not former.is_lost_in(replaced.plan):
         return ()
     made = StageBefore(
         id=record_id,
         created_at=now,
         updated_at=now,
         stage=replaced.record_id,
-        **replaced.former._asdict(),
+        **former._asdict(),
     )
     return ((known, made),)
 

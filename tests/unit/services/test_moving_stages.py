@@ -343,7 +343,10 @@ def test_moving_loses_no_date_and_undo_restores_everything(moves: list[Any], dat
                 assert after.when == expected
         assert dates <= dates_of(desk)
         assert all(
-            any(i == key and not plan.is_lost_in(other) for i, other in kept_plans(desk.snapshot))
+            any(
+                i == key and not plan.sound.is_lost_in(other)
+                for i, other in kept_plans(desk.snapshot)
+            )
             for key, plan in plans
         )
         dates, plans = dates_of(desk), kept_plans(desk.snapshot)
