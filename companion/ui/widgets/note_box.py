@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -28,6 +29,8 @@ from companion.ui.widgets.text import Text
 
 _PAD = 20
 _LINE = 150.0
+_ENDLESS = 10_000
+"""A word of more letters is broken anywhere: looking for its end at every key takes too long."""
 
 
 class NotePage(PlainEditor):
@@ -58,6 +61,7 @@ class NotePage(PlainEditor):
         self._filling = True
         self.document().setUndoRedoEnabled(False)
         self.clear()
+        self._wrap(text)
         cursor = QTextCursor(self.document())
         cursor.setBlockFormat(self._spaced())  # before the words: they are laid out only once
         cursor.insertText(text)
@@ -100,8 +104,18 @@ class NotePage(PlainEditor):
     def _on_text_changed(self) -> None:
         if self._filling:
             return  # it grows once, when all its lines are there
+        text = self.toPlainText()
+        self._wrap(text)
         self._grow()
-        self.typed.emit(self.toPlainText())
+        self.typed.emit(text)
+
+    def _wrap(self, text: str) -> None:
+        """Break lines between words, or anywhere while there is an endless one."""
+        endless = len(text) > _ENDLESS and any(len(word) > _ENDLESS for word in text.split())
+        modes = QTextOption.WrapMode
+        mode = modes.WrapAnywhere if endless else modes.WrapAtWordBoundaryOrAnywhere
+        if mode != self.wordWrapMode():
+            self.setWordWrapMode(mode)
 
     def _grow(self) -> None:
         pad = 2 * self.document().documentMargin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeySequence, QShortcut, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -213,3 +213,27 @@ def test_leaving_a_note_ends_its_own_undo_and_opening_a_menu_does_not(qtbot) -> 
     QTest.keySequence(page.note.page, QKeySequence(QKeySequence.StandardKey.Undo))
     assert page.heard == ["Undo"]
     assert page.note.text == "rain"
+
+
+def _lines(note: NoteBox) -> int:
+    return note.page.document().firstBlock().layout().lineCount()
+
+
+def test_an_endless_word_is_broken_anywhere_and_others_between_words_again(qtbot) -> None:
+    _window, note, _after = _page(qtbot)
+    said = _heard(note.changed)
+    note.page.insertPlainText("y" * 100_000)
+    assert note.page.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    assert _lines(note) > 1_000
+    assert said == ["y" * 100_000]
+    note.page.undo()
+    assert note.text == ""
+    assert note.page.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def test_a_note_of_many_words_and_one_opened_again_keep_their_words_whole(qtbot) -> None:
+    _window, note, _after = _page(qtbot, "y" * 100_000)
+    assert note.page.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    note.text = "word " * 20_000
+    assert note.page.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    assert note.text == "word " * 20_000
