@@ -152,7 +152,7 @@ class WaitingForm(QWidget):
             waiting_id=self.waiting_id,
             what=self.what.text,
             who_tells=self.who.text,
-            by=self.by.value(),
+            by=self.by.kept,
             ring=self.ring.text,
             page=self._page.value,
         )
@@ -188,10 +188,13 @@ class WaitingForm(QWidget):
             self.what.show_error(self.tr("Write a few words first."))
             self.what.setFocus()
             return
+        if self.by.error:
+            self.by.setFocus()
+            return
         self._context.announcer.say(self.tr("The card stands on Today now."))
         self.finished.emit()
 
     def settle(self) -> None:
         """Keep what is being written now."""
-        for field in (self.what, self.who, self.ring):
+        for field in (self.what, self.who, self.by, self.ring):
             field.settle()

@@ -51,13 +51,27 @@ class CheckedDateField(DateField):
 
     def take_words(self, words: DateWords) -> None:
         """Show words as they were typed before."""
+        self._put_words(words)
+        self._said = self.value()
+        self._show_error("")
+
+    @property
+    def unkept(self) -> DateWords | None:
+        """What stands in the boxes where it is no date that counts, or None."""
+        value, fault = self._read()
+        return self.words if fault or value != self.kept else None
+
+    def take_unkept(self, words: DateWords) -> None:
+        """Show words over the date that counts, as they were left, and what is wrong with them."""
+        self._put_words(words)
+        self._show_error(self._read()[1])
+
+    def _put_words(self, words: DateWords) -> None:
         for field, text in zip(self._fields(), words[:3], strict=True):
             field.text = text
         blocked = self._about.blockSignals(True)
         self._about.setChecked(words.about)
         self._about.blockSignals(blocked)
-        self._said = self.value()
-        self._show_error("")
 
     def check(self, if_empty: str = "") -> str:
         """Show and return what is wrong now; `if_empty` is said when nothing is typed."""
@@ -74,6 +88,16 @@ class CheckedDateField(DateField):
     def say_fault(self, fault: str) -> None:
         """Show a fault that only the page can know of; an empty one takes it away."""
         self._show_error(fault)
+
+    def say_besides(self, fault: str) -> None:
+        """Show a fault of a date that can be read, until it is taken away by an empty one."""
+        self._besides = fault
+        self._show_error(self._read()[1] if self._besides or self.error else "")
+
+    def _show_error(self, text: str) -> None:
+        super()._show_error(text or self._besides)
+
+    _besides = ""
 
     def focus_first(self) -> None:
         """Put the cursor into the first box."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import time
+from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
 from companion.ui.toolkit.accessible import Role, set_role
@@ -17,6 +19,8 @@ from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Text
 
 _MONTH_DIGITS = 2
+_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the focus goes without the person being done: another window, or a menu."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -25,11 +29,14 @@ class DateField(QWidget):
 
     With `whole_day` they are not: a day is wanted, and an exact one.
 
-    `settled` carries a `PartialDate`, or nothing when the boxes are empty; it stays silent while
-    what is typed cannot be read, and the words above the boxes say why.
+    The boxes are one date. It counts once the person is done with all of them: the focus leaves
+    them, Enter is pressed, or they are put away. Then `settled` carries a `PartialDate`, or nothing
+    when the boxes are empty; it stays silent where what is typed cannot be read, and the words
+    above the boxes say why. `left` follows it when the focus has gone.
     """
 
     settled = Signal(object)  # PartialDate | None
+    left = Signal()
     keeps_height = True
 
     def __init__(
@@ -80,8 +87,10 @@ class DateField(QWidget):
     def _connect(self) -> None:
         for field in self._fields():
             field.edit.installEventFilter(self)
-            field.settled.connect(self._on_part_settled)
-        self._about.toggled.connect(self._on_part_settled)
+            field.edit.returnPressed.connect(self.settle)
+            field.changed.connect(self._on_typed)
+        self._about.installEventFilter(self)
+        self._about.toggled.connect(self._on_about)
 
     def _fields(self) -> tuple[Field, Field, Field]:
         return self._day, self._month, self._year
@@ -89,6 +98,11 @@ class DateField(QWidget):
     def value(self) -> PartialDate | None:
         """Return the date typed, or nothing if the boxes are empty or cannot be read."""
         return self._read()[0]
+
+    @property
+    def kept(self) -> PartialDate | None:
+        """The date that counts: the one last shown or settled, whatever is being typed over it."""
+        return self._said
 
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date, or empty boxes."""
@@ -107,19 +121,45 @@ class DateField(QWidget):
         return self._error.text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at the whole date when the last of its boxes is left."""
-        if event.type() == QEvent.Type.FocusOut:
-            self._on_part_settled()
-        return super().eventFilter(watched, event)
+        """Look whether the focus went out of the date altogether."""
+        answer = super().eventFilter(watched, event)
+        gone = event.type() == QEvent.Type.FocusOut and not self._is_inside()
+        if gone and cast("QFocusEvent", event).reason() not in _ELSEWHERE:
+            self.settle()
+            self.left.emit()
+        return answer
 
-    def _on_part_settled(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what is typed before it is out of sight."""
+        if not event.spontaneous():
+            self.settle()
+        super().hideEvent(event)
+
+    def _is_inside(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    @Slot()
+    def settle(self) -> None:
+        """Say the date now if it is another, or show why it is none."""
         value, fault = self._read()
-        inside = any(field.edit.hasFocus() for field in self._fields())
-        if not (fault and inside):
-            self._show_error(fault)
+        self._show_error(fault)
         if not fault and value != self._said:
             self._said = value
             self.settled.emit(value)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Take back that it is no date once it is one."""
+        if self.error and not self._read()[1]:
+            self._show_error("")
+
+    @Slot()
+    def _on_about(self) -> None:
+        """Take the tick at once where the date beside it is the one that counts."""
+        value = self.value()
+        if not self._is_inside() or (value and _parts(value) == _parts(self._said)):
+            self.settle()
 
     def _show_error(self, text: str) -> None:
         self._error.show_text(text)
@@ -134,6 +174,10 @@ class DateField(QWidget):
         if self._whole_day and value is not None and not value.is_day:
             return None, self.tr("Type the day too, for example 3.")
         return value, fault
+
+
+def _parts(value: PartialDate | None) -> tuple[int | None, ...]:
+    return (value.year, value.month, value.day) if value is not None else ()
 
 
 def read_date(

@@ -99,7 +99,7 @@ def test_an_end_before_the_start_is_said_and_kept(
     type_date(screen.mine.start, "7", "12", "2026")
     type_date(screen.mine.end, "1", "12", "2026")
     settled(session)
-    assert "before the start" in screen.mine.wrong.text
+    assert "before the start" in screen.mine.end.error
     assert kept_stage(session, "conditioning").end == PartialDate.parse("2026-12-01")
 
 

@@ -245,12 +245,116 @@ def test_going_from_box_to_box_inside_a_date_is_not_leaving_it(
     QTest.keyClicks(boxes[0], "9")
     press(planned, Qt.Key.Key_Tab)
     settled(session)
-    assert kept_stage(session, "conditioning").start == PartialDate.of(date(2026, 12, 9))
+    assert kept_stage(session, "conditioning").start == DAY
     assert not screen.mine.moved.isVisible()
-    boxes[2].clearFocus()
     press(planned, Qt.Key.Key_Tab, times=3)
     settled(session)
+    assert kept_stage(session, "conditioning").start == PartialDate.of(date(2026, 12, 9))
+    assert not screen.mine.moved.isVisible()  # the end is asked for in the same stay
+    press(planned, Qt.Key.Key_Tab, times=4)
+    settled(session)
     assert screen.mine.moved.isVisible()
+
+
+def type_by_tab(page: JourneyPage, *parts: str) -> None:
+    """Type over a date from the box that has the focus, and go on to what comes after it."""
+    for text in parts:
+        box = page.window().focusWidget()
+        assert isinstance(box, QLineEdit)
+        box.selectAll()
+        QTest.keyClicks(box, text)
+        press(page, Qt.Key.Key_Tab)
+    press(page, Qt.Key.Key_Tab)  # past: about then
+
+
+def both_dates(session: Session, settled: Settled) -> None:
+    session.do(
+        edit_stage, path="transplant", stage="conditioning", state=StageState.PLANNED,
+        start=DAY, end=PartialDate.parse("2026-12-13"),
+    )  # fmt: skip
+    settled(session)
+
+
+def test_a_date_nobody_typed_is_never_the_plan_and_moves_nothing(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    screen.mine.start.focus_first()
+    type_by_tab(planned, "29", "2", "2027")
+    settled(session)
+    assert "not in the calendar" in screen.mine.start.error
+    assert planned.go_back()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == DAY
+    assert entry(session).when == PartialDate.parse("2026-12-02")
+    assert not session.snapshot.appointments["scan"].check
+    assert former(session) == []
+
+
+@pytest.mark.parametrize("enter", [False, True])
+def test_one_stay_that_corrects_both_dates_is_one_change_of_the_plan(
+    planned: JourneyPage, session: Session, settled: Settled, enter: bool
+) -> None:
+    both_dates(session, settled)
+    screen = opened(planned, "conditioning")
+    screen.mine.start.focus_first()
+    type_by_tab(planned, "1", "12", "2026")  # 1 to 13 December was never the plan
+    if enter:
+        screen.mine.start.focus_first()
+        press(planned, Qt.Key.Key_Return)
+        settled(session)
+        assert screen.mine.moved.isVisible()
+        screen.mine.end.focus_first()
+    type_by_tab(planned, "6", "12", "2026")
+    settled(session)
+    kept = kept_stage(session, "conditioning")
+    assert (str(kept.start), str(kept.end)) == ("2026-12-01", "2026-12-06")
+    assert screen.mine.moved.isVisible()
+    assert [(str(each.start), str(each.end)) for each in history_of(session.snapshot, STAGE)] == [
+        ("2026-12-07", "2026-12-13")
+    ]
+    screen.mine.start.focus_first()
+    type_by_tab(planned, "2", "12", "2026")
+    screen.mine.note.setFocus()
+    settled(session)
+    assert former(session) == ["2026-12-01", "2026-12-07"]
+
+
+def test_a_start_after_the_end_is_told_beside_it_and_is_no_plan_of_before(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    both_dates(session, settled)
+    screen = opened(planned, "conditioning")
+    type_date(screen.mine.start, "11", "1", "2027")
+    settled(session)
+    wrong = "The end is before the start. Please check the 2 dates."
+    assert screen.mine.end.error == wrong
+    screen.mine.end.focus_first()
+    press(planned, Qt.Key.Key_Tab, times=4)
+    assert screen.mine.end.error == wrong
+    assert planned.go_back()
+    screen = opened(planned, "conditioning")
+    assert screen.mine.end.error == wrong
+    type_date(screen.mine.end, "17", "1", "2027")
+    settled(session)
+    assert screen.mine.end.error == ""
+    assert [(str(each.start), str(each.end)) for each in history_of(session.snapshot, STAGE)] == [
+        ("2026-12-07", "2026-12-13")
+    ]
+
+
+def test_a_first_start_brings_the_end_in_time_for_tab(
+    bare: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(bare, "recovery")
+    assert not screen.mine.end.isVisible()
+    screen.mine.start.focus_first()
+    type_by_tab(bare, "1", "2", "2027")
+    assert screen.mine.end.isAncestorOf(bare.window().focusWidget())
+    type_by_tab(bare, "8", "2", "2027")
+    settled(session)
+    kept = kept_stage(session, "recovery")
+    assert (str(kept.start), str(kept.end)) == ("2027-02-01", "2027-02-08")
 
 
 def test_every_date_that_stood_in_the_box_is_kept_in_one_stay(

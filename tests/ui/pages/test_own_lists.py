@@ -543,6 +543,30 @@ def test_two_days_narrow_what_is_shown_added_up_and_printed(
     assert not page.can_print
 
 
+def test_what_is_no_date_takes_no_kept_one_away_and_is_asked_about_before_the_end(
+    page: HelpPage, context: PageContext, settled: Settled
+) -> None:
+    found = medicines(page)
+    press(found.write_button)
+    form = found.form
+    assert form is not None
+    words, since = form.lines["name"], form.lines["since"]
+    assert isinstance(words, Field)
+    assert isinstance(since, DateField)
+    words.setFocus()
+    typed("Aciclovir")
+    fill(since, "1", "11", "2026")
+    fill(since, "29", "2", "2027")
+    words.setFocus()
+    typed(" 400")
+    form.done_button.click()
+    settled(context.session)
+    assert medicines_by_id(context.session.snapshot)[form.entry_id].since == day("2026-11-01")
+    assert found.form is form
+    assert "not in the calendar" in since.error
+    assert since.isAncestorOf(page.window().focusWidget())
+
+
 def fill(field: DateField, *parts: str) -> None:
     field.setFocus()
     edits = [each.edit for each in field.findChildren(Field)]
@@ -551,6 +575,7 @@ def fill(field: DateField, *parts: str) -> None:
         edit.selectAll()
         typed(part)
     tab()
+    tab()  # past: about then
 
 
 def test_a_thousand_trips_make_only_the_month_that_is_open(

@@ -178,6 +178,27 @@ def test_a_new_card_has_the_persons_own_line_to_ring(
     assert (kept.what, kept.ring) == ("The letter", "01632 960 555")
 
 
+def test_a_day_that_is_none_takes_the_kept_one_from_no_card(
+    session: Session, settled: Settled, context: PageContext, qtbot: QtBot
+) -> None:
+    wait_for(session, "marrow", date(2026, 11, 27))
+    settled(session)
+    form = WaitingForm(context, PageName.TODAY, "marrow")
+    qtbot.addWidget(form)
+    form.show()
+    finished: list[bool] = []
+    form.finished.connect(lambda: finished.append(True))
+    form.by._day.edit.clear()
+    qtbot.keyClicks(form.by._day.edit, "31")
+    qtbot.keyClicks(form.ring.edit, "01632 960 555")
+    form.done_button.click()
+    settled(session)
+    (kept,) = open_cards(session.snapshot)
+    assert (kept.by, kept.ring) == (PartialDate.parse("2026-11-27"), "01632 960 555")
+    assert "not in the calendar" in form.by.error
+    assert not finished
+
+
 def test_a_card_is_made_under_more_of_an_appointment_and_undone_there(
     session: Session, settled: Settled, context: PageContext, qtbot: QtBot
 ) -> None:

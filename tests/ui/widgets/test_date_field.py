@@ -7,12 +7,14 @@ from datetime import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import PartialDate
 from companion.ui.toolkit.layout import Column
+from companion.ui.toolkit.settle import SETTLE_MS
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.date_field import DateField, TimeField, read_date, read_time
 
@@ -153,6 +155,85 @@ def test_no_fault_is_shown_while_the_date_is_still_being_typed(qtbot) -> None:
     after.setFocus()
     assert "year" in field.error
     assert said == []
+
+
+DAY = PartialDate(year=2026, month=12, day=7)
+
+
+def _over(field: DateField, *parts: str) -> None:
+    """Type over what stands in the boxes, from box to box by Tab."""
+    field.setFocus()
+    for words in parts:
+        box = field.window().focusWidget()
+        box.selectAll()
+        QTest.keyClicks(box, words)
+        QTest.keyClick(box, Qt.Key.Key_Tab)
+
+
+def test_a_date_nobody_typed_never_counts_on_the_way_from_box_to_box(qtbot) -> None:
+    field = DateField("When does it start?", value=DAY)
+    _window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _over(field, "29", "2", "2027")
+    qtbot.wait(SETTLE_MS + 200)  # the rest after which a line of words counts
+    assert (said, field.error, field.kept) == ([], "", DAY)
+    after.setFocus()
+    assert (said, field.kept) == ([], DAY)
+    assert "not in the calendar" in field.error
+    assert [box.text for box in field._fields()] == ["29", "2", "2027"]
+    _over(field, "28")
+    assert field.error == ""
+    after.setFocus()
+    assert said == [PartialDate(year=2027, month=2, day=28)]
+
+
+@pytest.mark.parametrize("way", ["enter", "hidden", "told"])
+def test_a_date_that_is_being_typed_counts_once_the_person_is_done(qtbot, way: str) -> None:
+    field = DateField("When does it start?", value=DAY)
+    window, _after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _over(field, "8", "1")
+    box = window.focusWidget()
+    box.selectAll()
+    QTest.keyClicks(box, "2027")
+    assert said == []
+    if way == "enter":
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    elif way == "hidden":
+        window.hide()
+    else:
+        field.settle()
+    assert said == [PartialDate(year=2027, month=1, day=8)]
+
+
+def test_going_to_another_window_is_not_being_done(qtbot) -> None:
+    field = DateField("When does it start?", value=DAY)
+    _window, _after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _over(field, "8")
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    assert (said, field.error) == ([], "")
+    assert [box.text for box in field._fields()] == ["8", "12", "2026"]
+
+
+def test_about_counts_at_once_only_beside_the_date_that_counts(qtbot) -> None:
+    field = DateField("When does it start?", value=DAY)
+    _window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _over(field, "8", "1", "2027")
+    assert field._about.hasFocus()
+    QTest.keyClick(field._about, Qt.Key.Key_Space)
+    assert said == []
+    after.setFocus()
+    typed = PartialDate(year=2027, month=1, day=8, about=True)
+    assert said == [typed]
+    field._about.setFocus()
+    QTest.keyClick(field._about, Qt.Key.Key_Space)
+    assert said == [typed, PartialDate(year=2027, month=1, day=8)]
 
 
 def test_about_changes_the_date(qtbot) -> None:

@@ -47,6 +47,7 @@ class WhenFields(QWidget):
         self._in_words = Text("", muted=True)
         self._overnight = Text(self.tr("This ends on the next day."), muted=True)
         self._clash = Notice("", NoticeKind.CAUTION)
+        self._said = ""
         self._build()
         self._connect()
 
@@ -63,6 +64,7 @@ class WhenFields(QWidget):
         self.date.settled.connect(self._on_settled)
         self.date.submitted.connect(self.submitted)
         self.date.typing.connect(self.typing)
+        self.date.typing.connect(self.tell)
         for field in (self.time, self.until):
             field.time_settled.connect(self._on_settled)
             field.edit.returnPressed.connect(self.submitted)
@@ -124,12 +126,13 @@ class WhenFields(QWidget):
 
     @Slot()
     def _on_settled(self) -> None:
-        before = self.clash
         self.tell()
-        if self.clash and self.clash != before:
+        if self.clash and self.clash != self._said:
             self._context.announcer.say(self.clash)
+        self._said = self.clash
         self.settled.emit()
 
+    @Slot()
     def tell(self) -> None:
         """Say in words what the boxes mean, and what is at the same time."""
         when = self.date.value()

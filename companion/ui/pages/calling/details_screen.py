@@ -76,7 +76,7 @@ class DetailsScreen(SideScreen):
             if but is None or field.edit is not but:
                 field.text = getattr(details, name) if details else ""
         born = details.born if details else None
-        if self.born.value() != born and (but is None or not self.born.isAncestorOf(but)):
+        if self.born.kept != born and (but is None or not self.born.isAncestorOf(but)):
             self.born.set_value(born)
 
     @Slot(object)

@@ -148,14 +148,14 @@ class RuleForm(QWidget):
 
     def _times(self) -> tuple[PartialDate | None, PartialDate | None]:
         """Return the dates that are typed, or, where they cannot both be, those that are kept."""
-        since, until = self.since.value(), self.until.value()
+        since, until = self.since.kept, self.until.kept
         if self._times_fit():
             return since, until
         kept = rules_by_id(self._context.session.snapshot).get(self.rule_id)
         return (kept.since, kept.until) if kept else (None, None)
 
     def _times_fit(self) -> bool:
-        return times_fit(self.since.value(), self.until.value())
+        return times_fit(self.since.kept, self.until.kept)
 
     def _show_times(self) -> None:
         """Say where the end is before the start."""
@@ -193,14 +193,15 @@ class RuleForm(QWidget):
 
     def settle(self) -> None:
         """Keep what is being written now."""
-        self.rule.settle()
-        self.said_by.settle()
+        for line in (self.rule, self.said_by, self.since, self.until):
+            line.settle()
 
     @Slot()
     def _on_done(self) -> None:
         self.settle()
-        if self._times_fit():
+        wrong = next((day for day in (self.since, self.until) if day.error), None)
+        if wrong is None and self._times_fit():
             self.finished.emit()
             return
         self._show_times()
-        self.until.setFocus()
+        (wrong or self.until).setFocus()

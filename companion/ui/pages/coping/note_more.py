@@ -54,6 +54,7 @@ class NoteMore(QWidget):
         """Keep what is typed here, as before the note is put away."""
         if self.inside is not None and self._note is not None:
             self.inside.tags.settle()
+            self.inside.day.settle()
 
     def _known_tags(self) -> tuple[str, ...]:
         return known_tags(self._context.session.snapshot.notes.values())
@@ -135,7 +136,7 @@ class Inside(QWidget):
         self.tags.setVisible(not covered)
         self.print_button.setVisible(not covered)
         day = PartialDate.of(note.written_on)
-        if self.day.value() != day:
+        if self.day.kept != day:
             self.day.set_value(day)
         if note.folded:
             self.lock.setText(self.tr("Unlock this note"))

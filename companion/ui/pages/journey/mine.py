@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.dates import PartialDate
@@ -17,7 +15,7 @@ from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.checked_date import CheckedDateField
-from companion.ui.widgets.field import ErrorLine, Field
+from companion.ui.widgets.field import Field
 from companion.ui.widgets.note_box import NoteBox
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.rows import RadioRow
@@ -58,36 +56,12 @@ class Mine:
         return cls(stage.state, stage.start, stage.end, stage.note, stage.reason, check=stage.check)
 
 
-_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-"""Why the focus goes without the person being done: another window, or a menu."""
-
-
-class _StayedIn(CheckedDateField):
-    """A date that says `left` when the person is done with all of it, or presses Enter."""
-
-    left = Signal()
-
-    def __init__(self, label: str) -> None:
-        super().__init__(label)
-        self._about.installEventFilter(self)
-        self.submitted.connect(self.left)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look whether the focus went out of the date altogether."""
-        answer = super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.FocusOut:
-            focus = QApplication.focusWidget()
-            outside = focus is None or not self.isAncestorOf(focus)
-            if outside and cast("QFocusEvent", event).reason() not in _ELSEWHERE:
-                self.left.emit()
-        return answer
-
-
 class MyPart(QWidget):
     """Says what a person writes and keeps nothing by itself.
 
-    `edited` carries state, start and end; `moving` comes before it when a date has moved, and
-    `dates_left` after it when a box is left whose date can be read. `checked` says that the person
+    `edited` carries state, start and end; `moving` comes before it when a date has moved.
+    `dates_left` comes after it when the person is done with both dates, the start and the end, and
+    `dates_entered` when Enter is pressed in one of them. `checked` says that the person
     checked a date that stood around another that moved. `reason_written` and `note_written` carry
     the words as they stand now.
     """
@@ -95,6 +69,7 @@ class MyPart(QWidget):
     edited = Signal(object, object, object)
     moving = Signal()
     dates_left = Signal()
+    dates_entered = Signal()
     checked = Signal()
     reason_written = Signal(str)
     reason_left = Signal()
@@ -111,14 +86,13 @@ class MyPart(QWidget):
         self.aside = Text("", muted=True)
         self.reason = Field(self.tr("Why, in your own words"), optional=True)
         self.again = Button(self.tr("It has moved again"))
-        self.start = _StayedIn(self.tr("Start, as far as you know"))
-        self.end = _StayedIn(self.tr("End, as far as you know"))
+        self.start = CheckedDateField(self.tr("Start, as far as you know"))
+        self.end = CheckedDateField(self.tr("End, as far as you know"))
         self.check = Notice(
             self.tr("Check this date with the hospital. The plan around it has moved."),
             action=self.tr("I have checked it"),
         )
         self._above, self._below = Column(gap=0), Column(gap=0)
-        self.wrong = ErrorLine()
         self.often = Text("", muted=True)
         self.note = NoteBox(self.tr("My note"))
         self._build()
@@ -133,7 +107,7 @@ class MyPart(QWidget):
         column.addLayout(self._above)
         self._above.add(self.moved)
         column.add(self.reason, Heading(self.tr("My dates"), 3), self.check)
-        column.add(self.start, self.end, self.wrong, self.often)
+        column.add(self.start, self.end, self.often)
         column.addLayout(self._below)
         column.addSpacing(8)
         column.add(self.note)
@@ -153,8 +127,10 @@ class MyPart(QWidget):
     def _connect(self) -> None:
         self.start.settled.connect(self._on_start)
         self.end.settled.connect(self._on_end)
-        self.start.left.connect(self._on_left)
-        self.end.left.connect(self._on_left)
+        self.start.typing.connect(self._on_typing)
+        for field in (self.start, self.end):
+            field.left.connect(self._on_left)
+            field.submitted.connect(self.dates_entered)
         self.again.clicked.connect(self._on_again)
         self.check.action_pressed.connect(self.checked)
         self.moved.finished.connect(self._on_moved)
@@ -206,16 +182,15 @@ class MyPart(QWidget):
         blocked = row.blockSignals(True)
         row.setChecked(True)
         row.blockSignals(blocked)
-        if mine.start != self._start or not self.start.error:
-            self.start.set_value(mine.start)
-        if mine.end != self._end or not self.end.error:
-            self.end.set_value(mine.end)
+        for field, date in ((self.start, mine.start), (self.end, mine.end)):
+            if field.kept != date:  # what is being typed over the same date stays
+                field.set_value(date)
         self._start, self._end = mine.start, mine.end
 
     def _show_what_fits(self) -> None:
         state = self.state if any(row.isChecked() for row in self.states.values()) else None
         dated = bool(self._start or self._end)
-        self.end.setVisible(dated)
+        self.end.setVisible(dated or self.start.value() is not None)
         self.often.setVisible(dated)
         changed = state in (StageState.MOVED, StageState.NOT_NOW)
         if not changed and not self.moved.was_typed:
@@ -229,7 +204,7 @@ class MyPart(QWidget):
         self.aside.setText(self.tr("It stays here. You can change this at any time."))
         wrong = end_before_start(self._start, self._end)
         words = self.tr("The end is before the start. Please check the 2 dates.")
-        self.wrong.show_text(words if wrong else "")
+        self.end.say_besides(words if wrong else "")
 
     # --- what the person does ---
 
@@ -280,8 +255,15 @@ class MyPart(QWidget):
 
     @Slot()
     def _on_left(self) -> None:
-        if not (self.start.error or self.end.error):
+        """Be done once the focus is in neither date: going from one to the other is one stay."""
+        focus = QApplication.focusWidget()
+        if focus is None or not any(each.isAncestorOf(focus) for each in (self.start, self.end)):
             self.dates_left.emit()
+
+    @Slot()
+    def _on_typing(self) -> None:
+        """Ask for the end beside a first start, in time for Tab to lead there."""
+        self._show_what_fits()
 
     @Slot(object)
     def _on_start(self, value: PartialDate | None) -> None:
@@ -313,5 +295,7 @@ class MyPart(QWidget):
 
     def settle(self) -> None:
         """Say what is being written now, as before the page is left."""
+        self.start.settle()
+        self.end.settle()
         self.note.settle()
         self.reason.settle()

@@ -35,8 +35,9 @@ from companion.ui.pages.journey.where import Where, look, path_named
 class StageEdits(QObject):
     """Joins `MyPart` and the session.
 
-    A *sitting* is one stay in a date: what stood when it began (`_began`) is kept as what was
-    planned before. All that is asked when a date moves is one step of Undo.
+    A *sitting* is one stay in the two dates: what stood when it began is kept as what was planned
+    before, once. `_began` is what others hang on until a date moves. All that is asked when one
+    moves is one step of Undo.
     """
 
     def __init__(self, context: PageContext, where: Where, mine: MyPart, parent: QObject) -> None:
@@ -45,6 +46,7 @@ class StageEdits(QObject):
         self._where = where
         self._mine = mine
         self._sitting = new_id()
+        self._moved_in_stay = False
         self._began = Mine()
         self._around: tuple[Around, ...] = ()
         self._plans: tuple[PlanAround, ...] = ()
@@ -53,6 +55,7 @@ class StageEdits(QObject):
         mine.edited.connect(self._on_edited)
         mine.moving.connect(self._on_moving)
         mine.dates_left.connect(self._on_dates_left)
+        mine.dates_entered.connect(self._on_dates_entered)
         mine.checked.connect(self._on_checked)
         mine.reason_written.connect(self._on_reason)
         mine.reason_left.connect(self._on_left)
@@ -166,11 +169,21 @@ class StageEdits(QObject):
     @Slot()
     def _on_dates_left(self) -> None:
         self._settle_dates(asking=True)
+        if self._moved_in_stay:
+            self._begin_sitting(self._mine.dates)
+
+    @Slot()
+    def _on_dates_entered(self) -> None:
+        """Ask at once, while the person stays: what is typed next corrects the same plan."""
+        sitting, moved = self._sitting, self._moved_in_stay
+        self._settle_dates(asking=True)
+        self._moved_in_stay = moved or self._sitting != sitting
+        self._sitting = sitting
 
     def _settle_dates(self, *, asking: bool) -> None:
         """Take dates that were typed as what is planned now, and as a move where others hang on it.
 
-        A date box that is left ends a sitting, so that each date that stood in it is kept.
+        Leaving both dates ends a sitting, so that each plan that stood there is kept.
         """
         dates = self._mine.dates
         if dates == self._began.dates:
@@ -206,7 +219,7 @@ class StageEdits(QObject):
         self._begin_sitting(dates)
 
     def _begin_sitting(self, dates: Dates) -> None:
-        self._sitting = new_id()
+        self._sitting, self._moved_in_stay = new_id(), False
         self._began = Mine(self._mine.state, *dates)
 
     def _ask(self, dates: Dates) -> None:

@@ -149,7 +149,7 @@ class AnswerPanel(Panel):
             if box.text != kept:
                 box.text = kept
         when = asking.when if asking else None
-        if when is not None and when != self.when.value():
+        if when is not None and when != self.when.kept:
             self.when.set_value(when)
 
     def _show_after(self, kept: bool) -> None:
@@ -286,7 +286,7 @@ class AnswerPanel(Panel):
 
     def settle(self) -> None:
         """Keep what is being written now."""
-        for box in (self.answer, self.own_words, self.who):
+        for box in (self.answer, self.own_words, self.who, self.when):
             box.settle()
 
 

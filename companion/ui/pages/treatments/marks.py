@@ -106,7 +106,7 @@ class MyMarks(QWidget):
                 row.blockSignals(blocked)
         if now.note not in (before.note, self.note.text):
             self.note.text = now.note
-        if now.when != before.when and now.when != self.when.value():
+        if now.when not in (before.when, self.when.kept):
             self.when.set_value(now.when)
         if now.with_whom not in (before.with_whom, self.person.text):
             self.person.text = now.with_whom
@@ -159,6 +159,7 @@ class MyMarks(QWidget):
     def settle(self) -> None:
         """Keep what is being written now, as before the page is left."""
         self.note.settle()
+        self.when.settle()
         self.person.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -78,7 +78,8 @@ class EntryForm(QWidget):
         """Return the line that cannot be kept as it stands, after saying why; None if all can."""
         if self._is_nameless and self.kept() is not None:
             return self._bring_name_back()
-        return None
+        days = (line for line in self.lines.values() if isinstance(line, DateField))
+        return next((day for day in days if day.error), None)
 
     # --- its lines ---
 
@@ -148,9 +149,9 @@ class EntryForm(QWidget):
         self._told = ""
 
     def day_in(self, name: str) -> PartialDate | None:
-        """Return the day typed in a line."""
+        """Return the day that counts in a line."""
         line = self.lines[name]
-        return line.value() if isinstance(line, DateField) else None
+        return line.kept if isinstance(line, DateField) else None
 
     def show_kept(self) -> None:
         """Show the entry as it is kept."""
@@ -197,8 +198,7 @@ class EntryForm(QWidget):
     def settle(self) -> None:
         """Keep what is being written now."""
         for line in self.lines.values():
-            if not isinstance(line, DateField):
-                line.settle()
+            line.settle()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

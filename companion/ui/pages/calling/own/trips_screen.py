@@ -74,7 +74,7 @@ class TripsScreen(ListScreen):
     @property
     def days(self) -> Days:
         """The days that are chosen; without a choice every day."""
-        first, last = self.first.value(), self.last.value()
+        first, last = self.first.kept, self.last.kept
         return Days(first.first if first else None, last.last if last else None)
 
     def listed(self) -> tuple[object, ...]:
