@@ -11,6 +11,8 @@ from typing import NamedTuple
 from companion.content.tables import Known, Table, due_after_review, unique
 
 FILE = "helper-dates.toml"
+OURS = "COMPANION"
+"""The source of what is our own words."""
 
 
 class DateRange(NamedTuple):
@@ -25,6 +27,11 @@ class DateRange(NamedTuple):
     sources: tuple[str, ...]
     reviewed: date
     due: date | None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is only Companion's own words: no leaflet says it, and it gives no length."""
+        return set(self.sources) == {OURS}
 
 
 def read_ranges(root: Table, sources: Known) -> tuple[DateRange, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from companion.content.date_ranges import OURS
 from companion.content.faults import Fault
 from companion.content.journeys import JourneyPath, PathStage
 from companion.content.page_rules import HIGHEST_GRADE, LONGEST_LIST, LONGEST_PARAGRAPH
@@ -15,7 +16,6 @@ from companion.content.wording import reading_grades, sentences
 MOST_SHAPES = 5
 """How many shapes a path opens on (walks.md 18); the rest are steps, folded inside."""
 
-OURS = "COMPANION"
 _FIGURE = re.compile(r"\d(?!\d*-hour)")
 _TIME = re.compile(
     r"\d|\b(?:minutes?|hours?|days?|weeks?|months?|years?|tomorrow|soon)\b",

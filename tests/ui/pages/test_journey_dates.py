@@ -77,10 +77,13 @@ def test_common_lengths_are_text_with_their_source_and_age(
     page: JourneyPage, context: PageContext, kind: HelperKind
 ) -> None:
     words = words_of(screen_of(page, kind.value))
-    for each in context.library.helper_ranges(kind.value):
+    ranges = context.library.helper_ranges(kind.value)
+    for each in ranges:
         assert each.text in words
-        assert context.library.sources()[each.sources[0]].organisation in words
-    assert "Reviewed on 23 November 2026." in words
+        source = context.library.sources()[each.sources[0]].organisation
+        assert (f"From: {source}. Reviewed on 23 November 2026." in words) is not each.is_ours
+    from_leaflets = any(not each.is_ours for each in ranges)
+    assert ("What some leaflets say" in words) is from_leaflets
 
 
 def test_by_keys_alone_dates_are_worked_out_and_put_in_the_appointments(

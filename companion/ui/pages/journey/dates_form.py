@@ -193,7 +193,10 @@ class DatesForm(QWidget):
 
 
 class Ranges(QWidget):
-    """The lengths some leaflets tell, as words with their source and age."""
+    """The lengths some leaflets tell, as words with their source and age.
+
+    What is our own words stands before them: it is not told as if a leaflet said it.
+    """
 
     def __init__(
         self, context: PageContext, ranges: tuple[DateRange, ...], parent: QWidget | None = None
@@ -201,8 +204,11 @@ class Ranges(QWidget):
         super().__init__(parent)
         self._context = context
         column = Column(self, gap=4)
-        column.add(Heading(self.tr("What some leaflets say"), 4))
-        for each in ranges:
+        column.add(*(Text(each.text) for each in ranges if each.is_ours))
+        leaflets = [each for each in ranges if not each.is_ours]
+        if leaflets:
+            column.add(Heading(self.tr("What some leaflets say"), 4))
+        for each in leaflets:
             column.add(Text(each.text))
             column.add(Text(self._told(each), TypeStep.CAPTION, muted=True))
             column.addSpacing(8)
