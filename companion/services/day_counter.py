@@ -44,9 +44,25 @@ def signed(number: int) -> str:
 
 
 def counted(snapshot: Snapshot, day: date) -> tuple[Counted, ...]:
-    """Return the number of a day in each course that is counted, in the order of the courses."""
+    """Return the number of a day in each course that is counted, in the order of the courses.
+
+    From a day 0 that is to be checked no day is counted: it would be counted to a promise.
+    """
     return tuple(
         Counted(course, number)
         for course in courses(snapshot)
-        if course.counting and (number := day_label(course.day_zero, day)) is not None
+        if course.counting
+        and not course.check
+        and (number := day_label(course.day_zero, day)) is not None
+    )
+
+
+def stands_back(snapshot: Snapshot, record_id: str, day: date) -> bool:
+    """Return whether the days of a course are only not counted until its day 0 is checked."""
+    return any(
+        course.record_id == record_id
+        and course.counting
+        and course.check
+        and day_label(course.day_zero, day) is not None
+        for course in courses(snapshot)
     )

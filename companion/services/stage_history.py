@@ -45,7 +45,13 @@ class Plan(NamedTuple):
         return self._replace(end=None) if wrong else self
 
     def is_lost_in(self, other: Plan) -> bool:
-        """Whether anything of this plan is not in the other one any more."""
+        """Whether anything of this plan is not in the other one any more.
+
+        Where the other says that it has moved, this one's dates are those it has moved from.
+        """
+        moves = other.state is StageState.MOVED is not self.state
+        if moves and (self.start or self.end):
+            return True
         return any(mine and mine != theirs for mine, theirs in zip(self, other, strict=True))
 
 

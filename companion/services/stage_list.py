@@ -85,6 +85,49 @@ class MyStage(NamedTuple):
         return bool(self.record and self.record.check)
 
     @property
+    def waits_for_date(self) -> bool:
+        """Whether it has moved, and no date has come since: one that is written is the old one.
+
+        Then the plan it replaced had that very date. What was only told anew since, such as why,
+        is no other date.
+        """
+        if self.state is not StageState.MOVED:
+            return False
+        dates = (self.start, self.end)
+        for former in self.history:
+            if (former.start, sound_end(former.start, former.end)) != dates:
+                break
+            if former.state is not StageState.MOVED:
+                return True
+        return dates == (None, None)
+
+    @property
+    def has_new_date(self) -> bool:
+        """Whether it starts on another day than was planned before."""
+        if self.start is None or self.waits_for_date:
+            return False
+        return any(former.start not in (None, self.start) for former in self.history)
+
+    @property
+    def planned_before(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """The dates it had last, or has still, while it waits for another; none of another."""
+        if not self.waits_for_date:
+            return None, None
+        dates = ((each.start, sound_end(each.start, each.end)) for each in self.history)
+        return next((each for each in ((self.start, self.end), *dates) if any(each)), (None, None))
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it may go on for longer than a day, as far as was said.
+
+        The shapes of the pack do; a step, or one that is wholly the person's own, only where it has
+        an end.
+        """
+        if self.end is not None:
+            return self.end != self.start or not self.end.is_day
+        return self.pack is not None and not self.inside
+
+    @property
     def removable(self) -> bool:
         """Whether the person can take it off the list."""
         return self.own or (self.branch and self.record is not None)

@@ -42,6 +42,8 @@ class Bar(NamedTuple):
     it lies in. From `start` to `end` is all it may be; from `firm_start` to `firm_end` is what is
     sure of it, which may be nothing (then `firm_start` is after `firm_end`, or None). `open_end`
     says that the end is not written. One that is not `for_anybody` has the name of a hard topic.
+    Its dates are to `check` where they stood around others that moved; one that moved itself
+    `waits_for_date`, and dates that are written are the old ones.
     """
 
     key: str
@@ -60,13 +62,16 @@ class Bar(NamedTuple):
     begins: PartialDate | None = None
     ends: PartialDate | None = None
     for_anybody: bool = True
+    check: bool = False
+    waits_for_date: bool = False
 
 
 class Mark(NamedTuple):
     """A day, or some days it may be, with something on it.
 
     `key` is the id of its record. A note has no `text`: its words are nobody's business here.
-    `when` is the date as it was given; a note has its day alone.
+    `when` is the date as it was given, to `check` where it stood around a plan that moved; a note
+    has its day alone.
     """
 
     kind: MarkKind
@@ -77,6 +82,7 @@ class Mark(NamedTuple):
     text: str = ""
     lane: int | None = None
     when: PartialDate | None = None
+    check: bool = False
 
 
 class Timeline(NamedTuple):
@@ -147,6 +153,7 @@ def _bar(stage: MyStage, lane: int) -> Bar:
     bar = Bar(
         stage.key, stage.record_id, stage.title, stage.state, lane, stage.inside,
         begins=stage.start, ends=stage.end, for_anybody=is_for_anybody(stage),
+        check=stage.check, waits_for_date=stage.waits_for_date,
     )  # fmt: skip
     begins, ends = stage.start or stage.end, stage.end or stage.start
     if begins is None or ends is None:
@@ -186,7 +193,8 @@ def _day_zeros(lanes: tuple[Lane, ...]) -> Iterator[Mark]:
     for place, lane in enumerate(lanes):
         if lane.course.day_zero is not None:
             key = lane.course.record_id
-            yield _mark(MarkKind.DAY_ZERO, key, lane.course.day_zero, lane.title, place)
+            made = _mark(MarkKind.DAY_ZERO, key, lane.course.day_zero, lane.title, place)
+            yield made._replace(check=lane.course.check)
 
 
 def _marks(snapshot: Snapshot, within: tuple[date, date]) -> Iterator[Mark]:
@@ -197,7 +205,7 @@ def _marks(snapshot: Snapshot, within: tuple[date, date]) -> Iterator[Mark]:
             continue
         if visit.when.last >= first and visit.when.first <= last:
             kind = MarkKind.HELPER if visit.helper else MarkKind.APPOINTMENT
-            yield _mark(kind, visit.id, visit.when, visit.what)
+            yield _mark(kind, visit.id, visit.when, visit.what)._replace(check=visit.check)
     for note in snapshot.notes.values():
         if first <= note.written_on <= last:
             day = note.written_on.toordinal()

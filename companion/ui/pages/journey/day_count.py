@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.services.courses import course_record_id, set_counting
-from companion.services.day_counter import counted, signed
+from companion.services.day_counter import counted, signed, stands_back
 from companion.services.snapshot import Snapshot
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.layout import FlowLayout
@@ -37,10 +37,17 @@ class DayCount(QWidget):
         """Show the day of a course, if it is counted and this `fits` where it stands."""
         self._place = (path, course)
         snapshot = self._context.session.snapshot
-        words = course_day(snapshot, path, course, self._context.today()) if fits else ""
+        words = self._words(snapshot) if fits else ""
         self.day.setText(words)
         self.hide_days.setVisible(self._context.may.write)
         self.setVisible(bool(words))
+
+    def _words(self, snapshot: Snapshot) -> str:
+        """Return the day, or that none is counted while day 0 is in doubt."""
+        today = self._context.today()
+        if stands_back(snapshot, course_record_id(*self._place), today):
+            return self.tr("No day is counted until day 0 is checked.")
+        return course_day(snapshot, *self._place, today)
 
     @Slot()
     def _on_hide(self) -> None:
@@ -50,7 +57,7 @@ class DayCount(QWidget):
 
 
 def course_day(snapshot: Snapshot, path: str, course: str, today: date) -> str:
-    """Return "Day +12" for a course that is counted, or nothing."""
+    """Return "Day +12" for a course that is counted; nothing while its day 0 is to be checked."""
     record_id = course_record_id(path, course)
     for each in counted(snapshot, today):
         if each.course.record_id == record_id:

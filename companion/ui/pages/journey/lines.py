@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -81,21 +82,36 @@ def when_words(stage: MyStage, dates: DateFormat) -> str:
     The date of a stage that moved is told as the one that is written, until another has come for
     it: only the person knows whether it is the old one or the new one.
     """
-    words = _moved_words(stage, span_words(stage.start, stage.end, dates))
-    if not stage.check or not words:
-        return words
+    words = moved_words(stage, span_words(stage.start, stage.end, dates))
+    return to_check(words) if stage.check and words else words
+
+
+def to_check(words: str) -> str:
+    """Return a date in words that is to be checked."""
     check = QCoreApplication.translate("Stage", "check this date with the hospital")
     return f"{words}, {check}"
 
 
-def _moved_words(stage: MyStage, words: str) -> str:
+class Standing(Protocol):
+    """How a stage stands, wherever it is told: in a list, or along time."""
+
+    @property
+    def state(self) -> StageState:
+        """How it stands."""
+
+    @property
+    def waits_for_date(self) -> bool:
+        """Whether it has moved to no date yet."""
+
+
+def moved_words(stage: Standing, words: str) -> str:
+    """Return the dates of a stage in words; those of one that moved with which ones they are."""
     if stage.state is not StageState.MOVED:
         return words
     translate = QCoreApplication.translate
     if not words:
         return translate("Stage", "date not known yet")
-    before = stage.history[0] if stage.history else None
-    if before is not None and (before.start, before.end) != (stage.start, stage.end):
+    if not stage.waits_for_date:
         return translate("Stage", "now {when}").format(when=words)
     return translate("Stage", "date written here: {when}").format(when=words)
 

@@ -18,6 +18,7 @@ from companion.ui.pages.journey.lines import (
     lines_of,
     other_paths_with_words,
     short_date,
+    to_check,
 )
 from companion.ui.pages.journey.more import JourneyMore
 from companion.ui.pages.journey.path_choice import PathChoice
@@ -175,8 +176,10 @@ class JourneyOverview(PagePanel):
         snapshot = self._context.session.snapshot
         course = course_of(snapshot, path.id, snapshot.course)
         day = course.day_zero if course is not None else None
-        words = self.tr("Day 0: {day}")
-        zero = words.format(day=short_date(day, self._context.dates)) if day is not None else ""
+        zero = ""
+        if course is not None and day is not None:
+            told = self.tr("Day 0: {day}").format(day=short_date(day, self._context.dates))
+            zero = to_check(told) if course.check else told
         several = self.courses.several
         self.days.show_course(path.id, snapshot.course)
         self._zero.setText(zero)

@@ -20,7 +20,13 @@ from companion.ui.widgets.list_panel import ListPanel
 from companion.ui.widgets.open_row import OpenRow
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.timeline.values import Bar, Mark, TimelineValues, first_day
-from companion.ui.widgets.timeline.words import joined, mark_title, no_date, short_day
+from companion.ui.widgets.timeline.words import (
+    check_words,
+    joined,
+    mark_title,
+    no_date,
+    short_day,
+)
 
 
 class TimeRow(NamedTuple):
@@ -51,12 +57,13 @@ def _undated(values: TimelineValues) -> Iterator[TimeRow]:
 
 def _bar_row(bar: Bar, values: TimelineValues) -> TimeRow:
     when = bar.when or ("" if bar.dated else no_date())
-    return TimeRow(bar.key, bar.title, joined(bar.told, when, values.lane_title(bar.lane)))
+    told = joined(bar.told, when, check_words(bar), values.lane_title(bar.lane))
+    return TimeRow(bar.key, bar.title, told)
 
 
 def _mark_row(mark: Mark, values: TimelineValues, dates: DateFormat) -> TimeRow:
     when = mark.when or short_day(mark, dates)
-    told = joined(when, values.lane_title(mark.lane))
+    told = joined(when, check_words(mark), values.lane_title(mark.lane))
     return TimeRow(mark.key, mark_title(mark), told, is_mark=True)
 
 

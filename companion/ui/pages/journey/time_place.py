@@ -156,7 +156,9 @@ def drawn(found: Timeline, context: PageContext) -> TimelineValues:
     bars = tuple(
         _bar(bar, lanes[bar.lane].key, context)
         for bar in found.bars
-        if bar.start is not None or (found.lanes[bar.lane].course.is_shown and not bar.inside)
+        if bar.start is not None
+        or bar.waits_for_date
+        or (found.lanes[bar.lane].course.is_shown and not bar.inside)
     )
     keys = [lane.key for lane in lanes]
     return TimelineValues(
@@ -185,7 +187,7 @@ def _page_of(widget: QWidget) -> QWidget:
 
 
 def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
-    from companion.ui.pages.journey.lines import span_words
+    from companion.ui.pages.journey.lines import moved_words, span_words
     from companion.ui.pages.journey.shapes import SHAPES
     from companion.ui.widgets.timeline import Bar as DrawnBar
     from companion.ui.wording import stage_state
@@ -199,10 +201,11 @@ def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
         end=bar.ends.last if bar.ends is not None else None,
         soft_start=bar.soft_start,
         soft_end=bar.soft_end,
-        when=span_words(bar.begins, bar.ends, context.dates),
+        when=moved_words(bar, span_words(bar.begins, bar.ends, context.dates)),
         told=stage_state(bar.state) if bar.state else "",
         sure_from=_unless_day(bar.begins, last=True),
         sure_to=_unless_day(bar.ends, last=False),
+        check=bar.check and bar.start is not None,
     )
     if bar.ends is None and drawn_bar.sure_from and drawn_bar.state is not ShapeState.NOW:
         # All that is said is a month or a year: it may be any part of it, and so all of it fades.
@@ -238,4 +241,5 @@ def _mark(mark: Mark, lanes: Sequence[str], dates: DateFormat) -> DrawnMark:
         when=short_date(mark.when, dates) if mark.when and not mark.when.is_day else "",
         soft=mark.soft,
         lane=lanes[mark.lane] if mark.lane is not None else "",
+        check=mark.check,
     )

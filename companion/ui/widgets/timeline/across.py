@@ -22,9 +22,11 @@ from companion.ui.widgets.timeline.stretch import Stretch, less_faded, stretch_o
 from companion.ui.widgets.timeline.ticks import Ticks, tick_unit
 from companion.ui.widgets.timeline.values import Bar, Lane, Mark, first_day
 from companion.ui.widgets.timeline.words import (
-    ALWAYS_TOLD,
+    check_short,
     details_of,
     gathered_words,
+    joined,
+    least_of,
     today_word,
 )
 
@@ -119,7 +121,8 @@ def _zeros(ground: Ground, marks: Iterable[Mark], top: float) -> Iterable[Placed
     m, rows = ground.measures, Rows(ground.measures.gap)
     for mark in sorted(marks, key=lambda mark: mark.day):
         x = ground.scale.middle(mark.day)
-        wide = m.width(m.strong, mark.words)
+        said = joined(mark.words, check_short(mark))
+        wide = m.width(m.strong, said)
         icon = QRectF(x - m.mark / 2, 0, m.mark, m.mark)
         left = icon.right() + m.gap / 2
         if left + wide > ground.length:
@@ -131,7 +134,7 @@ def _zeros(ground: Ground, marks: Iterable[Mark], top: float) -> Iterable[Placed
         target.moveTop(middle - m.target / 2)
         icon.moveTop(middle - m.mark / 2)
         words.moveTop(middle - m.detail_line / 2)
-        yield PlacedZero(mark, QRectF(x, top, 0, 0), icon, Words(words, (mark.words,)), target)
+        yield PlacedZero(mark, QRectF(x, top, 0, 0), icon, Words(words, (said,)), target)
 
 
 def _at_least(rect: QRectF, target: float) -> QRectF:
@@ -206,15 +209,15 @@ def _beside(ground: Ground, bar: Bar, stretch: Stretch) -> Words:
     m = ground.measures
     title = shortened(m, bar.title, m.theme.px(_WIDEST_WORDS))
     details = details_of(bar)
-    told = bar.state in ALWAYS_TOLD
+    told = least_of(bar)
     widest = m.theme.px(_WIDEST_WORDS)
     fitting = (each for each in details if m.width(m.detail, each) <= widest)
-    detail = next(fitting, bar.told) if told else _short_detail(bar, m, widest)
-    for each in (detail, bar.told) if told else (detail,):
+    detail = next(fitting, told) if told else _short_detail(bar, m, widest)
+    for each in (detail, told) if told else (detail,):
         left = _place_beside(ground, stretch, m.block_width((title,), (each,)))
         if left is not None:
             return _words(m, left, title, each)
-    detail = bar.told if told else detail
+    detail = told or detail
     right = stretch.end + m.gap
     room = max(stretch.start, ground.length - stretch.end) - 2 * m.gap
     title, detail = shortened(m, title, room), shortened(m, detail, room)
@@ -267,18 +270,28 @@ def _mark(ground: Ground, group: Gathered, top: float) -> PlacedMark:
     return PlacedMark(group.marks, icon, target)
 
 
+def _mark_words(mark: PlacedMark) -> tuple[str, ...]:
+    """Return what may stand beside a mark, the fullest first; its icon tells of a check alone."""
+    one = mark.marks[0]
+    if len(mark.marks) > 1:
+        return (gathered_words(mark.marks),)
+    return (joined(one.words, check_short(one)), one.words)
+
+
 def _with_words(ground: Ground, marks: list[PlacedMark]) -> list[PlacedMark]:
     """Give words to those that have room for them up to the next."""
     m = ground.measures
     ends = [*(mark.target.left() for mark in marks[1:]), ground.length][: len(marks)]
     found = []
     for mark, end in zip(marks, ends, strict=True):
-        text = mark.marks[0].words if len(mark.marks) == 1 else gathered_words(mark.marks)
-        wide = m.width(m.detail, text)
         left = mark.icon.right() + m.gap
-        if left + wide + m.gap > end:
+        room = end - m.gap - left
+        fitting = (each for each in _mark_words(mark) if m.width(m.detail, each) <= room)
+        text = next(fitting, "")
+        if not text:
             found.append(mark)
             continue
+        wide = m.width(m.detail, text)
         rect = QRectF(left, mark.icon.center().y() - m.detail_line / 2, wide, m.detail_line)
         target = QRectF(mark.target)
         target.setRight(max(target.right(), rect.right() + m.gap / 2))

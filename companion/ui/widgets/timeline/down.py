@@ -25,6 +25,7 @@ from companion.ui.widgets.timeline.stretch import stretch_of
 from companion.ui.widgets.timeline.ticks import Ticks, tick_unit
 from companion.ui.widgets.timeline.values import Bar, Mark, TimelineValues, first_day
 from companion.ui.widgets.timeline.words import (
+    check_words,
     detail_of,
     gathered_words,
     joined,
@@ -182,11 +183,12 @@ def _rows(ground: Ground, columns: _Columns, groups: Sequence[Gathered]) -> list
         rows.append(_Row(bar, min(max(4.0, anchor), ground.length - 4), *lines, high))
     for group in groups:
         one = group.marks[0]
-        text = joined(one.words, one.when) if len(group.marks) == 1 else gathered_words(group.marks)
+        single = joined(one.words, one.when, check_words(one))
+        text = single if len(group.marks) == 1 else gathered_words(group.marks)
         lines = ((), m.wrapped(m.detail, text, room))
         rows.append(_Row(group, group.middle, *lines, _row_height(m, *lines)))
     for mark in values.day_zeros:
-        words = joined(mark.words, values.lane_title(mark.lane), mark.when)
+        words = joined(mark.words, values.lane_title(mark.lane), mark.when, check_words(mark))
         lines = ((), m.wrapped(m.detail, words, room))
         rows.append(_Row(mark, ground.scale.middle(mark.day), *lines, _row_height(m, *lines)))
     return list(_lanes_once(ground, sorted(rows, key=lambda row: row.anchor), room))

@@ -12,9 +12,10 @@ from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
-from companion.ui.widgets.timeline.shapes import MARK_ICONS
+from companion.ui.widgets.timeline.shapes import CHECK_ICON, MARK_ICONS
 from companion.ui.widgets.timeline.values import Mark, TimelineValues
 from companion.ui.widgets.timeline.words import (
+    check_words,
     days_between,
     gathered_words,
     joined,
@@ -31,8 +32,9 @@ class NearbyButton(Button):
     def __init__(
         self, mark: Mark, values: TimelineValues, dates: DateFormat, parent: QWidget
     ) -> None:
-        text = joined(mark.words, mark.when or short_day(mark, dates)).replace("&", "&&")
-        icon = MARK_ICONS[mark.kind]
+        when = mark.when or short_day(mark, dates)
+        text = joined(mark.words, when, check_words(mark)).replace("&", "&&")
+        icon = CHECK_ICON if mark.check else MARK_ICONS[mark.kind]
         super().__init__(text, ButtonKind.SECONDARY, icon, parent=parent)
         self.key = mark.key
         self.setAccessibleName(mark_name(mark, values, dates))

@@ -25,7 +25,7 @@ from companion.ui.widgets.timeline.shapes import (
     share_behind,
 )
 from companion.ui.widgets.timeline.ticks import Tick
-from companion.ui.widgets.timeline.words import ALWAYS_TOLD
+from companion.ui.widgets.timeline.words import least_of
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -188,7 +188,7 @@ class TimelinePainting:
         self._paint_leader(pencil, zero.words)
         if not self._a.upright:
             self._clear_behind(pencil, zero.words)
-        paint_flag(pencil, zero.icon, soft=zero.mark.soft)
+        paint_flag(pencil, zero.icon, zero.mark)
         for line in zero.words.title:
             _say(painter, rect.adjusted(0, 0, 4, 0), self._m.strong, colours.ink, line)
         self._paint_words(pencil, zero.words._replace(title=()), colours.ink)
@@ -352,8 +352,8 @@ class TimelinePainting:
             return shift, words
         title = tuple(line for line in words.title if m.width(m.title, line) <= room)
         detail = tuple(line for line in words.detail if title and m.width(m.detail, line) <= room)
-        told = placed.bar.told
-        if not detail and placed.bar.state in ALWAYS_TOLD and m.width(m.detail, told) <= room:
+        told = least_of(placed.bar)
+        if not detail and told and m.width(m.detail, told) <= room:
             detail = (told,)
         spare = words.rect.height() - m.block_height(title, detail)
         rect = words.rect.adjusted(0, spare / 2, 0, -spare / 2)

@@ -19,7 +19,7 @@ from companion.ui.widgets.timeline.scale import Span, whole_span
 from companion.ui.widgets.timeline.shapes import STATE_ICONS, Pencil
 from companion.ui.widgets.timeline.stretch import scale_over
 from companion.ui.widgets.timeline.values import TimelineValues
-from companion.ui.widgets.timeline.words import joined, no_date
+from companion.ui.widgets.timeline.words import no_date, undated_words
 
 _TRIES = 34
 _WIDER = 1.05
@@ -51,6 +51,7 @@ def paint_timeline(
     below = arrangement.height if timed else 0.0
     pencil = Pencil(painter, theme, on_paper=True)
     used = _paint_undated(pencil, values, measures, below, arrangement.width)
+    used = _paint_foot(pencil, values, measures, used, arrangement.width)
     painter.restore()
     return used / factor
 
@@ -178,14 +179,39 @@ def _arranged(
 def _whole_height(arrangement: Arrangement, m: Measures, values: TimelineValues) -> float:
     below = arrangement.height if values.placed or values.marks else 0.0
     boxes = _boxes(values, m, below, arrangement.width)
-    return max([below, *(box.bottom() for box in boxes)])
+    used = max([below, *(box.bottom() for box in boxes)])
+    return used + _foot_height(values, m, arrangement.width)
+
+
+def _foot_lines(values: TimelineValues, m: Measures, width: float) -> tuple[str, ...]:
+    return m.wrapped(m.detail, values.foot, width)
+
+
+def _foot_height(values: TimelineValues, m: Measures, width: float) -> float:
+    lines = _foot_lines(values, m, width)
+    return 2.0 * m.gap + len(lines) * m.detail_line if lines else 0.0
+
+
+def _paint_foot(
+    pencil: Pencil, values: TimelineValues, m: Measures, top: float, width: float
+) -> float:
+    """Paint the words below everything, and return where they end."""
+    from PySide6.QtCore import Qt
+
+    pencil.painter.setFont(m.detail)
+    pencil.painter.setPen(pencil.colours.ink)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for place, line in enumerate(_foot_lines(values, m, width)):
+        y = top + 2 * m.gap + place * m.detail_line
+        pencil.painter.drawText(QRectF(0, y, width + 8, m.detail_line), left, line)
+    return top + _foot_height(values, m, width)
 
 
 def _boxes(values: TimelineValues, m: Measures, top: float, width: float) -> list[QRectF]:
     x, y = 0.0, top + m.detail_line + 3 * m.gap
     boxes = []
     for bar in values.undated:
-        text = joined(bar.title, values.lane_title(bar.lane))
+        text = undated_words(bar, values)
         wide = min(width, m.width(m.title, text) + m.icon + 3 * m.pad)
         if x and x + wide > width:
             x, y = 0.0, y + m.target + m.gap
@@ -216,6 +242,6 @@ def _paint_undated(
         pencil.icon(icon, STATE_ICONS.get(bar.state, STATE_ICONS[ShapeState.UNKNOWN]), colours.ink)
         painter.setFont(m.title)
         painter.setPen(colours.ink)
-        text = joined(bar.title, values.lane_title(bar.lane))
+        text = undated_words(bar, values)
         painter.drawText(box.adjusted(2 * m.pad + m.icon, 0, 0, 0), middle, text)
     return boxes[-1].bottom()

@@ -26,6 +26,8 @@ MARK_ICONS = {
     MarkKind.NOTE: "notebook-pen",
     MarkKind.DAY_ZERO: "flag",
 }
+CHECK_ICON = "circle-question-mark"
+"""What stands in a mark whose day is to be checked."""
 _ROUND = 12.0
 
 
@@ -245,12 +247,16 @@ def paint_mark(pencil: Pencil, placed: PlacedMark, *, past: bool) -> None:
         back = placed.icon.adjusted(step, -step / 2, step / 2, -step)
         _paint_one(pencil, back, placed.marks[-1], past=False, icon=None)
         front = placed.icon.adjusted(-step / 2, step, -step, step / 2)
-        kinds = {mark.kind for mark in placed.marks}
-        icon = MARK_ICONS[placed.marks[0].kind] if len(kinds) == 1 else "list"
+        icons = {_icon_of(mark) for mark in placed.marks}
+        icon = CHECK_ICON if CHECK_ICON in icons else icons.pop() if len(icons) == 1 else "list"
         _paint_one(pencil, front, placed.marks[0], past=past, icon=icon)
         return
     mark = placed.marks[0]
-    _paint_one(pencil, placed.icon, mark, past=past, icon=MARK_ICONS[mark.kind])
+    _paint_one(pencil, placed.icon, mark, past=past, icon=_icon_of(mark))
+
+
+def _icon_of(mark: Mark) -> str:
+    return CHECK_ICON if mark.check else MARK_ICONS[mark.kind]
 
 
 def _paint_one(pencil: Pencil, rect: QRectF, mark: Mark, *, past: bool, icon: str | None) -> None:
@@ -272,12 +278,12 @@ def _paint_one(pencil: Pencil, rect: QRectF, mark: Mark, *, past: bool, icon: st
         pencil.icon(inner, icon, colours.on_primary if past else colours.primary)
 
 
-def paint_flag(pencil: Pencil, rect: QRectF, *, soft: bool) -> None:
+def paint_flag(pencil: Pencil, rect: QRectF, mark: Mark) -> None:
     """Paint the flag of day 0 on a square that stands on its corner."""
     painter, colours = pencil.painter, pencil.colours
     centre, half = rect.center(), rect.width() / 2
     pen = QPen(colours.ink, pencil.stroke(2))
-    if soft:
+    if mark.soft:
         pen.setDashPattern([1.6, 2.0])
     painter.setPen(pen)
     painter.setBrush(colours.surface)
@@ -285,4 +291,4 @@ def paint_flag(pencil: Pencil, rect: QRectF, *, soft: bool) -> None:
     painter.drawPolygon([QPointF(centre.x() + x, centre.y() + y) for x, y in corners])
     side = rect.width() * 0.46
     inner = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
-    pencil.icon(inner, MARK_ICONS[MarkKind.DAY_ZERO], colours.ink)
+    pencil.icon(inner, _icon_of(mark), colours.ink)

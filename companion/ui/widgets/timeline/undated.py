@@ -16,14 +16,14 @@ from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Text
 from companion.ui.widgets.timeline.shapes import STATE_ICONS
 from companion.ui.widgets.timeline.values import Bar, TimelineValues
-from companion.ui.widgets.timeline.words import bar_name, joined, no_date
+from companion.ui.widgets.timeline.words import bar_name, no_date, undated_words
 
 
 class UndatedButton(Button):
     """A stage whose day nobody has said: an open, broken outline."""
 
     def __init__(self, bar: Bar, values: TimelineValues, parent: QWidget) -> None:
-        text = joined(bar.title, values.lane_title(bar.lane))
+        text = undated_words(bar, values)
         icon = STATE_ICONS[bar.state]
         super().__init__(text.replace("&", "&&"), ButtonKind.QUIET, icon, parent=parent)
         self.key = bar.key

@@ -31,7 +31,8 @@ class Bar(NamedTuple):
     `soft_start` and `soft_end` say that a day is only about right. Then `start` is the first day it
     may be and `end` the last; `sure_from` and `sure_to` are the days between which it is sure, and
     where the first comes after the second nothing is. `when` are the days in words and `told` the
-    state in words; both are shown and read out.
+    state in words; both are shown and read out. Its days are to `check` where they stood around
+    others that moved.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Bar(NamedTuple):
     told: str = ""
     sure_from: date | None = None
     sure_to: date | None = None
+    check: bool = False
 
     @property
     def dated(self) -> bool:
@@ -56,7 +58,8 @@ class Bar(NamedTuple):
 class Mark(NamedTuple):
     """One day on which something is: an appointment or a note, or day 0 of a lane.
 
-    `words` name it, `when` says the day in words. Day 0 is a line across its `lane`.
+    `words` name it, `when` says the day in words. Day 0 is a line across its `lane`. The day is to
+    `check` where it stood around others that moved.
     """
 
     key: str
@@ -66,15 +69,17 @@ class Mark(NamedTuple):
     when: str = ""
     soft: bool = False
     lane: str = ""
+    check: bool = False
 
 
 class TimelineValues(NamedTuple):
-    """All that a timeline shows."""
+    """All that a timeline shows; on paper `foot` stands below it."""
 
     today: date
     lanes: tuple[Lane, ...] = ()
     bars: tuple[Bar, ...] = ()
     marks: tuple[Mark, ...] = ()
+    foot: str = ""
 
     @property
     def placed(self) -> tuple[Bar, ...]:

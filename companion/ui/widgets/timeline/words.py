@@ -26,28 +26,52 @@ def joined(*parts: str) -> str:
 def bar_name(bar: Bar, values: TimelineValues) -> str:
     """Return the name of a stage: "Conditioning, planned, 7 to 14 December 2026"."""
     when = bar.when or ("" if bar.dated else lowered(no_date()))
-    return joined(bar.title, values.lane_title(bar.lane), lowered(bar.told), when)
+    told = (values.lane_title(bar.lane), lowered(bar.told), when, check_words(bar))
+    return joined(bar.title, *told)
 
 
 def detail_of(bar: Bar) -> str:
     """Return what stands below the title of a stage."""
-    return joined(bar.told, bar.when)
+    return joined(bar.told, bar.when, check_words(bar))
 
 
 def details_of(bar: Bar) -> tuple[str, ...]:
     """Return what may stand below the title of a stage, the fullest first, as there is room.
 
-    That a plan moved, or is not the plan now, is told wherever the stage is: without it the days
-    would say what no longer holds.
+    That a plan moved, is not the plan now, or is to be checked is told wherever the stage is:
+    without it the days would say what no longer holds.
     """
-    whole = detail_of(bar)
-    return (whole, bar.told) if bar.state in ALWAYS_TOLD else (whole, bar.when, bar.told, "")
+    whole, least = detail_of(bar), least_of(bar)
+    if bar.check:
+        short = check_short(bar)
+        shorter = (joined(bar.told, bar.when, short), joined(bar.when, short))
+        told = shorter[:1] if bar.state in ALWAYS_TOLD else shorter
+        return (whole, *told, least)
+    return (whole, least) if least else (whole, bar.when, bar.told, "")
+
+
+def least_of(bar: Bar) -> str:
+    """Return what is always told of a stage: that it moved, or is to be checked; else nothing."""
+    state = bar.told if bar.state in ALWAYS_TOLD else ""
+    words = joined(state, check_short(bar))
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def check_words(one: Bar | Mark) -> str:
+    """Return that a day is to be checked, as it is told everywhere; nothing for another."""
+    translate = QCoreApplication.translate
+    return translate("Stage", "check this date with the hospital") if one.check else ""
+
+
+def check_short(one: Bar | Mark) -> str:
+    """Return that a day is to be checked in few words, for where there is little room."""
+    return QCoreApplication.translate("Timeline", "check this date") if one.check else ""
 
 
 def mark_name(mark: Mark, values: TimelineValues, dates: DateFormat) -> str:
     """Return the name of a mark: "Appointment: Clinic, 3 December 2026"."""
     when = mark.when or short_day(mark, dates)
-    return joined(mark_title(mark), values.lane_title(mark.lane), when)
+    return joined(mark_title(mark), values.lane_title(mark.lane), when, check_words(mark))
 
 
 def mark_title(mark: Mark) -> str:
@@ -66,7 +90,7 @@ def short_day(mark: Mark, dates: DateFormat) -> str:
 
 
 def gathered_words(marks: Sequence[Mark]) -> str:
-    """Return what is gathered: "3 appointments", "2 appointments and 1 note"."""
+    """Return what is gathered: "3 appointments, 1 date to check", "2 appointments and 1 note"."""
     many = sum(mark.kind is MarkKind.APPOINTMENT for mark in marks)
     notes = len(marks) - many
     translate = QCoreApplication.translate
@@ -75,9 +99,21 @@ def gathered_words(marks: Sequence[Mark]) -> str:
         parts.append(_count(many, translate("Timeline", "1 appointment"), _appointments()))
     if notes:
         parts.append(_count(notes, translate("Timeline", "1 note"), _notes()))
-    if len(parts) == 1:
-        return parts[0]
-    return translate("Timeline", "{first} and {second}").format(first=parts[0], second=parts[1])
+    told = parts[0]
+    if len(parts) > 1:
+        both = translate("Timeline", "{first} and {second}")
+        told = both.format(first=parts[0], second=parts[1])
+    return joined(told, _to_check(marks))
+
+
+def _to_check(marks: Sequence[Mark]) -> str:
+    """Return how many days of what is gathered are to be checked, or nothing."""
+    many = sum(mark.check for mark in marks)
+    if not many:
+        return ""
+    translate = QCoreApplication.translate
+    several = translate("Timeline", "{number} dates to check")
+    return _count(many, translate("Timeline", "1 date to check"), several)
 
 
 def _appointments() -> str:
@@ -97,7 +133,8 @@ def placed_name(placed: PlacedMark, values: TimelineValues, dates: DateFormat) -
     if len(placed.marks) == 1:
         return mark_name(placed.marks[0], values, dates)
     days = days_between(placed.marks[0].day, placed.marks[-1].day, dates)
-    names = joined(*(mark.words for mark in placed.marks[:_NAMED_AT_MOST]))
+    named = placed.marks[:_NAMED_AT_MOST]
+    names = joined(*(joined(mark.words, check_words(mark)) for mark in named))
     if len(placed.marks) > _NAMED_AT_MOST:
         names = QCoreApplication.translate("Timeline", "{names} and more").format(names=names)
     return f"{joined(gathered_words(placed.marks), days)}: {names}"
@@ -116,6 +153,11 @@ def days_between(first: date, last: date, dates: DateFormat) -> str:
 def no_date() -> str:
     """Return what a stage without a day says."""
     return QCoreApplication.translate("Timeline", "No date yet")
+
+
+def undated_words(bar: Bar, values: TimelineValues) -> str:
+    """Return what a stage without a day says: its name, and that it moved or is not the plan."""
+    return joined(bar.title, values.lane_title(bar.lane), lowered(least_of(bar)))
 
 
 def today_word() -> str:
