@@ -19,13 +19,15 @@ from companion.exchange.document import (
     Size,
     runs,
 )
-from companion.services.plan_facts import Ahead, PlanFacts
+from companion.services.plan_facts import Ahead, PlanFacts, next_dates
 from companion.services.plan_words import PlanWords
 from companion.services.stage_list import MyStage
 
 ALONG_TIME = "along-time"
 """The name of the drawing on the page."""
 _NO_END = 1_000_000
+_LEAST_NAME = 8
+"""Of so few letters a name is not cut any further."""
 
 
 class FridgeFit(NamedTuple):
@@ -75,7 +77,7 @@ def _now(words: PlanWords, facts: PlanFacts, fit: FridgeFit) -> Iterator[Element
 
 def _dates(words: PlanWords, facts: PlanFacts, today: date, fit: FridgeFit) -> Iterator[Element]:
     yield Heading(2, words.plan["next"])
-    shown = facts.ahead[: fit.dates]
+    shown = next_dates(facts.ahead, fit.dates)
     if not facts.ahead:
         yield Paragraph(runs(words.plan["no_dates"]))
     for each in shown:
@@ -86,24 +88,53 @@ def _dates(words: PlanWords, facts: PlanFacts, today: date, fit: FridgeFit) -> I
 
 def _date_line(words: PlanWords, each: Ahead, today: date, longest: int) -> Runs:
     dates = words.phrases.dates
+    if each.when is None:
+        return moved_words(words, each, longest)
     when = dates.near(each.when, today)
     if each.at is not None:
         when = dates.day_at.format(date=when, time=dates.time_of_day(each.at))
-    text = _shortened(ahead_words(words, each), longest)
+    text = ahead_words(words, each, longest)
     return (Run(f"{when[:1].upper()}{when[1:]}\u2002", bold=True), Run(text))
 
 
-def ahead_words(words: PlanWords, each: Ahead) -> str:
-    """Return what is on a date that may come: "Clinic visit. Ward 5"."""
-    what = each.what
-    if each.is_zero:
-        what = words.plan["day_zero_only"]
-    elif each.is_start:
-        what = words.plan["begins"].format(stage=each.what)
+def moved_words(words: PlanWords, each: Ahead, longest: int = _NO_END) -> Runs:
+    """Return that a stage has moved to no date yet, and what was planned before."""
+    moved = words.plan["has_moved"].format(stage=_shortened(each.what, longest))
+    before = words.span(*each.before)
+    told = words.plan["planned_before"].format(when=before) if before else ""
+    parts = (each.course, words.plan["no_new_date"], told)
+    rest = ". ".join(part for part in parts if part)
+    return (Run(f"{moved}. ", bold=True), Run(rest))
+
+
+def ahead_words(words: PlanWords, each: Ahead, longest: int = _NO_END) -> str:
+    """Return what is on a date that may come: "Clinic visit. Ward 5".
+
+    Of one that is longer the names are cut, never what happens, or that the date is to be checked.
+    """
+    what = _what(words, each, longest)
     who = words.plan["with"].format(who=each.who) if each.who else ""
+    rest = _sentences(each.course, each.where, who)
+    room = longest - len(what) - 2
+    if len(rest) > room:
+        rest = _shortened(rest, room) if room >= _LEAST_NAME else ""
     check = words.plan["check"] if each.check else ""
-    parts = (what, each.course, each.where, who, check)
-    return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())
+    worked_out = words.phrases.tables["footer"]["worked_out"] if each.helper else ""
+    text = _sentences(what, rest, check, worked_out)
+    return f"{text}." if worked_out else text
+
+
+def _what(words: PlanWords, each: Ahead, longest: int) -> str:
+    if each.is_zero:
+        return words.plan["day_zero_only"]
+    pattern = words.plan["begins"] if each.begins else "{stage}"
+    name = max(longest - len(pattern.format(stage="")), _LEAST_NAME)
+    return pattern.format(stage=_shortened(each.what.strip().rstrip("."), name))
+
+
+def _sentences(*parts: str) -> str:
+    said = [part.strip().rstrip(".") for part in parts if part.strip()]
+    return ". ".join(said).replace("…. ", "… ")
 
 
 def _listed(words: PlanWords, facts: PlanFacts) -> Iterator[Element]:
@@ -114,9 +145,19 @@ def _listed(words: PlanWords, facts: PlanFacts) -> Iterator[Element]:
 
 
 def _stage_line(words: PlanWords, stage: MyStage) -> Runs:
-    parts = (words.state(stage.state), words.span(stage.start, stage.end))
-    told = ", ".join(part for part in parts if part)
+    told = stage_words(words, stage)
     return (Run(f"{stage.title}: ", bold=True), Run(told)) if told else (Run(stage.title, True),)
+
+
+def stage_words(words: PlanWords, stage: MyStage) -> str:
+    """Return how a stage stands and when; no date it has moved from, or is to be checked, alone."""
+    if stage.waits_for_date:
+        before = words.span(*stage.planned_before)
+        told = words.plan["planned_before"].format(when=before) if before else ""
+        return _sentences(words.state(stage.state), words.plan["no_new_date"], told)
+    when = words.span(stage.start, stage.end)
+    told = ", ".join(part for part in (words.state(stage.state), when) if part)
+    return _sentences(told, words.plan["check"]) if stage.check and when else told
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -15,10 +15,11 @@ from companion.content.gates import visible
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
 from companion.domain.journey_records import StageBefore
-from companion.domain.records import StageState
+from companion.domain.records import Appointment, StageState
 from companion.services.coming import coming
 from companion.services.courses import CourseView, courses, day_zeros_before
 from companion.services.details import my_details
+from companion.services.moving import planned_before
 from companion.services.reading import topic_choices
 from companion.services.snapshot import Snapshot
 from companion.services.stage_list import (
@@ -56,18 +57,24 @@ class Ahead(NamedTuple):
     """A date that may still come: an appointment, the start of a stage, or a day 0.
 
     `what` is the person's own or a stage's name, `course` that of its course where there are
-    several. `is_zero` says that it is the day 0 of that course.
+    several. `is_zero` says that it is the day 0 of that course, `begins` that a stage goes on from
+    it. One to `check` stood around a plan that moved; a `helper` one was worked out, and a `is_new`
+    one stands for another that was planned before. A stage that moved to no date yet has no `when`,
+    only the dates it was planned for `before`.
     """
 
-    when: PartialDate
+    when: PartialDate | None
     what: str
     at: time | None = None
     where: str = ""
     who: str = ""
     course: str = ""
     is_zero: bool = False
-    is_start: bool = False
+    begins: bool = False
     check: bool = False
+    helper: bool = False
+    is_new: bool = False
+    before: tuple[PartialDate | None, PartialDate | None] = (None, None)
 
 
 class PlanFacts(NamedTuple):
@@ -139,16 +146,62 @@ def _is_written(stage: MyStage) -> bool:
 
 def _ahead(snapshot: Snapshot, mine: tuple[PlanCourse, ...], today: date) -> Iterator[Ahead]:
     for visit in coming(snapshot, today):
-        yield Ahead(visit.when, visit.what, visit.at, visit.where, visit.who, check=visit.check)
+        yield _visit(snapshot, visit)
     for course in mine:
         name = course.title if len(mine) > 1 else ""
         zero = course.view.day_zero
         if zero is not None and zero.last >= today:
-            yield Ahead(zero, "", course=name, is_zero=True)
+            is_new = any(each.start != zero for each in course.zeros_before)
+            check = course.view.check
+            yield Ahead(zero, "", course=name, is_zero=True, check=check, is_new=is_new)
         for stage in course.open_stages:
-            if stage.start is not None and stage.start.last >= today and stage.state not in _BEGUN:
-                yield Ahead(stage.start, stage.title, course=name, is_start=True)
+            if stage.waits_for_date:
+                yield Ahead(None, stage.title, course=name, before=stage.planned_before)
+            elif _begins(stage, today):
+                yield _start(stage, name)
+
+
+def _visit(snapshot: Snapshot, visit: Appointment) -> Ahead:
+    return Ahead(
+        visit.when,
+        visit.what,
+        visit.at,
+        visit.where,
+        visit.who,
+        check=visit.check,
+        helper=bool(visit.helper),
+        is_new=any(each.when != visit.when for each in planned_before(snapshot, visit.id)),
+    )
+
+
+def _begins(stage: MyStage, today: date) -> bool:
+    return stage.start is not None and stage.start.last >= today and stage.state not in _BEGUN
+
+
+def _start(stage: MyStage, course: str) -> Ahead:
+    return Ahead(
+        stage.start,
+        stage.title,
+        course=course,
+        begins=stage.lasts,
+        check=stage.check,
+        is_new=stage.has_new_date,
+    )
 
 
 def _order(each: Ahead) -> tuple[date, bool, time, str]:
-    return (each.when.first, each.at is not None, each.at or time.min, each.what)
+    """Order by day; what waits for a date comes first, for it is what changed."""
+    first = each.when.first if each.when is not None else date.min
+    return (first, each.at is not None, each.at or time.min, each.what)
+
+
+def next_dates(ahead: tuple[Ahead, ...], most: int) -> tuple[Ahead, ...]:
+    """Return so many of the dates ahead, in their order: the nearest, and what is new among them.
+
+    Up to half are new: an older page may still hang there, and they are what it does not say.
+    """
+    new = [place for place, each in enumerate(ahead) if each.when is None or each.is_new]
+    first = new[: most // 2]
+    rest = [place for place in range(len(ahead)) if place not in first]
+    shown = sorted([*first, *rest[: most - len(first)]])
+    return tuple(ahead[place] for place in shown)

@@ -22,7 +22,7 @@ from companion.exchange.document import (
     Table,
     runs,
 )
-from companion.services.fridge_sheet import ahead_words
+from companion.services.fridge_sheet import ahead_words, moved_words
 from companion.services.plan_facts import Ahead, PlanCourse, PlanFacts
 from companion.services.plan_words import PlanWords
 from companion.services.stage_list import MyStage
@@ -62,6 +62,8 @@ def _course(words: PlanWords, course: PlanCourse, *, reasons: bool) -> Iterator[
     if zero is not None:
         line = plan["day_zero"].format(day=words.day(zero))
         yield Paragraph(runs(line, bold=True), leads=True)
+        if course.view.check:
+            yield Paragraph(runs(plan["check"]), leads=True)
     for former in course.zeros_before:
         yield Paragraph(runs(_zero_before(words, former)), leads=True)
     if course.stages:
@@ -93,9 +95,19 @@ def _cells(words: PlanWords, stage: MyStage, *, reasons: bool) -> tuple[Cell, ..
     stands = [Paragraph(runs(state))]
     if reasons and stage.reason:
         stands.append(_reason(words, stage.reason))
-    when = words.span(stage.start, stage.end) or words.phrases.dates.not_known
     before = tuple(each for f in stage.history for each in _former(words, f, reasons=reasons))
-    return (tuple(stands), (Paragraph(runs(when)),), before)
+    return (tuple(stands), tuple(_when(words, stage)), before)
+
+
+def _when(words: PlanWords, stage: MyStage) -> Iterator[Paragraph]:
+    """Yield its dates; one that moved to no date yet has only those from before, told there."""
+    when = words.span(stage.start, stage.end)
+    if stage.waits_for_date:
+        yield Paragraph(runs(words.plan["no_new_date"]))
+        return
+    yield Paragraph(runs(when or words.phrases.dates.not_known))
+    if when and stage.check:
+        yield Paragraph(runs(words.plan["check"]), Size.SMALL)
 
 
 def _former(words: PlanWords, former: StageBefore, *, reasons: bool) -> Cell:
@@ -117,6 +129,8 @@ def _changed(words: PlanWords, former: StageBefore) -> str:
 
 
 def _ahead(words: PlanWords, each: Ahead) -> Runs:
+    if each.when is None:
+        return moved_words(words, each)
     dates = words.phrases.dates
     when = dates.moment(each.when, each.at)
     return (Run(f"{when[:1].upper()}{when[1:]}: ", bold=True), Run(ahead_words(words, each)))

@@ -10,6 +10,7 @@ from companion.content.phrases import Phrases
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState
 from companion.exchange.document import Document, Element, Words
+from companion.services.stage_list import sound_end
 
 _STATES = {
     StageState.PLANNED: "planned",
@@ -46,7 +47,11 @@ class PlanWords:
         return dates.about.format(date=text) if when.about else text
 
     def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
-        """Return "7 December 2026 to 13 December 2026", with only what is known of it."""
+        """Return "7 December 2026 to 13 December 2026", with only what is known of it.
+
+        An end before the start is a slip, and is not told.
+        """
+        end = sound_end(start, end)
         if start and end and start != end:
             return self.plan["span"].format(start=self.day(start), end=self.day(end))
         if end and not start:

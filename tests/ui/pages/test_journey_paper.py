@@ -471,7 +471,7 @@ def test_both_kinds_of_pages_and_both_sizes_can_be_looked_at(
 
 def test_the_drawing_is_told_in_words_beside_its_picture(screen: PrintScreen, qtbot: QtBot) -> None:
     words = " ".join(each.text for each in ready(screen, qtbot).words(0))
-    assert "Conditioning: Moved, 21 December 2026." in words
+    assert "Conditioning: Moved, now 21 December 2026." in words
 
 
 def test_pages_are_saved_as_a_pdf_and_as_a_web_page(

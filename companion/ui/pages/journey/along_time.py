@@ -9,6 +9,7 @@ from PySide6.QtGui import QImageWriter, QPainter, QTransform
 
 from companion.resources import resources_folder
 from companion.services.snapshot import Snapshot
+from companion.services.timeline import Bar as PlanBar
 from companion.services.timeline import timeline
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.time_place import drawn
@@ -27,6 +28,7 @@ from companion.ui.widgets.timeline.paper import (
     timeline_svg,
 )
 from companion.ui.widgets.timeline.values import first_day, last_day
+from companion.ui.widgets.timeline.words import detail_of
 
 PICTURE_WIDTH = 1600
 _MARGIN = 24
@@ -63,17 +65,35 @@ def values_for_fridge(context: PageContext, snapshot: Snapshot) -> TimelineValue
     )
 
 
+def has_picture(context: PageContext, snapshot: Snapshot) -> bool:
+    """Whether there is anything to draw: a stage with a date, on a path that has times."""
+    return _for_picture(context, snapshot) is not None
+
+
 def _for_picture(context: PageContext, snapshot: Snapshot) -> TimelineValues | None:
     values = _without_notes(_values(context, snapshot, steps=True))
-    return values if values.placed else None
+    if not values.placed:
+        return None
+    visits = (snapshot.appointments.get(mark.key) for mark in values.marks)
+    if not any(visit is not None and visit.helper for visit in visits):
+        return values
+    # Dates that were worked out say so wherever they stand (walks.md 9).
+    return values._replace(foot=context.library.phrases().tables["plan"]["some_worked_out"])
 
 
 def _values(context: PageContext, snapshot: Snapshot, *, steps: bool) -> TimelineValues:
     paths = {path.id: path for path in context.library.paths()}
     found = timeline(snapshot, paths, context.today(), steps=steps, beside=_BESIDE)
     # Others see a picture too: the name of a hard topic is not on it (walks.md 5).
-    bars = tuple(bar for bar in found.bars if bar.for_anybody)
+    bars = tuple(_on_paper(bar) for bar in found.bars if bar.for_anybody)
     return drawn(found._replace(bars=bars), context)
+
+
+def _on_paper(bar: PlanBar) -> PlanBar:
+    """Return a stage without the date it has moved from: on paper that would be the plan."""
+    if not bar.waits_for_date:
+        return bar
+    return bar._replace(start=None, end=None, begins=None, ends=None)
 
 
 def _without_notes(values: TimelineValues) -> TimelineValues:
@@ -124,7 +144,21 @@ def as_much_as_fits(
     """Return as many stages as have room on paper in words that can be read; None for none.
 
     What is under way stays longest, then what comes next: words are never drawn smaller for more.
+    Appointments make room for stages, since they stand below the drawing in words.
     """
+    shown = _most_that_fit(context, values, points, size)
+    if shown is not None and len(shown.bars) == len(values.bars):
+        return shown
+    bare = values._replace(marks=values.day_zeros)
+    more = _most_that_fit(context, bare, points, size)
+    if more is not None and (shown is None or len(more.bars) > len(shown.bars)):
+        return more
+    return shown
+
+
+def _most_that_fit(
+    context: PageContext, values: TimelineValues, points: int, size: QSizeF
+) -> TimelineValues | None:
     theme, dates = paper_theme(points), context.dates
     room = QSizeF(size.width() / _UNITS_PER_PIXEL, size.height() / _UNITS_PER_PIXEL)
     least, most = 0, len(values.bars)
@@ -177,8 +211,7 @@ def paper_drawing(
 
 
 def _told(bar: Bar) -> str:
-    told = ", ".join(part for part in (bar.told, bar.when) if part)
-    return f"{bar.title}: {told}."
+    return f"{bar.title}: {detail_of(bar)}."
 
 
 def png_picture(context: PageContext, snapshot: Snapshot) -> bytes:

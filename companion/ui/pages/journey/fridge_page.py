@@ -43,7 +43,7 @@ def set_fridge(
     today = context.today()
     drawings = _Drawings(context, values, points, room)
     made: Sheets | None = None
-    for fit, share in _tries(len(facts.ahead), _LEAST_DATES.get(points, _FEW)):
+    for fit, share in _tries(len(facts.ahead), _least(facts, points)):
         found, whole = drawings.at(share) if fit.drawn else (NO_DRAWINGS, values is None)
         tried = fit._replace(drawn=bool(found), more=not whole)
         document = fridge_sheet(context.library, facts, today, tried)
@@ -53,6 +53,16 @@ def set_fridge(
     if made is None:
         raise AssertionError("nothing was tried")
     return Pile(fridge_web_page(context.library, facts, today), [made])
+
+
+def _least(facts: PlanFacts, points: int) -> int:
+    """Return how many dates have to be there before the drawing is made smaller for more.
+
+    Those up to the first that is new: without them the page would say what an older one says.
+    """
+    least = _LEAST_DATES.get(points, _FEW)
+    new = (place for place, each in enumerate(facts.ahead, start=1) if each.is_new)
+    return min(max(least, next(new, 0)), MOST_DATES)
 
 
 class _Drawings:

@@ -100,8 +100,7 @@ class PrintScreen(Screen):
         self.nothing.setVisible(empty)
         self.sheet.setVisible(not empty)
         self._name_pages()
-        drawn = any(each.start or each.end for each in snapshot.stages.values())
-        self.more().setVisible(drawn and not checklist)
+        self.more().setVisible(not checklist and _has_picture(self.context))
         points = LARGE_PRINT if self.sheet.large.isChecked() else NORMAL_PRINT
         ticked = got(snapshot, self._checklist_id) if checklist else frozenset()
         wanted = (facts, self._place, points, self.which.reasons.isChecked(), ticked)
@@ -218,6 +217,12 @@ class PrintScreen(Screen):
         target = Path(place)
         if data:
             self._files.write(partial(save_file, target, data), target)
+
+
+def _has_picture(context: PageContext) -> bool:
+    from companion.ui.pages.journey.along_time import has_picture
+
+    return has_picture(context, context.session.snapshot)
 
 
 class WhichPages(QWidget):
