@@ -50,6 +50,7 @@ class JourneyPath(NamedTuple):
 
     `stages` are its few shapes, each with its steps inside. `branches` are the honest other ways,
     each behind a gate. A path with no `timeline` is never drawn along time, and tells no times.
+    `day_zero` names the stages that begin on day 0, and so hold it: none where nobody counts so.
     """
 
     id: str
@@ -61,6 +62,7 @@ class JourneyPath(NamedTuple):
     stages: tuple[PathStage, ...]
     branches: tuple[PathStage, ...] = ()
     timeline: bool = True
+    day_zero: tuple[str, ...] = ()
 
     def stage(self, stage_id: str) -> PathStage | None:
         """Return a shape, step or branch by id, or None."""
@@ -137,8 +139,10 @@ def _read_path(table: Table, links: PathLinks) -> JourneyPath:
         stages=tuple(_read_shape(each, links) for each in table.tables("stages")),
         branches=tuple(_read_branch(each, links) for each in table.tables("branches", default=())),
         timeline=table.flag("timeline") if table.has("timeline") else True,
+        day_zero=table.texts("day_zero", default=()),
     )
     due_after_review(table, path.reviewed, path.due)
+    _refuse_unknown_day_zero(table, path)
     _refuse_twins(table, path)
     if not path.timeline:
         _refuse_times(table, path)
@@ -153,6 +157,14 @@ def _refuse_twins(table: Table, path: JourneyPath) -> None:
         tables += [shape, *shape.tables("steps", default=())]
     tables += table.tables("branches", default=())
     unique(zip(tables, (stage.id for stage in path.everything()), strict=True), "stage")
+
+
+def _refuse_unknown_day_zero(table: Table, path: JourneyPath) -> None:
+    """Refuse a day 0 that is held by no stage of the path."""
+    known = {stage.id for stage in path.walk()}
+    for stage_id in path.day_zero:
+        if stage_id not in known:
+            table.fault("day_zero", f"The path has no stage {stage_id!r}.")
 
 
 def _refuse_times(table: Table, path: JourneyPath) -> None:

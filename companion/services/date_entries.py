@@ -6,7 +6,7 @@ is kept as a run, so that the same again changes them instead of adding more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any, NamedTuple, cast
 
@@ -233,17 +233,40 @@ def run_id_of(kind: HelperKind, course: str, start: PartialDate, typed: Mapping[
 # --- when the day it began from has moved ---
 
 
-def begun_from(
-    snapshot: Snapshot, stage_id: str, *, course_id: str = "", start: PartialDate | None = None
+def begun_from_stage(snapshot: Snapshot, stage_id: str) -> tuple[HelperRun, ...]:
+    """Return the runs that began from the start of a stage, by the id of its record."""
+    return tuple(run for run in _runs(snapshot).values() if run.stage == stage_id)
+
+
+def runs_from(snapshot: Snapshot, start: PartialDate | None) -> tuple[HelperRun, ...]:
+    """Return the runs that began on a day, from whatever."""
+    return tuple(run for run in _runs(snapshot).values() if start and run.start == start)
+
+
+def begun_from_day_zero(
+    snapshot: Snapshot,
+    course_id: str,
+    day: PartialDate | None,
+    *,
+    before: Iterable[PartialDate | None] = (),
 ) -> tuple[HelperRun, ...]:
-    """Return the runs that began from a stage: tied to it, or from its start in its course."""
+    """Return the runs that began from the day 0 of a course: from its day, and from no stage.
 
-    def is_tied(run: HelperRun) -> bool:
-        same_day = start is not None and run.start == start
-        loose = not run.stage and bool(course_id) and run.course == course_id and same_day
-        return run.stage == stage_id or loose
+    While that is no sure day they keep the day 0 from `before`, and wait for their dates.
+    """
+    mine = [run for run in _runs(snapshot).values() if run.course == course_id and not run.stage]
+    if _is_sure(day):
+        return tuple(run for run in mine if run.start == day)
+    known = set(before)
+    return tuple(run for run in mine if run.start in known and _waits(snapshot, run))
 
-    return tuple(run for run in _runs(snapshot).values() if is_tied(run))
+
+def _is_sure(day: PartialDate | None) -> bool:
+    return day is not None and day.is_day and not day.about
+
+
+def _waits(snapshot: Snapshot, run: HelperRun) -> bool:
+    return any(each.undated for each in entries_of(snapshot, run.id))
 
 
 def worked_out_anew(
@@ -251,12 +274,11 @@ def worked_out_anew(
     run: HelperRun,
     start: PartialDate | None,
     *,
-    stage_id: str,
     words: HelperWords,
     now: datetime,
     today: date | None = None,
 ) -> tuple[Pair, ...]:
-    """Return what is to be written when the start of a run has moved with a stage.
+    """Return what is to be written when the start of a run has moved with a stage or a day 0.
 
     With a sure day its entries have new dates; otherwise these are not known yet, and neither is
     a day to ask on that would have passed. An entry whose date the person changed by hand stays, to
@@ -278,7 +300,7 @@ def worked_out_anew(
             pairs += dated_anew(each, now, when=when, what=what, undated=late)
     # Without a sure day the old start stays, so that the entries are still known by it.
     since = start if after and start is not None else run.start
-    return ((run, changed(run, now, start=since, stage=stage_id)), *pairs)
+    return ((run, changed(run, now, start=since)), *pairs)
 
 
 def dates_from(run: HelperRun, start: PartialDate | None) -> tuple[HelperDate, ...]:

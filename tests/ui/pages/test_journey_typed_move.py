@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, StageState, stage_record_id
 from companion.services.appointments import add_appointment
-from companion.services.courses import courses, set_day_zero
+from companion.services.courses import course_record_id, courses, set_day_zero
 from companion.services.date_entries import HelperWords, put_in_appointments
 from companion.services.date_sums import HelperKind
 from companion.services.journey import choose_path, edit_stage, link_appointment
@@ -79,7 +79,8 @@ def has_moved(session: Session) -> None:
     """Everything that hangs on the start has gone with it, or is marked."""
     assert entry(session).when == PartialDate.parse("2027-01-06")
     assert entry(session).what == "Ask about tablets before 11 January 2027"
-    assert courses(session.snapshot)[0].day_zero == PartialDate.parse("2027-01-11")
+    (course,) = courses(session.snapshot)
+    assert (course.day_zero, course.check) == (DAY, True)
     scan = session.snapshot.appointments["scan"]
     assert (scan.when, scan.check) == (CLINIC, True)
 
@@ -94,8 +95,8 @@ def test_a_date_typed_over_the_start_is_a_move_with_the_same_question_and_one_un
     assert kept_stage(session, "conditioning").state is StageState.PLANNED
     words = words_of(screen.mine.moved)
     assert "You changed the date." in words
-    assert "1 other date was set around this one." in words
-    assert "Day 0 was the same day. It goes with this one." in words
+    assert "2 other dates were set around this one." in words
+    assert "Day 0 was the same day." not in words
     screen.mine.moved.around.later.click()
     settled(session)
     assert not screen.mine.moved.isVisible()
@@ -118,7 +119,7 @@ def test_what_is_chosen_after_typing_moves_to_its_own_date(
     settled(session)
     around = screen.mine.moved.around
     key = stage_record_id("transplant", "transplant")
-    assert set(around.rows) == {"scan", key}
+    assert set(around.rows) == {"scan", key, course_record_id("transplant")}
     kept = kept_stage(session, "transplant")
     assert (kept.start, kept.check) == (PartialDate.parse("2026-12-14"), True)
     around.choose.click()

@@ -32,7 +32,10 @@ def stage(stage_id: str, *steps: PathStage, gate: str | None = None) -> PathStag
 
 
 def path(path_id: str = "transplant", *, timeline: bool = True) -> JourneyPath:
-    """Three shapes, two of them with steps; a closed step and a closed branch."""
+    """Three shapes, two of them with steps; a closed step and a closed branch.
+
+    The middle and the last of them hold day 0.
+    """
     return JourneyPath(
         id=path_id,
         title=path_id.title(),
@@ -47,6 +50,7 @@ def path(path_id: str = "transplant", *, timeline: bool = True) -> JourneyPath:
         ),
         branches=(stage("other", gate="chances"),),
         timeline=timeline,
+        day_zero=("middle", "last"),
     )
 
 

@@ -18,15 +18,10 @@ from companion.services.appointments import add_appointment, edit_appointment
 from companion.services.courses import courses, day_zeros_before, set_day_zero
 from companion.services.date_entries import put_in_appointments, runs
 from companion.services.date_sums import HelperKind
+from companion.services.dates_around import Why, dates_around
 from companion.services.journey import choose_path, link_appointment
 from companion.services.moving import cancel_appointment, move_appointment, planned_before
-from companion.services.moving_stages import (
-    NewTime,
-    Why,
-    dates_around,
-    mark_checked,
-    move_stage,
-)
+from companion.services.moving_stages import NewTime, mark_checked, move_stage
 from companion.services.stage_list import my_stage
 from tests.unit.services.journey_desk import PATH, TODAY, WORDS, Desk, day, kept_plans, same
 
@@ -226,13 +221,14 @@ def test_without_a_sure_new_day_they_are_not_known_yet(start: str) -> None:
     assert worked_out(desk) == [("2027-01-18", False), ("2027-01-25", False)]
 
 
-def test_what_was_worked_out_from_the_same_day_in_the_same_course_goes_along() -> None:
+def test_what_was_worked_out_from_the_same_day_goes_with_the_stage_that_holds_day_0() -> None:
     desk = planned()
     (course,) = courses(desk.snapshot)
     helper(desk, course=course.record_id)
-    assert Why.WORKED_OUT in around(desk).values()
-    move(desk)
-    move(desk, "2026-12-21")
+    assert Why.WORKED_OUT in around(desk, journey=PATH).values()
+    move(desk, journey=PATH)
+    assert all(undated for _, undated in worked_out(desk))
+    move(desk, "2026-12-21", journey=PATH)
     assert worked_out(desk) == [("2026-12-28", False), ("2027-01-04", False)]
 
 
@@ -265,12 +261,12 @@ def test_the_name_of_what_to_ask_before_a_date_follows_the_date() -> None:
     assert str(asked.when) == "2026-12-16"
 
 
-def test_a_day_0_that_was_the_start_goes_with_it_and_is_kept() -> None:
+def test_a_day_0_goes_with_the_stage_that_holds_it_and_is_kept() -> None:
     desk = planned()
     desk.do(set_day_zero, path="transplant", day=sure("2026-12-07"))
-    move(desk, "2026-12-21")
+    move(desk, "2026-12-21", journey=PATH)
     assert courses(desk.snapshot)[0].day_zero == sure("2026-12-21")
-    move(desk)
+    move(desk, journey=PATH)
     assert courses(desk.snapshot)[0].day_zero is None
     former = day_zeros_before(desk.snapshot, "transplant")
     assert [str(each.start) for each in former] == ["2026-12-21", "2026-12-07"]

@@ -13,15 +13,10 @@ from companion.services.appointments import add_appointment
 from companion.services.courses import course_record_id, courses, set_day_zero
 from companion.services.date_entries import put_in_appointments
 from companion.services.date_sums import HelperKind
+from companion.services.dates_around import dates_around, goes_along, passes_by
 from companion.services.journey import choose_path, link_appointment
-from companion.services.moving_stages import (
-    dates_around,
-    goes_along,
-    mark_plan_checked,
-    move_stage,
-    passes_by,
-    plans_around,
-)
+from companion.services.moving_stages import mark_plan_checked, move_stage
+from companion.services.plans_around import plans_around
 from companion.services.stage_history import history_of
 from companion.services.stage_list import MyStage, my_stage
 from tests.unit.services.journey_desk import PATH, TODAY, WORDS, Desk, day, same
@@ -90,7 +85,7 @@ def test_one_that_is_chosen_moves_to_its_own_date_and_day_0_that_was_its_start_w
     desk = planned()
     move(desk)
     move(desk, plans={LAST: PartialDate.parse("2027-01-20")})
-    assert (one(desk, "last").start, one(desk, "last").check) == (day("2027-01-20"), False)
+    assert one(desk, "last").start == day("2027-01-20")
     assert [str(each.start) for each in one(desk, "last").history] == ["2026-12-14"]
     (course,) = courses(desk.snapshot)
     assert (course.day_zero, course.check) == (day("2027-01-20"), False)
@@ -137,8 +132,8 @@ def test_a_start_that_is_written_already_is_moved_from_where_it_was() -> None:
     desk.do(add_appointment, what="Scan", when=WAS[0], appointment_id="scan")
     desk.plan("middle", "2027-01-11")
     asked: dict[str, Any] = {"path": "transplant", "stage": "middle", "today": TODAY, "was": WAS}
-    assert len(dates_around(desk.snapshot, **asked)) == 2
-    assert goes_along(desk.snapshot, path="transplant", was=WAS)
+    assert len(dates_around(desk.snapshot, journey=PATH, **asked)) == 2
+    assert goes_along(desk.snapshot, journey=PATH, stage="middle", was=WAS)
     move(desk, was=WAS)
     (entry,) = (each for each in desk.snapshot.appointments.values() if each.helper)
     assert entry.when == day("2027-01-25")

@@ -59,7 +59,8 @@ class Mine:
 class MyPart(QWidget):
     """Says what a person writes and keeps nothing by itself.
 
-    `edited` carries state, start and end; `moving` comes before it when a date has moved.
+    `edited` carries state, start and end; `moving` comes before it when a date has moved,
+    and `moved_again` after that when one that had moved before has.
     `dates_left` comes after it when the person is done with both dates, the start and the end, and
     `dates_entered` when Enter is pressed in one of them. `checked` says that the person
     checked a date that stood around another that moved. `reason_written` and `note_written` carry
@@ -68,6 +69,7 @@ class MyPart(QWidget):
 
     edited = Signal(object, object, object)
     moving = Signal()
+    moved_again = Signal()
     dates_left = Signal()
     dates_entered = Signal()
     checked = Signal()
@@ -233,6 +235,7 @@ class MyPart(QWidget):
     def _on_again(self) -> None:
         """Ask once more, where the stage has moved before."""
         self._begin_move(dated=True)
+        self.moved_again.emit()
         self._show_what_fits()
         self.moved.new_date.setFocus()
 

@@ -57,6 +57,7 @@ class MovedFlow(Aside):
         self.not_known = Button(self.tr("Not known yet"))
         self.dates = NewDates()
         self.around = Around()
+        self._marked = Text("", muted=True)
         self.write = LinkButton(self.tr("Write about it"))
         self.take_out = Button(self.tr("Take its date out"))
         self.was_typed = False
@@ -64,7 +65,8 @@ class MovedFlow(Aside):
         row = FlowLayout(self._ways, gap=12)
         for button in (self.new_date, self.not_known, self.take_out):
             row.addWidget(button)
-        self.content.add(self._first, self._kept, self._ways, self.dates, self.around)
+        self.content.add(self._first, self._kept, self._ways, self._marked)
+        self.content.add(self.dates, self.around)
         self.content.add(self.write, left=True)
         self.hide()
         self._connect()
@@ -114,9 +116,18 @@ class MovedFlow(Aside):
 
     def _begin(self, *, ended: bool) -> None:
         self._ways.show()
+        self._marked.hide()
         self.dates.begin(ended=ended)
         self.around.hide()
         self.show()
+        self._on_grew()
+
+    def say_marked(self, marked: bool) -> None:
+        """Say that what stands around is marked by now, where it is, below what is asked first."""
+        self._marked.setText(
+            self.tr("Other dates around it now say: check this date with the hospital.")
+        )
+        self._marked.setVisible(marked)
         self._on_grew()
 
     @property
@@ -130,6 +141,9 @@ class MovedFlow(Aside):
         """Ask about the dates around and say what else is `told`, or be done where nothing is."""
         self.dates.hide()
         self._ways.hide()
+        self._marked.hide()
+        # What was asked before is answered: no date stands below any more, or another one.
+        self._kept.setText(self.tr("The old date is kept."))
         if not lines and not told:
             self.end()
             return

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState, new_id
 from companion.services.date_entries import HelperWords
+from companion.services.dates_around import Dates, passes_by
 from companion.services.journey import edit_stage, note_stage
-from companion.services.moving_stages import (
-    Around,
-    Dates,
-    NewTime,
-    PlanAround,
-    Why,
-    dates_around,
-    goes_along,
-    mark_plan_checked,
-    move_stage,
-    passes_by,
-    plans_around,
-)
+from companion.services.moving_stages import NewTime, mark_plan_checked, move_stage, say_moved
 from companion.services.stage_list import MyStage
-from companion.ui.pages.appointments.entries import moment_words
 from companion.ui.pages.context import PageContext
-from companion.ui.pages.journey.lines import span_words
+from companion.ui.pages.journey.asked_around import AskedAround, asked_around
 from companion.ui.pages.journey.mine import Mine, MyPart
-from companion.ui.pages.journey.moved import AroundLine
-from companion.ui.pages.journey.where import Where, look, path_named
+from companion.ui.pages.journey.where import Where, look, path_named, paths_of
+
+_SAYS_MOVED = (StageState.MOVED, StageState.NOT_NOW)
+"""How a stage stands whose written date does not hold any more."""
 
 
 class StageEdits(QObject):
@@ -48,12 +39,14 @@ class StageEdits(QObject):
         self._sitting = new_id()
         self._moved_in_stay = False
         self._began = Mine()
-        self._around: tuple[Around, ...] = ()
-        self._plans: tuple[PlanAround, ...] = ()
+        self._asked = AskedAround(context)
+        self._marked: frozenset[str] = frozenset()
+        self._has_moved = False
         self._told: tuple[str, ...] = ()
         self._moved_to: Dates = (None, None)
         mine.edited.connect(self._on_edited)
         mine.moving.connect(self._on_moving)
+        mine.moved_again.connect(self._on_moved_again)
         mine.dates_left.connect(self._on_dates_left)
         mine.dates_entered.connect(self._on_dates_entered)
         mine.checked.connect(self._on_checked)
@@ -77,12 +70,14 @@ class StageEdits(QObject):
             self._mine.show_kept(Mine.of(stage.record))
         if everything:
             was, self._began, self._sitting = self._began, self._kept(), new_id()
+            self._marked, self._has_moved = frozenset(), False
             if (was.state, was.dates) != (self._began.state, self._began.dates):
                 self._mine.stop_asking()
 
     def leave(self) -> None:
         """Let what was written until now be a step of its own, and a typed date be a move."""
         self._settle_dates(asking=False)
+        self._marked, self._has_moved = frozenset(), False
         self._context.session.leave(self._field)
         self._context.session.leave(self._note_field)
 
@@ -117,19 +112,47 @@ class StageEdits(QObject):
         """Let the move be one step of Undo, apart from dates that were written just before it."""
         self._settle_dates(asking=False)
 
+    @Slot()
+    def _on_moved_again(self) -> None:
+        """Mark what stands around the date that is written, as when it moved first."""
+        self._has_moved = False
+        self._began = replace(self._began, state=StageState.NONE)
+        self._on_edited(self._mine.state, *self._mine.dates)
+
     @Slot(object, object, object)
     def _on_edited(
         self, state: StageState, start: PartialDate | None, end: PartialDate | None
     ) -> None:
+        marks, lifted = self._marks_of(state, (start, end))
         self._context.session.do(
-            edit_stage,
+            say_moved,
             merge=self._field,
             state=state,
             start=start,
             end=end,
             sitting=self._sitting,
+            marks=marks,
+            lifted=lifted,
             **self._place,
         )
+
+    def _marks_of(self, state: StageState, dates: Dates) -> tuple[frozenset[str], frozenset[str]]:
+        """Return what is to be checked once a plan is said to have moved, and what not any more.
+
+        The first are the dates around the one that is still written, as soon as it is said; the
+        other are these again where the person takes it back in the same stay.
+        """
+        if state not in _SAYS_MOVED:
+            lifted, self._marked = self._marked, frozenset()
+            return frozenset(), lifted
+        said = self._began.state in _SAYS_MOVED or bool(self._marked) or self._has_moved
+        empty = state is StageState.NOT_NOW and dates == (None, None)
+        if said or empty or dates != self._began.dates:
+            return frozenset(), frozenset()
+        look = self._look_around(dates).look
+        self._marked = look.unmarked(self._context.session.snapshot)
+        self._mine.moved.say_marked(bool(self._marked))
+        return self._marked, frozenset()
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
@@ -204,15 +227,14 @@ class StageEdits(QObject):
         was = self._began.dates
         if self._mine.is_asking:
             return True
-        around, plans = self._look_around(was)
-        if was == (None, None):
-            return any(each.why is Why.WORKED_OUT for each in around)
-        return bool(around or plans) or self._goes_along(was)
+        asked = self._look_around(was)
+        return asked.has_worked_out if was == (None, None) else not asked.is_empty
 
     def _keep_move(self, dates: Dates) -> None:
         """Write a move, and what becomes of the dates around it while nothing more is said."""
         was = self._began.dates
-        self._around, self._plans = self._look_around(was)
+        self._asked = self._look_around(was)
+        self._marked, self._has_moved = frozenset(), True
         self._told = self._told_besides(was, dates[0])
         self._moved_to = dates
         self._move({}, {}, was)
@@ -224,7 +246,7 @@ class StageEdits(QObject):
 
     def _ask(self, dates: Dates) -> None:
         start = dates[0]
-        lines = [*map(self._line, self._around), *map(self._plan_line, self._asked_plans())]
+        lines = self._asked.lines
         exact = start is not None and start.is_day and not start.about
         said = self.tr("The new date is kept.") if start else self.tr("The date is empty now.")
         kept_words = self.tr("{said} The old one is under: what was planned before.")
@@ -236,33 +258,18 @@ class StageEdits(QObject):
 
     def _told_besides(self, was: Dates, start: PartialDate | None) -> tuple[str, ...]:
         """Return what goes with the date by itself, and what to do about a day that has passed."""
-        told = []
-        if self._goes_along(was):
-            along = self.tr("Day 0 was the same day. It goes with this one.")
-            told.append(along if start else self.tr("Day 0 was the same day. It is empty now too."))
+        told = [*self._asked.told(known=start is not None)]
         today, snapshot = self._context.today(), self._context.session.snapshot
-        if passes_by(snapshot, was=was, start=start, today=today, **self._place):
+        path = path_named(self._context, self._where.path)
+        if passes_by(snapshot, was=was, start=start, today=today, journey=path, **self._place):
             told.append(self.tr("A day to ask about something has passed. Ring your team today."))
         return tuple(told)
 
-    def _goes_along(self, was: Dates) -> bool:
-        snapshot = self._context.session.snapshot
-        return goes_along(snapshot, path=self._where.path, course=self._where.course, was=was)
-
     @Slot(object)
     def _on_others(self, chosen: Mapping[str, PartialDate]) -> None:
-        visits = {each.appointment.id: each.appointment for each in self._around}
-        plans = {each.key: chosen[each.key] for each in self._plans if each.key in chosen}
-        times = {
-            key: NewTime(day, visits[key].at, visits[key].until)
-            for key, day in chosen.items()
-            if key in visits
-        }
         if chosen:
-            self._move(times, plans, self._moved_to)
-        visited = sum(each.why is not Why.WORKED_OUT for each in self._around)
-        asked = visited + len(self._asked_plans())
-        if len(chosen) < asked:
+            self._move(self._asked.times(chosen), self._asked.plans(chosen), self._moved_to)
+        if len(chosen) < self._asked.how_many:
             self._context.announcer.say(
                 self.tr("The other dates stay. They say: check this date with the hospital.")
             )
@@ -278,30 +285,10 @@ class StageEdits(QObject):
         self._context.session.do(mark_plan_checked, key=self._where.record_id)
         self._mine.start.focus_first()
 
-    def _look_around(self, was: Dates) -> tuple[tuple[Around, ...], tuple[PlanAround, ...]]:
-        path = path_named(self._context, self._where.path)
-        snapshot, today = self._context.session.snapshot, self._context.today()
-        around = dates_around(snapshot, today=today, journey=path, was=was, **self._place)
-        if path is None:
-            return around, ()
-        stage, course = self._where.stage, self._where.course
-        return around, plans_around(
-            snapshot, journey=path, stage=stage, course=course, today=today, was=was
+    def _look_around(self, was: Dates) -> AskedAround:
+        return asked_around(
+            self._context, (self._where.path, self._where.stage, self._where.course), was
         )
-
-    def _line(self, around: Around) -> AroundLine:
-        visit = around.appointment
-        when = moment_words(visit.when, visit.at, visit.until, self._context.dates)
-        return AroundLine(visit.id, visit.what, when, around.why is Why.WORKED_OUT)
-
-    def _asked_plans(self) -> list[PlanAround]:
-        """Return what is asked about: no day 0 that is the start of a stage beside it."""
-        starts = {each.start for each in self._plans if each.title}
-        return [each for each in self._plans if each.title or each.start not in starts]
-
-    def _plan_line(self, plan: PlanAround) -> AroundLine:
-        when = span_words(plan.start, plan.end, self._context.dates)
-        return AroundLine(plan.key, plan.title or self.tr("Day 0"), when)
 
     def _move(
         self, chosen: Mapping[str, NewTime], plans: Mapping[str, PartialDate], was: Dates
@@ -318,6 +305,7 @@ class StageEdits(QObject):
             chosen=dict(chosen),
             plans=dict(plans),
             journey=path_named(self._context, self._where.path),
+            paths=paths_of(self._context),
             sitting=self._sitting,
             was=was,
             **self._place,

@@ -1,0 +1,196 @@
+"""Which stages and days 0 may have to move with a stage or a day 0, and all that stands around.
+
+For reading only (walks.md 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from companion.content.journeys import JourneyPath
+from companion.domain.dates import PartialDate
+from companion.domain.records import Appointment, StageState
+from companion.services.coming import may_come
+from companion.services.courses import CourseView, course_of, course_record_id, courses
+from companion.services.date_entries import entries_of
+from companion.services.dates_around import (
+    Around,
+    Dates,
+    Place,
+    dates_around,
+    dates_of,
+    entries_beside,
+    goes_along,
+    is_held_by,
+    runs_along,
+)
+from companion.services.snapshot import Snapshot
+from companion.services.stage_list import MyStage, my_stages, walk
+
+_SETTLED = (StageState.DONE, StageState.NOT_NOW)
+"""How a stage stands that no other stage's move can touch."""
+
+
+class PlanAround(NamedTuple):
+    """A stage that may have to move too, or a day 0 (without a `title`), with the dates it has.
+
+    `key` is the id of the record of the stage or of the course, `place` says which it is. `course`
+    is the id of the course's record where it is another one. A stage that `holds` day 0 takes it
+    along.
+    """
+
+    key: str
+    place: Place
+    title: str
+    start: PartialDate | None
+    end: PartialDate | None = None
+    course: str = ""
+    holds: bool = False
+
+
+class AllAround(NamedTuple):
+    """All that stands around what moves: dates, plans, and what was worked out in another way.
+
+    The `beside` began on the same day, or from one of the `plans`. `along` is the id of the record
+    of the course whose day 0 goes along, if it does.
+    """
+
+    dates: tuple[Around, ...] = ()
+    plans: tuple[PlanAround, ...] = ()
+    beside: tuple[Appointment, ...] = ()
+    along: str = ""
+
+    def unmarked(self, snapshot: Snapshot) -> frozenset[str]:
+        """Return the ids of the records of all of it that are not marked to be checked yet."""
+        stand = [each.appointment for each in self.dates if not each.appointment.undated]
+        visits = {each.id for each in (*stand, *self.beside) if not each.check}
+        plans = {*(each.key for each in self.plans), self.along}
+        stages = (each for each in snapshot.stages.values() if each.id in plans)
+        zeros = (each for each in courses(snapshot) if each.record_id in plans)
+        return frozenset(
+            visits
+            | {each.id for each in stages if not each.check}
+            | {each.record_id for each in zeros if not each.check}
+        )
+
+
+def all_around(
+    snapshot: Snapshot,
+    place: Place,
+    *,
+    today: date,
+    journey: JourneyPath | None,
+    paths: Iterable[JourneyPath] = (),
+    was: Dates | None = None,
+) -> AllAround:
+    """Return all that stands around a stage or a day 0; `was` as for `dates_around`."""
+    path, stage, course = place
+    known = {each.id: each for each in (*paths, *((journey,) if journey else ()))}
+    dates = was or dates_of(snapshot, place)
+    around = dates_around(
+        snapshot, path=path, stage=stage, course=course, today=today, journey=journey, was=dates
+    )
+    plans = () if journey is None else plans_around(
+        snapshot, journey=journey, stage=stage, course=course, today=today, was=dates,
+        paths=known.values(),
+    )  # fmt: skip
+    beside = [*entries_beside(snapshot, journey, place, dates[0])]
+    for each in plans:
+        runs = runs_along(snapshot, known.get(each.place[0]), each.place, each.start)
+        beside += [entry for run in runs for entry in entries_of(snapshot, run.id)]
+    moving = {each.appointment.id for each in around}
+    stay = {each.id: each for each in beside if each.id not in moving and may_come(each, today)}
+    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
+    along = course_record_id(path, course) if goes else ""
+    return AllAround(around, plans, tuple(stay.values()), along)
+
+
+def plans_around(
+    snapshot: Snapshot,
+    *,
+    journey: JourneyPath,
+    stage: str,
+    today: date,
+    course: str = "",
+    was: Dates | None = None,
+    paths: Iterable[JourneyPath] = (),
+) -> tuple[PlanAround, ...]:
+    """Return the stages that may have to move too, and days 0: of its course, then of others.
+
+    In its own course these are the stages after it and those that start on its day; in others, of
+    which `paths` are those there may be, all from its day on. Only what may still come, and no day
+    0 that goes along.
+    """
+    dates = was or dates_of(snapshot, (journey.id, stage, course))
+    look = _Round(snapshot, today, dates[0] or dates[1])
+    found = list(look.own(journey, stage, course))
+    if stage and not goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course):
+        whole = any(each.holds for each in found)
+        found += look.day_zero(journey.id, course, even_before=whole)
+    known = {each.id: each for each in paths}
+    for view in courses(snapshot) if journey.timeline and look.since else ():
+        other = known.get(view.path)
+        if other is not None and other.timeline and (view.path, view.key) != (journey.id, course):
+            found += look.other(other, view)
+    return tuple(found)
+
+
+class _Round(NamedTuple):
+    """A look round for what may have to move with something that stood on a day."""
+
+    snapshot: Snapshot
+    today: date
+    since: PartialDate | None
+
+    def own(self, journey: JourneyPath, stage: str, course: str) -> Iterator[PlanAround]:
+        """Yield the stages of the same course."""
+        rows = tuple(walk(my_stages(self.snapshot, journey, course))) if journey.timeline else ()
+        place = next((here for here, row in enumerate(rows, start=1) if row.key == stage), 0)
+        for here, row in enumerate(rows):
+            after = bool(place) and here >= place
+            if not stage:
+                after = self._is_later(row) or is_held_by(journey, row.key, row.record)
+            if row.key != stage and (after or self._same_day(row)) and self._is_open(row):
+                yield _plan(journey, row, course)
+
+    def other(self, journey: JourneyPath, view: CourseView) -> Iterator[PlanAround]:
+        """Yield the stages of another course from the day on, and its day 0."""
+        for row in walk(my_stages(self.snapshot, journey, view.key)):
+            if self._is_later(row) and self._is_open(row):
+                yield _plan(journey, row, view.key)._replace(course=view.record_id)
+        for each in self.day_zero(view.path, view.key):
+            yield each._replace(course=view.record_id)
+
+    def day_zero(
+        self, path: str, course: str, *, even_before: bool = False
+    ) -> Iterator[PlanAround]:
+        """Yield the day 0 of a course, unless it is over, or before the day.
+
+        It is looked at `even_before` the day where the stage that holds it is.
+        """
+        record = course_of(self.snapshot, path, course)
+        zero = record.day_zero if record else None
+        if record is None or zero is None or self.since is None or zero.last < self.today:
+            return
+        if even_before or zero.last >= self.since.first:
+            yield PlanAround(record.id, (path, "", course), "", zero)
+
+    def _is_open(self, row: MyStage) -> bool:
+        last = row.end or row.start
+        to_come = last is not None and last.last >= self.today
+        return to_come and row.state not in _SETTLED
+
+    def _is_later(self, row: MyStage) -> bool:
+        first = row.start or row.end
+        return bool(first and self.since and first.last >= self.since.first)
+
+    def _same_day(self, row: MyStage) -> bool:
+        return self.since is not None and row.start == self.since
+
+
+def _plan(journey: JourneyPath, row: MyStage, course: str) -> PlanAround:
+    place = (journey.id, row.key, course)
+    holds = is_held_by(journey, row.key, row.record)
+    return PlanAround(row.record_id, place, row.title, row.start, row.end, holds=holds)

@@ -1,0 +1,111 @@
+"""What is asked about the dates around something that moves, and what is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from companion.domain.dates import PartialDate
+from companion.services.courses import courses
+from companion.services.dates_around import Around, Dates, Place, Why
+from companion.services.moving_stages import NewTime
+from companion.services.plans_around import AllAround, PlanAround, all_around
+from companion.ui.pages.appointments.entries import moment_words
+from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.course_bar import course_title
+from companion.ui.pages.journey.lines import span_words
+from companion.ui.pages.journey.moved import AroundLine
+from companion.ui.pages.journey.where import path_named, paths_of
+
+
+class AskedAround(NamedTuple):
+    """The dates around something that moves, as a person is asked about them."""
+
+    context: PageContext
+    look: AllAround = AllAround()
+
+    @property
+    def has_worked_out(self) -> bool:
+        """Whether the date helper worked something out from what moves."""
+        return any(each.why is Why.WORKED_OUT for each in self.look.dates)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all stands around it."""
+        return not any(self.look)
+
+    @property
+    def lines(self) -> list[AroundLine]:
+        """A line for each date, with those that go along by themselves."""
+        return [*map(self._line, self.look.dates), *map(self._plan_line, self._plans)]
+
+    def told(self, *, known: bool) -> tuple[str, ...]:
+        """Return what is told besides: a day 0 that goes along, and worked-out dates that stay.
+
+        Whether a new date is `known` says what becomes of the day 0.
+        """
+        translate = QCoreApplication.translate
+        along = translate("Moved", "Day 0 was the same day. It goes with this one.")
+        if not known:
+            along = translate("Moved", "Day 0 was the same day. It is empty now too.")
+        stay = translate(
+            "Moved",
+            "Dates you had worked out in another way stay. "
+            "They say: check this date with the hospital.",
+        )
+        both = ((self.look.along, along), (self.look.beside, stay))
+        return tuple(words for there, words in both if there)
+
+    @property
+    def how_many(self) -> int:
+        """How many dates are asked about."""
+        return sum(not each.worked_out for each in self.lines)
+
+    def times(self, chosen: Mapping[str, PartialDate]) -> dict[str, NewTime]:
+        """Return the appointments among what was chosen, at their hours on the new days."""
+        visits = {each.appointment.id: each.appointment for each in self.look.dates}
+        return {
+            key: NewTime(day, visits[key].at, visits[key].until)
+            for key, day in chosen.items()
+            if key in visits
+        }
+
+    def plans(self, chosen: Mapping[str, PartialDate]) -> dict[str, PartialDate]:
+        """Return the stages and days 0 among what was chosen."""
+        return {each.key: chosen[each.key] for each in self.look.plans if each.key in chosen}
+
+    @property
+    def _plans(self) -> list[PlanAround]:
+        """Return what is asked about: no day 0 that goes along with a stage beside it."""
+        taken = {(each.course, each.start) for each in self.look.plans if each.holds}
+        return [e for e in self.look.plans if e.title or (e.course, e.start) not in taken]
+
+    def _line(self, around: Around) -> AroundLine:
+        visit = around.appointment
+        when = moment_words(visit.when, visit.at, visit.until, self.context.dates)
+        return AroundLine(visit.id, visit.what, when, around.why is Why.WORKED_OUT)
+
+    def _plan_line(self, plan: PlanAround) -> AroundLine:
+        when = span_words(plan.start, plan.end, self.context.dates)
+        title = plan.title or QCoreApplication.translate("Moved", "Day 0")
+        if plan.course:
+            words = QCoreApplication.translate("Moved", "{stage} ({course})")
+            title = words.format(stage=title, course=self._course(plan.course))
+        return AroundLine(plan.key, title, when)
+
+    def _course(self, record_id: str) -> str:
+        views = courses(self.context.session.snapshot)
+        view = next((each for each in views if each.record_id == record_id), None)
+        return course_title(view, paths_of(self.context)) if view is not None else ""
+
+
+def asked_around(context: PageContext, place: Place, was: Dates) -> AskedAround:
+    """Return what stands around a stage or a day 0 that had these dates."""
+    snapshot, today = context.session.snapshot, context.today()
+    journey = path_named(context, place[0])
+    look = all_around(
+        snapshot, place, today=today, journey=journey, paths=paths_of(context), was=was
+    )
+    return AskedAround(context, look)
