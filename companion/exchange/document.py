@@ -280,7 +280,8 @@ class Document:
 
     `footer` stands at the foot of each sheet of paper, and once at the end elsewhere. A `dense`
     one is set with little air on paper, for what is meant to fit on one page. A `landscape` one
-    lies on its long side.
+    lies on its long side. `running` stands at the head of each sheet after the first, which may
+    come loose from it.
     """
 
     title: str
@@ -292,6 +293,7 @@ class Document:
     dense: bool = False
     landscape: bool = False
     sheet: Sheet = Sheet.A4
+    running: str = ""
 
 
 def walk(elements: Iterable[Element]) -> Iterator[Element]:

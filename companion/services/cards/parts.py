@@ -46,6 +46,8 @@ class Part(NamedTuple):
         return self.label.rstrip(":")
 
 
+RULES = "rules"
+"""The part with what the hospital said. It is for the person, and the first to go elsewhere."""
 _LABELS = {"phone": "phone_number", "hospital_number": "patient_number"}
 
 
@@ -79,6 +81,8 @@ def _parts(facts: CardFacts) -> Iterator[Part]:
     yield part("people", *facts.people, always=False, to=20)
     yield part("communication", facts.communication, always=False, to=30)
     yield part("phone", facts.phone, always=False, to=10)
+    told = (rule.lines(facts.words) for rule in (*facts.own_rules, *facts.other_rules))
+    yield part(RULES, *(line for lines in told for line in lines), always=False, to=0)
 
 
 def listed(names: Iterable[str]) -> str:

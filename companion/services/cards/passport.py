@@ -19,14 +19,13 @@ from companion.exchange.document import (
     PageBreak,
     Paragraph,
     Points,
-    Run,
     Runs,
     Size,
     Words,
     runs,
 )
 from companion.services.cards.facts import CardFacts
-from companion.services.cards.parts import Part, Told, listed, passport_parts
+from companion.services.cards.parts import RULES, Part, Told, listed, passport_parts
 
 CODE = "code"
 """The name of the drawing with the square."""
@@ -122,8 +121,12 @@ def _letters(part: Part, fit: PassportFit) -> int:
 
 
 def _apart(parts: tuple[Part, ...], fit: PassportFit) -> tuple[Part, ...]:
-    """Return the parts that stand on the next page, in their order."""
-    least = sorted(parts, key=lambda part: part.matters)[: fit.apart]
+    """Return the parts that stand on the next page, in their order.
+
+    Rules are the first of them, and uncounted where others go too: a rule is never only begun.
+    """
+    most = fit.apart + (fit.apart > 1 and any(part.key == RULES for part in parts))
+    least = sorted(parts, key=lambda part: part.matters)[:most]
     return tuple(part for part in parts if part in least)
 
 
@@ -136,7 +139,13 @@ def _document(facts: CardFacts, title: str, body: Iterator[Element] | list[Eleme
         words=Words(page=facts.page, skip=facts.words["skip"]),
         body=tuple(body),
         dense=True,
+        running=running_head(facts, title),
     )
+
+
+def running_head(facts: CardFacts, title: str) -> str:
+    """Return what stands at the head of a page that may come loose: what it is of, and whose."""
+    return facts.words["running"].format(title=title, name=facts.name) if facts.name else title
 
 
 def _first_page(
@@ -159,8 +168,6 @@ def _first_page(
 def _further_page(facts: CardFacts, parts: tuple[Part, ...], fit: PassportFit) -> Iterator[Element]:
     yield PageBreak()
     yield Heading(2, facts.words["more"].format(title=facts.words["passport"]))
-    if facts.name and not any(p.key == "name" and _is_cut(facts, p, fit) for p in parts):
-        yield Paragraph((Run(f"{facts.words['name']} ", bold=True), Run(facts.name)))
     left = _apart(parts, fit)
     more = [part for part in parts if part in left or _is_cut(facts, part, fit)]
     short = [part for part in more if _is_short(part)]
@@ -181,6 +188,9 @@ def _is_short(part: Part) -> bool:
 
 
 def _whole_lines(part: Part) -> Iterator[Element]:
+    if part.key == RULES:
+        yield from _paragraphs("\n".join(part.lines))
+        return
     if len(part.lines) > 1 and _letters(part, _ENDLESS) <= 2 * _PIECE:
         yield Points(tuple(runs(line) for line in part.lines))
         return

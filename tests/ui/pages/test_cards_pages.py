@@ -99,7 +99,11 @@ anything = st.builds(
 
 
 def said(sheets: Sheets) -> str:
-    return "\n".join(each.text for index in range(len(sheets)) for each in sheets.words(index))
+    """Return the words of all pages, without the heads that stand between them."""
+    pages = [[each.text for each in sheets.words(index)] for index in range(len(sheets))]
+    heads = [page.pop(0) for page in pages[1:]]
+    assert set(heads) <= {sheets.document.running}
+    return "\n".join(text for page in pages for text in page)
 
 
 def letters(text: str) -> str:
@@ -199,6 +203,47 @@ def test_what_has_no_room_stands_whole_on_the_pages_after(points: int, text: str
     first = [each.text for each in made.sheets.words(0)]
     assert any("next page" in line for line in first)
     assert letters(said(made.sheets)).count(letters(words)) >= 11 or len(words) > 1500
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_each_further_page_says_what_it_is_of_and_whose_and_its_number(card: str) -> None:
+    rule = OwnRule("Ring the ward. " * 600, check=True)
+    facts = USUAL._replace(allergies="Latex and plasters. " * 300, other_rules=(rule,))
+    sheets = CARDS[card](facts).sheets
+    assert len(sheets) > 2
+    title = sheets.document.title
+    for index in range(len(sheets)):
+        told = [each.text for each in sheets.words(index)]
+        assert (f"{title}. Alex Morgan" in told) is (index > 0)
+        assert sheets.page_words(index) == f"Page {index + 1} of {len(sheets)}"
+    file = Pdf(pdf_bytes(sheets))
+    for index in range(1, len(sheets)):
+        words = " ".join(file.words(index).split())
+        assert f"{title}. Alex Morgan" in words
+        assert f"Page {index + 1} of {len(sheets)}" in words
+
+
+def test_a_page_of_nobody_who_is_named_has_its_title() -> None:
+    sheets = CARDS["passport-14"](USUAL._replace(name="", allergies="word " * 2000)).sheets
+    assert sheets.words(1)[0].text == "Emergency passport"
+
+
+@pytest.mark.parametrize("points", SIZES)
+def test_the_rules_on_the_passport_keep_what_belongs_to_them(points: int) -> None:
+    high = OwnRule("Ring at 38.5C or above", check=True)
+    other = OwnRule("Ring at thirty nine and a half", check=True, unwell="feeling_other")
+    for facts in (USUAL, FULL, FULL._replace(diagnosis="word " * 900)):
+        made = finish(set_passport(facts._replace(own_rules=(high,), other_rules=(other,)), points))
+        told = said(made.sheets).replace("\n", " ")
+        for rule in (high, other):
+            assert " ".join(rule.lines(facts.words)) in told
+
+
+def test_rules_are_the_first_to_leave_a_full_passport() -> None:
+    facts = FULL._replace(own_rules=(OwnRule("Ring at 38.5C or above", check=True),) * 2)
+    made = finish(set_passport(facts, 14))
+    first = [each.text for each in made.sheets.words(0)]
+    assert "On the next page: rules." in first
 
 
 def test_large_print_moves_what_matters_least_before_it_shortens_anything() -> None:

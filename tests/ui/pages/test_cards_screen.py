@@ -185,6 +185,27 @@ def test_the_picture_is_saved_and_the_illness_can_be_left_out(
     assert (picture.width(), picture.height()) == (1170, 2532)
 
 
+@pytest.mark.parametrize(
+    ("kind", "count", "words"),
+    [
+        (CardKind.PASSPORT, 700, "Not all of it fits on one page. The rest is on page 2."),
+        (CardKind.PASSPORT, 1300, "Not all of it fits on one page. The rest is on pages 2 to 3."),
+        (CardKind.WALLET, 60, "Not all of it fits on the card. The rest is on page 2."),
+        (CardKind.WALLET, 1300, "Not all of it fits on the card. The rest is on pages 2 to 4."),
+    ],
+)
+def test_the_screen_says_on_which_pages_the_rest_is(
+    qtbot: QtBot, page: HelpPage, settled: Settled, *, kind: CardKind, count: int, words: str
+) -> None:
+    session = page.context.session
+    session.do(write_detail, field="allergies", value="latex " * count)
+    settled(session)
+    paper = open_card(qtbot, page, kind)._paper
+    assert paper is not None
+    assert paper.more.isVisible()
+    assert paper.more.text == words
+
+
 def test_the_words_are_copied_as_text(
     qtbot: QtBot, page: HelpPage, context: PageContext, settled: Settled
 ) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
 from companion.exchange.document import Document, runs
-from companion.ui.toolkit.printing.paper import BODY, SMALL, Paper
+from companion.ui.toolkit.printing.paper import BODY, POINT, SMALL, Paper, Type
 from companion.ui.toolkit.printing.setting import NO_DRAWINGS, Drawings, Typesetter
 from companion.ui.toolkit.printing.stepping import Steps, finish
 from companion.ui.toolkit.printing.strips import Places, Said, Setter, Strip
+
+_RUNNING = 11 * POINT
+"""How large the words at the head of a page are, whatever the print: there is only the edge."""
 
 
 class Placed(NamedTuple):
@@ -30,10 +33,20 @@ class Words(NamedTuple):
 
 
 class Sheets:
-    """The pages of a document, each ready to be painted in tenths of a point."""
+    """The pages of a document, each ready to be painted in tenths of a point.
 
-    def __init__(self, document: Document, paper: Paper, pages: Sequence[Sequence[Placed]]) -> None:
+    `before` is how many pages come before its first, which are counted with them.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        paper: Paper,
+        pages: Sequence[Sequence[Placed]],
+        before: int = 0,
+    ) -> None:
         self.document = document
+        self._before = before
         self.paper = paper
         self._pages = pages
         self._places = {
@@ -54,7 +67,12 @@ class Sheets:
 
     def page_words(self, index: int) -> str:
         """Return what stands at the foot of a page: "Page 2 of 5"."""
-        return self.document.words.page.format(page=index + 1, pages=len(self))
+        page, pages = self._before + index + 1, self._before + len(self)
+        return self.document.words.page.format(page=page, pages=pages)
+
+    def _running(self, index: int) -> str:
+        """Return what stands at the head of a page."""
+        return self.document.running if self._before + index else ""
 
     def title_of(self, index: int) -> str:
         """Return the title of the document a page belongs to."""
@@ -66,9 +84,10 @@ class Sheets:
 
     def words(self, index: int) -> list[Words]:
         """Return the text of a page, paragraph by paragraph, as it is read."""
-        found: list[Words] = []
+        running = self._running(index)
+        found = [Words(running, heading=False)] if running else []
         for _y, strip in self._pages[index]:
-            if strip.said is Said.GOES_ON and found:
+            if strip.said is Said.GOES_ON and len(found) > bool(running):
                 last = found.pop()
                 found.append(last._replace(text=last.text + strip.text))
             elif strip.text:
@@ -83,7 +102,22 @@ class Sheets:
         for y, strip in self._pages[index]:
             strip.paint(painter, y, self._places)
         painter.restore()
+        self._paint_running(painter, self._running(index))
         self._paint_foot(painter, index)
+
+    def _paint_running(self, painter: QPainter, text: str) -> None:
+        """Paint what stands at the head of a page, above its text."""
+        if not text:
+            return
+        paper = self.paper
+        kind = Type(_RUNNING / paper.em, 700)
+        font = paper.font(kind)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(paper.ink.text)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, paper.width)
+        base = paper.top - paper.line_height(kind) * 0.3 - metrics.descent()
+        painter.drawText(QPointF(paper.left, base), shown)
 
     def _paint_foot(self, painter: QPainter, index: int) -> None:
         paper = self.paper
@@ -151,11 +185,11 @@ def set_document(document: Document, points: int, drawings: Drawings = NO_DRAWIN
 
 
 def set_in_steps(
-    document: Document, points: int, drawings: Drawings = NO_DRAWINGS
+    document: Document, points: int, drawings: Drawings = NO_DRAWINGS, *, before: int = 0
 ) -> Steps[Sheets]:
     """Set a document step by step; the generator returns its `Sheets` when it is done.
 
-    `drawings` are the pictures in it by name.
+    `drawings` are the pictures in it by name, and `before` how many pages are counted before it.
     No step takes longer than a long paragraph, or the parting of some hundred pages.
     """
     paper = Paper(points, dense=document.dense, landscape=document.landscape, sheet=document.sheet)
@@ -167,7 +201,7 @@ def set_in_steps(
     for page in part_into_pages(strips, _room(document, paper)):
         pages.append(page)
         yield
-    return Sheets(document, paper, pages)
+    return Sheets(document, paper, pages, before)
 
 
 def _foot_lines(document: Document, paper: Paper) -> list[Strip]:

@@ -21,7 +21,7 @@ from companion.services.cards.faces import (
     ways_to_fit,
 )
 from companion.services.cards.facts import CardFacts
-from companion.services.cards.passport import more_of_card
+from companion.services.cards.passport import more_of_card, running_head
 from companion.ui.pages.calling.cards.face_setting import Room, SetFace, set_face
 from companion.ui.pages.calling.cards.made import MadeCard
 from companion.ui.toolkit.printing.pages import Sheets, Words, set_in_steps
@@ -93,6 +93,7 @@ def _document(facts: CardFacts, title: str, sheet: Sheet, body: tuple[Element, .
         dense=True,
         landscape=sheet is Sheet.A5,
         sheet=sheet,
+        running=running_head(facts, title),
     )
 
 
@@ -105,7 +106,7 @@ def _set_more(
     named = dict.fromkeys(whole)
     body = tuple(more_of_card(facts, document.title, tuple(named)))
     more = _document(facts, document.title, document.sheet, body)
-    return (yield from set_in_steps(more, NORMAL_PRINT))
+    return (yield from set_in_steps(more, NORMAL_PRINT, before=1))
 
 
 def _face(

@@ -25,6 +25,8 @@ from companion.ui.toolkit.stepper import Stepper
 from companion.ui.widgets.notices import Notice
 from companion.ui.widgets.text import Text
 
+_TWO = 2
+
 
 class PaperPart(QWidget):
     """Shows the passport, the fridge card or the wallet card. `made` says that it is there."""
@@ -102,19 +104,23 @@ class PaperPart(QWidget):
         self._is_made = True
         self.out.take(made.sheets)
         self.panel.show_sheets(made.sheets)
-        if self._wanted is not None and self._wanted[0] is CardKind.PASSPORT:
-            self.more.set_text(self.tr("Not all of it fits on one page. The rest is on page 2."))
+        is_passport = self._wanted is not None and self._wanted[0] is CardKind.PASSPORT
+        self.more.set_text(self._more_words(len(made.sheets), is_passport=is_passport))
+        if is_passport:
             self.square.set_text(self._square_words(made))
             self.square.setVisible(bool(made.left_out) or not made.has_code)
-        else:
-            self.more.set_text(
-                self.tr(
-                    "Some of your words are too long for the card. "
-                    "They are in full on the page after it."
-                )
-            )
         self.more.setVisible(made.has_more)
         self.made.emit()
+
+    def _more_words(self, pages: int, *, is_passport: bool) -> str:
+        """Return where the rest is, as the pages are numbered."""
+        words = self.tr("Not all of it fits on the card.")
+        if is_passport:
+            words = self.tr("Not all of it fits on one page.")
+        if pages == _TWO:
+            return f"{words} {self.tr('The rest is on page 2.')}"
+        rest = self.tr("The rest is on pages 2 to {last}.").format(last=pages)
+        return f"{words} {rest}"
 
     def _square_words(self, made: MadeCard) -> str:
         if not made.has_code:

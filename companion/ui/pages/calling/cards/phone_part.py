@@ -43,7 +43,9 @@ class PhonePart(QWidget):
         self._files = SaveFile(context, self)
         self.save = Button(self.tr("Save the picture"), ButtonKind.PRIMARY, "download")
         self.told = Notice("")
-        self.shortened = Notice(self.tr("Some of your words are too long. They end in three dots."))
+        self.shortened = Notice(
+            self.tr("Not all your words fit. The picture says where the rest is.")
+        )
         self.quiet = TickRow(self.tr("Leave out that I have leukaemia"))
         self.view = _PictureView()
         self.words = Disclosure(self.tr("Read the words of the picture"))
@@ -94,7 +96,7 @@ class PhonePart(QWidget):
         made = cast("PhonePicture", result)
         self._picture = made
         self.view.show_picture(made)
-        self.shortened.setVisible(bool(made.face.whole))
+        self.shortened.setVisible(made.has_more)
         self.save.setEnabled(True)
         self._fill_words()
         self.made.emit()

@@ -12,6 +12,7 @@ from companion.services.cards.faces import (
     Shortened,
     Where,
     phone_face,
+    rules_left_out,
     shortened,
     ways_to_fit,
 )
@@ -33,10 +34,11 @@ _GROUND = "#10222a"
 
 
 class PhonePicture(NamedTuple):
-    """The picture, and what is painted on it."""
+    """The picture, what is painted on it, and whether there is more than has room."""
 
     image: QImage
     face: SetFace
+    has_more: bool = False
 
     def png(self) -> bytes:
         """Return it as a PNG."""
@@ -62,7 +64,8 @@ def make_picture(facts: CardFacts, *, says_what: bool) -> Steps[PhonePicture]:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     made.paint(painter, QPointF(_SIDE, CLOCK))
     painter.end()
-    return PhonePicture(image, made)
+    has_more = bool(made.whole or rules_left_out(facts, made.give.rules))
+    return PhonePicture(image, made, has_more)
 
 
 def _light_on_dark() -> Ink:
