@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.dates import PartialDate
-from companion.domain.records import new_id
 from companion.services.courses import (
     CourseView,
     courses,
@@ -14,14 +12,15 @@ from companion.services.courses import (
     name_course,
     remove_course,
     set_counting,
-    set_day_zero,
     show_course,
 )
 from companion.services.day_counter import day_label
 from companion.services.moving_stages import mark_plan_checked
-from companion.ui.pages.context import PageContext
+from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.before import BeforeList, before_lines
 from companion.ui.pages.journey.course_bar import course_title
+from companion.ui.pages.journey.day_zero_edits import DayZeroEdits
+from companion.ui.pages.journey.moved import MovedFlow
 from companion.ui.pages.journey.screen import Screen, screen_title
 from companion.ui.pages.journey.where import paths_of
 from companion.ui.widgets.button import Button
@@ -33,6 +32,8 @@ from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import SwitchRow
 from companion.ui.widgets.text import Heading, Text
 
+_AROUND = 24
+
 
 class CourseScreen(Screen):
     """A course by the id of its record, as the place in the anchor says."""
@@ -40,7 +41,6 @@ class CourseScreen(Screen):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, screen_title("course"), parent=parent)
         self._id = ""
-        self._sitting = new_id()
         self.show_it = Button(self.tr("Show this one"))
         self.name = Field(self.tr("What you call it"), optional=True)
         self.day_zero = CheckedDateField(self.tr("Day 0, as far as you know"))
@@ -48,6 +48,8 @@ class CourseScreen(Screen):
             self.tr("Check this date with the hospital. The plan around it has moved."),
             action=self.tr("I have checked it"),
         )
+        self.moved = MovedFlow()
+        self.edits = DayZeroEdits(context, self.day_zero, self.moved, self)
         self.count = SwitchRow(self.tr("Count the days from day 0"))
         self.earlier = Disclosure(self.tr("Day 0 as it was before"))
         self.before = BeforeList()
@@ -61,7 +63,7 @@ class CourseScreen(Screen):
         )
         self.content.add(self.show_it, left=True)
         self.content.add(self.name, Heading(self.tr("Day 0"), 3), Text(about), self.check)
-        self.content.add(self.day_zero)
+        self.content.add(self.day_zero, self.moved)
         self.content.add(self.count)
         self.count.toggled.connect(self._on_count)
         self.earlier.content.add(self.before)
@@ -71,7 +73,8 @@ class CourseScreen(Screen):
         self.show_it.clicked.connect(self._on_show)
         self.name.settled.connect(self._on_name)
         self.name.edit.left.connect(self._on_name_left)
-        self.day_zero.settled.connect(self._on_day_zero)
+        self.moved.write_asked.connect(self._on_write)
+        self.moved.grew.connect(self._on_move_grew)
         self.remove.clicked.connect(self._on_remove)
         self.check.action_pressed.connect(self._on_checked)
 
@@ -92,7 +95,7 @@ class CourseScreen(Screen):
         view = self.view
         if view is not None:
             self.name.text = view.title
-            self.day_zero.set_value(view.day_zero)
+            self.edits.begin(view)
         self.refresh()
 
     def refresh(self) -> None:
@@ -109,8 +112,7 @@ class CourseScreen(Screen):
         self.remove.setVisible(several)
         if not self.context.session.pending and not self.name.edit.hasFocus():
             self.name.text = view.title
-        if not self.context.session.pending and not self.day_zero.error:
-            self._take_day(view.day_zero)
+        self.edits.refresh(view)
         self.check.setVisible(view.check)
         self._show_count(view)
         former = day_zeros_before(snapshot, view.path, view.key)
@@ -131,13 +133,10 @@ class CourseScreen(Screen):
             self.count.blockSignals(blocked)
             self.count.update()
 
-    def _take_day(self, day: PartialDate | None) -> None:
-        if self.day_zero.value() != day:
-            self.day_zero.set_value(day)
-
     def settle(self) -> None:
-        """Say the name that is being written."""
+        """Say the name and the day that are being written."""
         self.name.settle()
+        self.edits.leave()
 
     # --- what the person does ---
 
@@ -165,18 +164,22 @@ class CourseScreen(Screen):
     def _on_name_left(self) -> None:
         self.context.session.leave(f"course-name:{self._id}")
 
-    @Slot(object)
-    def _on_day_zero(self, day: PartialDate | None) -> None:
-        view = self.view
-        if view is not None:
-            self.context.session.do(
-                set_day_zero,
-                merge=f"day-zero:{self._id} {self._sitting}",
-                path=view.path,
-                course=view.key,
-                day=day,
-                sitting=self._sitting,
-            )
+    @Slot()
+    def _on_write(self) -> None:
+        self.context.navigate(PageName.COPING, "")
+
+    @Slot()
+    def _on_move_grew(self) -> None:
+        QTimer.singleShot(0, self, self._show_the_move)
+
+    @Slot()
+    def _show_the_move(self) -> None:
+        """Bring all that is asked about a move into view, and what has the focus for certain."""
+        focus = self.window().focusWidget()
+        if self.moved.isVisible():
+            self.ensureWidgetVisible(self.moved, 0, _AROUND)
+        if focus is not None and self.moved.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, _AROUND)
 
     @Slot()
     def _on_checked(self) -> None:
