@@ -58,9 +58,9 @@ class Ahead(NamedTuple):
 
     `what` is the person's own or a stage's name, `course` that of its course where there are
     several. `is_zero` says that it is the day 0 of that course, `begins` that a stage goes on from
-    it. One to `check` stood around a plan that moved; a `helper` one was worked out, and a `is_new`
-    one stands for another that was planned before. A stage that moved to no date yet has no `when`,
-    only the dates it was planned for `before`.
+    it. One to `check` stood around a plan that moved; a `helper` one was worked out from another;
+    one that `is_new` stands for a day that was planned before. A stage that moved to no date yet
+    has no `when`, only the dates it was planned for `before`.
     """
 
     when: PartialDate | None
@@ -162,6 +162,7 @@ def _ahead(snapshot: Snapshot, mine: tuple[PlanCourse, ...], today: date) -> Ite
 
 
 def _visit(snapshot: Snapshot, visit: Appointment) -> Ahead:
+    moved = any(each.when != visit.when for each in planned_before(snapshot, visit.id))
     return Ahead(
         visit.when,
         visit.what,
@@ -170,7 +171,7 @@ def _visit(snapshot: Snapshot, visit: Appointment) -> Ahead:
         visit.who,
         check=visit.check,
         helper=bool(visit.helper),
-        is_new=any(each.when != visit.when for each in planned_before(snapshot, visit.id)),
+        is_new=moved and not visit.helper,  # what it was worked out from is what is new
     )
 
 

@@ -20,6 +20,7 @@ from companion.domain.records import (
     fixed_id,
     stage_record_id,
 )
+from companion.domain.visit_records import PlannedBefore
 from companion.exchange.document import Document
 from companion.exchange.html import write_html
 from companion.services.fridge_sheet import FridgeFit, fridge_sheet
@@ -33,7 +34,7 @@ from companion.ui.toolkit.printing.output import pdf_bytes
 from companion.ui.toolkit.printing.pages import Sheets, set_document
 from tests.pdf_text import Pdf
 from tests.ui.pages.journey_page import Settled, first_shown
-from tests.ui.pages.test_journey_paper import TODAY, facts_of, fridge, head, snapshot_of
+from tests.ui.pages.test_journey_paper import PAPER, TODAY, facts_of, fridge, head, snapshot_of
 
 CHECK = "Check this date with the hospital"
 CAUTION = "Worked out from what you typed. Your team's dates come first."
@@ -147,12 +148,27 @@ def test_the_picture_of_dots_differs_where_a_date_is_to_be_checked(context: Page
     assert png_picture(context, doubted) != png_picture(context, sure)
 
 
-def test_a_new_date_after_a_move_is_among_the_next_dates(context: PageContext) -> None:
+@pytest.mark.parametrize("points", PAPER)
+def test_a_new_date_after_a_move_is_among_the_next_dates_beside_the_drawing(
+    context: PageContext, points: int
+) -> None:
+    ask = PlannedBefore(**head("was"), appointment="ask", when=PartialDate.parse("2026-12-02"))
+    birthday = stage("own", "2026-12-20", title="Maya's birthday")
+    snapshot = Papers(context, *LATER_KEPT, ask, birthday).snapshot
+    sheets = fridge(snapshot, context, points)
+    words = Pdf(pdf_bytes(sheets)).words(0)
+    assert f"Going in. {CHECK}" in words
+    assert "Monday 11 January Conditioning begins" in words
+    drawn = " ".join(each.text for each in sheets.words(0))
+    assert "Transplant: Planned, 14 December 2026 to 10 January 2027, check this date" in drawn
+
+
+def test_a_new_date_stands_there_after_any_number_of_others(context: PageContext) -> None:
     visits = (
         visit(f"v{n}", (TODAY + timedelta(days=n)).isoformat(), f"Clinic {n}") for n in range(1, 12)
     )
     papers = Papers(context, *LATER_KEPT, *visits)
-    assert "Monday 11 January\u2002Conditioning begins".replace("\u2002", " ") in papers.fridge
+    assert "Monday 11 January Conditioning begins" in papers.fridge
     assert "Clinic 1" in papers.fridge
 
 

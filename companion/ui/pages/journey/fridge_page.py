@@ -30,6 +30,8 @@ MOST_DATES = 8
 _LEAST_DATES = {NORMAL_PRINT: 4}
 _FEW = 3
 _SHARES = (0.5, 0.46, 0.42, 0.38, 0.34, 0.27)
+_STILL_LARGE = 4
+"""So many of the shares leave room for more than one stage."""
 _LEAST_SHARE = 0.2
 _LONGEST = (160, 110, 75, 45, 24, 8)
 
@@ -43,7 +45,7 @@ def set_fridge(
     today = context.today()
     drawings = _Drawings(context, values, points, room)
     made: Sheets | None = None
-    for fit, share in _tries(len(facts.ahead), _least(facts, points)):
+    for fit, share in _tries(len(facts.ahead), _leasts(facts, points)):
         found, whole = drawings.at(share) if fit.drawn else (NO_DRAWINGS, values is None)
         tried = fit._replace(drawn=bool(found), more=not whole)
         document = fridge_sheet(context.library, facts, today, tried)
@@ -55,14 +57,16 @@ def set_fridge(
     return Pile(fridge_web_page(context.library, facts, today), [made])
 
 
-def _least(facts: PlanFacts, points: int) -> int:
-    """Return how many dates have to be there before the drawing is made smaller for more.
+def _leasts(facts: PlanFacts, points: int) -> tuple[int, ...]:
+    """Return how many dates are there before the drawing is made smaller, the most first.
 
-    Those up to the first that is new: without them the page would say what an older one says.
+    At best all up to the first that is new, in their order: without it the page would say what an
+    older one says. Where that is too much the new one stands after fewer.
     """
     least = _LEAST_DATES.get(points, _FEW)
     new = (place for place, each in enumerate(facts.ahead, start=1) if each.is_new)
-    return min(max(least, next(new, 0)), MOST_DATES)
+    wanted = min(next(new, 0), MOST_DATES)
+    return (wanted, least) if wanted > least else (least,)
 
 
 class _Drawings:
@@ -94,14 +98,17 @@ class _Drawings:
         return {ALONG_TIME: drawing}, len(shown.bars) == len(self._values.bars)
 
 
-def _tries(dates: int, least: int) -> Iterator[tuple[FridgeFit, float]]:
+def _tries(dates: int, leasts: tuple[int, ...]) -> Iterator[tuple[FridgeFit, float]]:
     """Yield what is tried, the most generous first; the last of it always fits."""
     most = min(dates, MOST_DATES)
     for longest in _LONGEST:
-        for fewer in range(most, min(most, least) - 1, -1):
-            yield FridgeFit(fewer, longest), _SHARES[0]
-        for share in _SHARES[1:]:
-            yield FridgeFit(min(most, least), longest), share
+        highest = most
+        for least in leasts:
+            for fewer in range(highest, min(most, least) - 1, -1):
+                yield FridgeFit(fewer, longest), _SHARES[0]
+            for share in _SHARES[1:] if least == leasts[-1] else _SHARES[1:_STILL_LARGE]:
+                yield FridgeFit(min(most, least), longest), share
+            highest = min(most, least) - 1
     for drawn, now in ((True, True), (False, True), (False, False)):
         for fewer in (3, 2, 1, 0):
             yield FridgeFit(min(most, fewer), _LONGEST[-1], drawn, now), _LEAST_SHARE
