@@ -123,11 +123,17 @@ class DateField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look whether the focus went out of the date altogether."""
         answer = super().eventFilter(watched, event)
-        gone = event.type() == QEvent.Type.FocusOut and not self._is_inside()
+        gone = event.type() == QEvent.Type.FocusOut
         if gone and cast("QFocusEvent", event).reason() not in _ELSEWHERE:
+            self._on_part_left()
+        return answer
+
+    def _on_part_left(self) -> None:
+        if not self._is_inside():
             self.settle()
             self.left.emit()
-        return answer
+        elif not any(field.edit.hasFocus() for field in self._fields()):
+            self._show_error(self._read()[1])  # past the last box: what stands there is all of it
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is typed before it is out of sight."""

@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from companion.domain.dates import PartialDate
 from companion.domain.records import Appointment, StageState, stage_record_id
 from companion.services.appointments import add_appointment
-from companion.services.courses import course_record_id, courses, set_day_zero
+from companion.services.courses import course_record_id, courses, name_course, set_day_zero
 from companion.services.date_entries import HelperWords, put_in_appointments
 from companion.services.date_sums import HelperKind
 from companion.services.journey import choose_path, edit_stage, link_appointment
 from companion.services.stage_history import history_of
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.course_screen import CourseScreen
 from companion.ui.pages.journey.page import JourneyPage
 from companion.ui.session import Session
 from tests.ui.pages.journey_page import (
@@ -290,6 +291,84 @@ def test_a_date_nobody_typed_is_never_the_plan_and_moves_nothing(
     assert entry(session).when == PartialDate.parse("2026-12-02")
     assert not session.snapshot.appointments["scan"].check
     assert former(session) == []
+    screen = opened(planned, "conditioning")
+    assert "not in the calendar" in screen.mine.start.error
+    assert screen.mine.start.words[:3] == ("29", "2", "2027")
+    screen.mine.start.focus_first()
+    type_by_tab(planned, "28", "2", "2027")
+    screen.mine.note.setFocus()
+    assert planned.go_back()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == PartialDate.parse("2027-02-28")
+    assert opened(planned, "conditioning").mine.start.error == ""
+
+
+def test_a_day_0_nobody_typed_is_never_kept_and_its_words_are_there_on_coming_back(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    place = f"course/{course_record_id('transplant')}"
+    planned.show_anchor(place)
+    assert isinstance(planned.beside, CourseScreen)
+    planned.beside.day_zero.focus_first()
+    type_by_tab(planned, "29", "2", "2027")
+    assert planned.go_back()
+    settled(session)
+    assert courses(session.snapshot)[0].day_zero == DAY
+    planned.show_anchor(place)
+    assert "not in the calendar" in planned.beside.day_zero.error
+    assert planned.beside.day_zero.words[:3] == ("29", "2", "2027")
+    session.do(name_course, path="transplant", title="The second")
+    settled(session)
+    assert planned.beside.day_zero.words[:3] == ("29", "2", "2027")
+    planned.beside.day_zero.focus_first()
+    type_by_tab(planned, "8", "1")
+    planned.beside.name.setFocus()
+    settled(session)
+    assert courses(session.snapshot)[0].day_zero == PartialDate.parse("2027-01-08")
+
+
+def test_a_new_date_that_was_typed_and_not_kept_is_there_on_coming_back(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    both_dates(session, settled)
+    screen = opened(planned, "conditioning")
+    screen.mine.states[StageState.MOVED].click()
+    screen.mine.moved.new_date.click()
+    type_date(screen.mine.moved.dates.start, "11", "1", "2027")
+    settled(session)
+    assert planned.go_back()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == DAY
+    flow = opened(planned, "conditioning").mine.moved
+    assert flow.dates.keep.isVisible()
+    assert flow.dates.end.isVisible()
+    assert flow.dates.start.words[:3] == ("11", "1", "2027")
+    flow.dates.keep.click()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == PartialDate.parse("2027-01-11")
+    assert planned.go_back()
+    assert not opened(planned, "conditioning").mine.moved.isVisible()
+
+
+def test_a_new_date_is_still_there_when_the_question_was_closed_and_asked_again(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "conditioning")
+    mine = screen.mine
+    mine.states[StageState.MOVED].click()
+    mine.moved.new_date.click()
+    type_date(mine.moved.dates.start, "11", "1", "2027")
+    mine.states[StageState.PLANNED].click()
+    settled(session)
+    mine.states[StageState.MOVED].click()
+    mine.moved.new_date.click()
+    assert mine.moved.dates.start.words[:3] == ("11", "1", "2027")
+    mine.moved.dates.keep.click()
+    settled(session)
+    mine.moved.around.later.click()
+    mine.again.click()
+    mine.moved.new_date.click()
+    assert mine.moved.dates.start.words[:3] == ("", "", "")
 
 
 @pytest.mark.parametrize("enter", [False, True])

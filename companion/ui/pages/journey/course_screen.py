@@ -91,11 +91,13 @@ class CourseScreen(Screen):
 
     def show_place(self, place: str) -> None:
         """Show the course of an id."""
+        self.settle()
         self._id = place
         view = self.view
         if view is not None:
             self.name.text = view.title
             self.edits.begin(view)
+            self.unkept.give_back(self._day_place, self.day_zero)
         self.refresh()
 
     def refresh(self) -> None:
@@ -134,9 +136,14 @@ class CourseScreen(Screen):
             self.count.update()
 
     def settle(self) -> None:
-        """Say the name and the day that are being written."""
+        """Say the name and the day that are being written; what is no day yet is held."""
         self.name.settle()
         self.edits.leave()
+        self.unkept.put(self._day_place, self.day_zero.unkept)
+
+    @property
+    def _day_place(self) -> str:
+        return f"day-zero:{self._id}"
 
     # --- what the person does ---
 

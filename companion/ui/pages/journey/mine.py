@@ -11,6 +11,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.records import Stage, StageState
 from companion.ui.pages.journey.lines import end_before_start
 from companion.ui.pages.journey.moved import MovedFlow
+from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import Button
@@ -90,6 +91,7 @@ class MyPart(QWidget):
         self.again = Button(self.tr("It has moved again"))
         self.start = CheckedDateField(self.tr("Start, as far as you know"))
         self.end = CheckedDateField(self.tr("End, as far as you know"))
+        self._dates = {"start": self.start, "end": self.end}
         self.check = Notice(
             self.tr("Check this date with the hospital. The plan around it has moved."),
             action=self.tr("I have checked it"),
@@ -130,7 +132,7 @@ class MyPart(QWidget):
         self.start.settled.connect(self._on_start)
         self.end.settled.connect(self._on_end)
         self.start.typing.connect(self._on_typing)
-        for field in (self.start, self.end):
+        for field in self._dates.values():
             field.left.connect(self._on_left)
             field.submitted.connect(self.dates_entered)
         self.again.clicked.connect(self._on_again)
@@ -260,7 +262,7 @@ class MyPart(QWidget):
     def _on_left(self) -> None:
         """Be done once the focus is in neither date: going from one to the other is one stay."""
         focus = QApplication.focusWidget()
-        if focus is None or not any(each.isAncestorOf(focus) for each in (self.start, self.end)):
+        if focus is None or not any(each.isAncestorOf(focus) for each in self._dates.values()):
             self.dates_left.emit()
 
     @Slot()
@@ -295,6 +297,24 @@ class MyPart(QWidget):
     def focus_state(self) -> None:
         """Give the focus to how it stands."""
         self.states[self.state].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_unkept(self, unkept: Unkept, place: str) -> None:
+        """Show what was typed here and is not kept yet, where it stood."""
+        for name, field in self._dates.items():
+            unkept.give_back(f"{place}:{name}", field)
+        new = self.moved.dates
+        found = [unkept.give_back(f"{place}:new-{name}", new.part(name)) for name in self._dates]
+        if any(found):
+            self._above.add(self.moved)
+            self.moved.go_on_typing(ended=self._end is not None)
+            self._show_what_fits()
+
+    def put_unkept(self, unkept: Unkept, place: str) -> None:
+        """Hold what is typed here and is not kept."""
+        new = self.moved.dates if self.moved.asks_for_date else None
+        for name, field in self._dates.items():
+            unkept.put(f"{place}:{name}", field.unkept)
+            unkept.put(f"{place}:new-{name}", new.part(name).words if new else None)
 
     def settle(self) -> None:
         """Say what is being written now, as before the page is left."""

@@ -139,7 +139,7 @@ class MovedFlow(Aside):
         self, lines: Sequence[AroundLine], *, known: bool, told: Sequence[str] = ()
     ) -> None:
         """Ask about the dates around and say what else is `told`, or be done where nothing is."""
-        self.dates.hide()
+        self.dates.end_typing()
         self._ways.hide()
         self._marked.hide()
         # What was asked before is answered: no date stands below any more, or another one.
@@ -157,12 +157,20 @@ class MovedFlow(Aside):
         self.hide()
         self.finished.emit()
 
+    def go_on_typing(self, *, ended: bool) -> None:
+        """Ask for the new date at once, where it was being typed when the page was left."""
+        self.begin(dated=True, ended=ended)
+        self._show_dates()
+
     @Slot()
     def _on_new_date(self) -> None:
+        self._show_dates()
+        self.dates.start.focus_first()
+
+    def _show_dates(self) -> None:
         self._ways.hide()
         self.dates.show()
         self._on_grew()
-        self.dates.start.focus_first()
 
     @Slot()
     def _on_not_known(self) -> None:
@@ -198,11 +206,22 @@ class NewDates(QWidget):
         self.hide()
 
     def begin(self, *, ended: bool) -> None:
-        """Stand there empty, out of view until a new date is known."""
-        self.start.set_value(None)
-        self.end.set_value(None)
+        """Stand out of view until a new date is known; what was typed and not kept is still there.
+
+        With `ended` the new end is asked for too.
+        """
         self.end.setVisible(ended)
         self.hide()
+
+    def end_typing(self) -> None:
+        """Stand empty and out of view, once there is an answer."""
+        self.hide()
+        self.start.set_value(None)
+        self.end.set_value(None)
+
+    def part(self, name: str) -> CheckedDateField:
+        """Return the boxes of the new "start" or "end"."""
+        return self.start if name == "start" else self.end
 
     @Slot()
     def _on_keep(self) -> None:

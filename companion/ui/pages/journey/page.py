@@ -17,6 +17,7 @@ from companion.ui.pages.journey.screen import (
     screen_title,
 )
 from companion.ui.pages.journey.stage_screen import StageScreen
+from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.pages.journey.where import is_mine, look, where_of
 from companion.ui.pages.page import Page
 from companion.ui.session import Changes, Way
@@ -48,6 +49,7 @@ class JourneyPage(Page):
         self._screen: Screen | None = None
         self._screen_name = ""
         self._trail: list[str] = []
+        self._unkept = Unkept()
 
     def build(self) -> None:
         """Make the first screen; the others are made when one is opened."""
@@ -121,7 +123,7 @@ class JourneyPage(Page):
         if self._stage is not None and self._stage.where == where:
             return True
         self._drop_all()
-        self._stage = StageScreen(self.context, where)
+        self._stage = StageScreen(self.context, where, self._unkept)
         self._stage.back_pressed.connect(self.go_back)
         self._stage.place_asked.connect(self._go_on)
         self._turn_to(self._stage)
@@ -132,6 +134,7 @@ class JourneyPage(Page):
         if self._screen is None or self._screen_name != name:
             self._drop_all()
             self._screen, self._screen_name = make_screen(name, self.context), name
+            self._screen.unkept = self._unkept
             self._screen.left.connect(self._leave_screen)
             self._screen.place_asked.connect(self._go_on)
             self._screen.refresh()

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from companion.ui.pages.context import Capabilities, PageContext, PageName
+from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.layout import READING_WIDTH
 
@@ -33,6 +34,7 @@ class Screen(SideScreen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, title, lead, width=width, parent=parent)
+        self.unkept = Unkept()
         self.set_way_back(self.tr("Journey"))
 
     def settle(self) -> None:

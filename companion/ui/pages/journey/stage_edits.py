@@ -17,6 +17,7 @@ from companion.services.stage_list import MyStage
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.asked_around import AskedAround, asked_around
 from companion.ui.pages.journey.mine import Mine, MyPart
+from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.pages.journey.where import Where, look, path_named, paths_of
 
 _SAYS_MOVED = (StageState.MOVED, StageState.NOT_NOW)
@@ -31,8 +32,11 @@ class StageEdits(QObject):
     moves is one step of Undo.
     """
 
-    def __init__(self, context: PageContext, where: Where, mine: MyPart, parent: QObject) -> None:
+    def __init__(
+        self, context: PageContext, where: Where, mine: MyPart, unkept: Unkept, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._unkept = unkept
         self._context = context
         self._where = where
         self._mine = mine
@@ -63,6 +67,7 @@ class StageEdits(QObject):
         """Show the stage from the start."""
         self._began = self._kept()
         self._mine.begin(self._began, None)
+        self._mine.take_unkept(self._unkept, self._field)
 
     def refresh(self, stage: MyStage, *, everything: bool) -> None:
         """Show what is kept now; with `everything`, also while a change is on its way."""
@@ -78,6 +83,7 @@ class StageEdits(QObject):
         """Let what was written until now be a step of its own, and a typed date be a move."""
         self._settle_dates(asking=False)
         self._marked, self._has_moved = frozenset(), False
+        self._mine.put_unkept(self._unkept, self._field)
         self._context.session.leave(self._field)
         self._context.session.leave(self._note_field)
 

@@ -26,6 +26,7 @@ from companion.ui.pages.journey.stage_edits import StageEdits
 from companion.ui.pages.journey.stage_more import StageMore
 from companion.ui.pages.journey.stage_text import StageText
 from companion.ui.pages.journey.stand_line import StandLine
+from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.pages.journey.where import Where, look, path_named
 from companion.ui.pages.treatments.age_line import AgeLine
 from companion.ui.pages.treatments.gate import GatedStretch, Home
@@ -48,7 +49,13 @@ class StageScreen(PagePanel):
     back_pressed = Signal()
     place_asked = Signal(str)
 
-    def __init__(self, context: PageContext, where: Where, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        where: Where,
+        unkept: Unkept | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("", width=READING_WIDTH, parent=parent)
         self._context = context
         self.where = where
@@ -61,7 +68,7 @@ class StageScreen(PagePanel):
         self.told = StandLine()
         self.days = DayCount(context)
         self.mine = MyPart()
-        self.edits = StageEdits(context, where, self.mine, self)
+        self.edits = StageEdits(context, where, self.mine, unkept or Unkept(), self)
         self.ticks = BankTicks(context, f"journey/{self._pack_id}")
         self.ready: ReadyTicks | None = None
         self.belongs = Belongs(context)
