@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from companion.content import CareCard as CardText
@@ -16,6 +16,7 @@ from companion.content import HelpText
 from companion.domain.records import Kind
 from companion.services.cards.saying import saying
 from companion.services.help import write_help
+from companion.ui.pages.calling.other_rules import OtherRules
 from companion.ui.pages.calling.own.places import MINE, OWN_KINDS, OWN_SCREENS
 from companion.ui.pages.calling.support import SupportLines
 from companion.ui.pages.calling.temperature import TemperaturePart
@@ -93,7 +94,8 @@ class HelpPage(Page):
         self.say.write_pressed.connect(partial(self.show_anchor, DETAILS))
         signs = TwoColumns(least=340)
         signs.first.add(*_cards(text, LevelText.URGENT))
-        signs.second.add(self.say)
+        self.other = OtherRules(self.context)
+        signs.second.add(self.say, self.other)
         signs.second.add(*_cards(text, LevelText.NON_URGENT))
         self._add_columns(signs)
         self.rules_row = OpenRow(self.tr("My centre's rules"), _rules_words())
@@ -138,6 +140,7 @@ class HelpPage(Page):
         self.line.show_line(snapshot.help, may_write=self._may_write)
         self.line.set_first_words(first_words(saying(snapshot)))
         self.temperature.refresh()
+        self.other.refresh()
         self.say.refresh(may_write=self._may_write)
         self._show_rows(rules=self._may_write or bool(snapshot.table(Kind.RULES)))
         for screen in self._others.values():
@@ -283,6 +286,12 @@ class HelpPage(Page):
     @Slot(str, str)
     def _on_written(self, number: str, centre: str) -> None:
         self.context.session.do(write_help, merge=_MERGE, number=number, centre=centre)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the rules of today: one may have begun since the page was last seen."""
+        super().showEvent(event)
+        self.temperature.refresh()
+        self.other.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the number that is being written, so that the next look shows whom to ring."""

@@ -366,6 +366,137 @@ def test_a_rule_whose_time_is_over_says_so_and_is_not_given_as_a_rule(
     assert context.library.help().temperature.rule in seen
 
 
+FEELING = "Ring then, or if you feel unwell at any temperature."
+CHECK = "Please check this against your alert card."
+
+
+@pytest.mark.parametrize("has_one_now", [True, False])
+def test_a_rule_to_come_stands_quietly_below_what_holds_until_then(
+    has_one_now: bool, qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    if has_one_now:
+        context.session.do(keep_rule, rule_id="now", topic="temperature", rule="38C")
+    first = PartialDate.parse("2026-12-01")
+    keep(context, "temperature", "ring at 38.5C", since=first, said_by="Sam")
+    settled(context.session)
+    page = shown(qtbot, at(context, "2026-11-24T10:00"))
+    seen = texts(page)
+    coming = "From Tuesday 1 December: ring at 38.5C"
+    assert "ring at 38.5C" not in seen
+    assert seen.count(FEELING) == has_one_now
+    assert ("Your centre's rule" in seen) is has_one_now
+    assert seen.index(context.library.help().temperature.rule) < seen.index(coming)
+    assert seen[seen.index(coming) + 1 :][:2] == [CHECK, "Sam said so."]
+    if has_one_now:
+        assert seen.index("38C") < seen.index(coming)
+    (line,) = [each for each in page.findChildren(Text) if each.text() == coming]
+    (default,) = [
+        each
+        for each in page.findChildren(Text)
+        if each.text() == context.library.help().temperature.rule
+    ]
+    assert line.font().pixelSize() <= default.font().pixelSize()
+    assert line.font().weight() == default.font().weight()
+
+
+def test_on_the_day_it_begins_a_rule_is_the_rule(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    first = PartialDate.parse("2026-12-01")
+    keep(context, "temperature", "ring at 38.5C", since=first)
+    settled(context.session)
+    now = [datetime(2026, 11, 30, 10, tzinfo=UTC)]
+    page = shown(qtbot, replace(context, clock=lambda: now[0]))
+    assert "Your centre's rule" not in texts(page)
+    now[0] += timedelta(days=1)
+    page.hide()
+    page.show()
+    seen = texts(page)
+    at_it = seen.index("ring at 38.5C")
+    assert seen[at_it - 1] == "Your centre's rule"
+    assert seen[at_it + 1 :][:2] == [FEELING, CHECK]
+
+
+def test_a_rule_to_come_is_quiet_beside_our_text_and_among_the_rules_too(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    keep(context, "temperature", "ring at 38C", since=PartialDate.parse("2026-12-01"))
+    settled(context.session)
+    early = at(context, "2026-11-24T10:00")
+    aside = RuleAside(early, "temperature", "Fever")
+    qtbot.addWidget(aside)
+    aside.show()
+    page = shown(qtbot, early, RULES)
+    (screen,) = page.findChildren(RulesScreen)
+    for seen in (texts(aside), texts(screen)):
+        assert "From Tuesday 1 December: ring at 38C" in seen
+        assert FEELING not in seen
+
+
+def test_among_my_centres_rules_one_about_temperature_keeps_what_belongs_to_it(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    keep(context, "temperature", "38.5C")
+    keep(context, "food", "No soft cheese")
+    settled(context.session)
+    page = shown(qtbot, context, RULES)
+    (screen,) = page.findChildren(RulesScreen)
+    seen = texts(screen)
+    assert seen[seen.index("38.5C") + 1 :][:2] == [FEELING, CHECK]
+    assert seen.count(FEELING) == 1
+
+
+def test_what_is_about_no_topic_stands_on_who_to_call(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    page = shown(qtbot, context)
+    heading, more = "Something else your centre said", "There is more in My centre's rules."
+    assert heading not in texts(page)
+    context.session.do(keep_rule, rule_id="1", topic="other", rule="Ring at thirty nine and a half")
+    settled(context.session)
+    page.refresh(None)
+    seen = texts(page)
+    assert seen.index(context.library.help().temperature.rule) < seen.index(heading)
+    assert seen[seen.index(heading) + 1 :][:3] == [
+        "Ring at thirty nine and a half",
+        "Ring if you feel unwell at any temperature.",
+        CHECK,
+    ]
+    assert more not in seen
+    over = PartialDate.parse("2026-10")
+    context.session.do(keep_rule, rule_id="0", topic="other", rule="No bath", until=over)
+    for number in range(3):
+        context.session.do(keep_rule, rule_id=f"n{number}", topic="other", rule=f"Note {number}")
+    settled(context.session)
+    page.refresh(None)
+    seen = texts(page)
+    assert more in seen
+    assert "No bath" not in seen
+    assert [f"Note {number}" in seen for number in range(3)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic", "asked"),
+    [
+        ("Ring at thirty nine and a half", "", True),
+        ("Ring at 38", "other", True),
+        ("Ring at 38", "temperature", False),
+        ("Bring slippers", "", False),
+    ],
+)
+def test_a_temperature_typed_with_no_topic_asks_whether_it_is_one(
+    typed: str, topic: str, asked: bool, qtbot: QtBot, context: PageContext
+) -> None:
+    page = shown(qtbot, context, f"{RULES}/new/{topic}")
+    (screen,) = page.findChildren(RulesScreen)
+    form = screen.form
+    assert form is not None
+    QTest.keyClicks(form.rule.page, typed)
+    assert form.about_temperature.isVisible() is asked
+    form.topics["temperature"].click()
+    assert not form.about_temperature.isVisible()
+
+
 @pytest.mark.parametrize(
     ("place", "topic"),
     [

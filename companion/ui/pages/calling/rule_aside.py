@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Block
-from companion.domain.people_records import TEMPERATURE, CentreRule
+from companion.domain.people_records import CentreRule
 from companion.domain.records import Kind
 from companion.services.rules import ANCHOR, rules_about
 from companion.ui.pages.calling.rule_lines import RuleLines
@@ -41,6 +43,7 @@ class RuleAside(Aside):
         self._context = context
         self._topic = topic
         self._shown: tuple[CentreRule, ...] = ()
+        self._day: date | None = None
         self._lines: RuleLines | None = None
         holder = QWidget()
         self._holder = Column(holder, gap=0)
@@ -60,17 +63,17 @@ class RuleAside(Aside):
     def refresh(self) -> None:
         """Show the rules as they are kept now, or nothing."""
         rules = rules_about(self._context.session.snapshot, self._topic)
-        if rules == self._shown:
+        today = self._context.today()
+        if (rules, today) == (self._shown, self._day):
             return
-        self._shown = rules
+        self._shown, self._day = rules, today
         if self._lines is not None:
             self._holder.removeWidget(self._lines)
             self._lines.hide()
             self._lines.deleteLater()
             self._lines = None
         if rules:
-            as_temperature = self._topic == TEMPERATURE
-            self._lines = RuleLines(self._context, rules, with_feeling=as_temperature)
+            self._lines = RuleLines(self._context, rules)
             self._holder.add(self._lines)
             self._lines.show()
         if self.parentWidget() is not None:  # else it would be a window of its own

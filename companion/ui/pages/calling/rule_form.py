@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.dates import PartialDate
 from companion.domain.people_records import RULE_TOPICS
 from companion.domain.records import new_id
-from companion.services.rules import OTHER, asks_to_be_checked, keep_rule, rules_by_id, times_fit
+from companion.services.rules import (
+    OTHER,
+    asks_to_be_checked,
+    keep_rule,
+    names_a_temperature,
+    rules_by_id,
+    times_fit,
+)
 from companion.ui.pages.calling.rule_words import topic_title
 from companion.ui.pages.context import PageContext
 from companion.ui.session import Changes, Way
@@ -51,6 +58,12 @@ class RuleForm(QWidget):
         self.check = Notice(
             self.tr("Please check this against your alert card."), NoticeKind.CAUTION
         )
+        self.about_temperature = Notice(
+            self.tr(
+                "Is this about your temperature? Choose Temperature above. It then stands with "
+                "your temperature on Who to call and on your cards."
+            )
+        )
         self.said_by = Field(self.tr("Who said so"), optional=True)
         self.since = DateField(self.tr("From"))
         self.until = DateField(self.tr("Until"))
@@ -75,7 +88,7 @@ class RuleForm(QWidget):
         after = Column(self._after, gap=16)
         after.add(self.said_by, self.since, self.until, self.times)
         self.times.hide()
-        column.add(holder, self.rule, self.check, self._after)
+        column.add(holder, self.rule, self.check, self.about_temperature, self._after)
         column.add(self.done_button, left=True)
         set_role(self, Role.GROUPING, self.tr("A rule of your centre"))
 
@@ -125,6 +138,7 @@ class RuleForm(QWidget):
         """Ask for the rest once there are words, and for a check where a number asks for one."""
         words = self.rule.text.strip()
         self.check.setVisible(asks_to_be_checked(words))
+        self.about_temperature.setVisible(self.topic == OTHER and names_a_temperature(words))
         if bool(words) == self._after.isHidden():
             self._after.setVisible(bool(words))
             read_in_layout_order(self)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.people_records import CentreRule
-from companion.services.rules import asks_to_be_checked
+from companion.domain.frozen import replace
+from companion.domain.people_records import TEMPERATURE, CentreRule
+from companion.services.rules import (
+    OTHER,
+    asks_to_be_checked,
+    has_passed,
+    is_to_come,
+    names_a_temperature,
+)
 from companion.ui.pages.calling.rule_words import past_words, told_words
 from companion.ui.pages.context import PageContext
 from companion.ui.toolkit.fonts import TypeStep
@@ -17,10 +26,11 @@ from companion.ui.widgets.text import Text
 
 
 class RuleLines(QWidget):
-    """Rules below each other, without a heading.
+    """Rules below each other, without a heading: what holds, what is over, and what is to come.
 
-    A rule about temperature that may hold is followed by how a person feels, where `with_feeling`
-    asks for it: a number alone is never the whole rule (walks.md 7).
+    A rule about temperature that may hold is followed by how a person feels: a number alone is
+    never the whole rule (walks.md 7). One that has not begun is no rule yet: it is quiet, and
+    begins with its day.
     """
 
     def __init__(
@@ -28,20 +38,90 @@ class RuleLines(QWidget):
         context: PageContext,
         rules: Iterable[CentreRule],
         *,
-        with_feeling: bool = False,
         step: TypeStep = TypeStep.BODY,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = Column(self, gap=6)
-        for rule in rules:
-            past = past_words(rule, context.today(), context.dates)
-            column.add(Text(rule.rule, step, weight=700 if with_feeling and not past else 400))
-            if with_feeling and not past:
-                column.add(Text(self.tr("Ring then, or if you feel unwell at any temperature.")))
-            if asks_to_be_checked(rule.rule):
-                words = self.tr("Please check this against your alert card.")
-                column.add(Notice(words, NoticeKind.CAUTION))
-            for line in (past, told_words(rule, context.dates)):
-                if line:
-                    column.add(Text(line, muted=True))
+        self._context = context
+        self._column = Column(self, gap=6)
+        today = context.today()
+        order = sorted(rules, key=lambda each: (is_to_come(each, today), has_passed(each, today)))
+        for rule in order:
+            if is_to_come(rule, today):
+                self._add_later(rule, today)
+            else:
+                self._add(rule, step, today)
+
+    def _add(self, rule: CentreRule, step: TypeStep, today: date) -> None:
+        past = past_words(rule, today, self._context.dates)
+        feeling = "" if past else _feeling(rule)
+        strong = rule.topic == TEMPERATURE and not past
+        self._column.add(Text(rule.rule, step, weight=700 if strong else 400))
+        if feeling:
+            self._column.add(Text(feeling))
+        if asks_to_be_checked(rule.rule):
+            self._column.add(Notice(_check(), NoticeKind.CAUTION))
+        self._add_quietly(past, told_words(rule, self._context.dates))
+
+    def _add_later(self, rule: CentreRule, today: date) -> None:
+        dates = self._context.dates
+        day = dates.near(rule.since, today) if rule.since else ""
+        words = self.tr("From {day}: {rule}").format(day=day, rule=rule.rule)
+        check = _check() if asks_to_be_checked(rule.rule) else ""
+        self._add_quietly(words, check, told_words(replace(rule, since=None), dates))
+
+    def _add_quietly(self, *lines: str) -> None:
+        self._column.add(*(Text(line, muted=True) for line in lines if line))
+
+
+class RuleGroup(QWidget):
+    """Rules under a title, which are not there while there are none."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        title: QWidget | None = None,
+        *,
+        step: TypeStep = TypeStep.BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._step = step
+        self._shown: tuple[date, tuple[CentreRule, ...]] | None = None
+        self._lines: RuleLines | None = None
+        self._column = Column(self, gap=4)
+        if title is not None:
+            self._column.add(title)
+        self.hide()
+
+    def show_rules(self, rules: tuple[CentreRule, ...]) -> None:
+        """Show these rules, as they stand today."""
+        wanted = (self._context.today(), rules)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        old, self._lines = self._lines, None
+        if old is not None:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if rules:
+            self._lines = RuleLines(self._context, rules, step=self._step)
+            self._column.add(self._lines)
+            self._lines.show()
+        self.setVisible(bool(rules))
+
+
+def _feeling(rule: CentreRule) -> str:
+    """Return what is said on how a person feels with a rule; empty where it is not about that."""
+    translate = QCoreApplication.translate
+    if rule.topic == TEMPERATURE:
+        return translate("RuleLines", "Ring then, or if you feel unwell at any temperature.")
+    if rule.topic == OTHER and names_a_temperature(rule.rule):
+        return translate("RuleLines", "Ring if you feel unwell at any temperature.")
+    return ""
+
+
+def _check() -> str:
+    return QCoreApplication.translate("RuleLines", "Please check this against your alert card.")
