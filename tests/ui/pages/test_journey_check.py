@@ -15,6 +15,7 @@ from companion.domain.records import Appointment, Record, Stage, StageState
 from companion.services.sample_journeys import SECOND, SamplePlan
 from companion.services.workspace import write_new_folder
 from companion.ui.pages.context import PageContext
+from companion.ui.pages.journey.courses_screen import CoursesScreen
 from companion.ui.pages.journey.time_list import TimeRow, time_rows
 from companion.ui.session import Session
 from companion.ui.tour import planned_records
@@ -92,6 +93,18 @@ def test_the_overview_says_it_of_day_0_and_counts_no_day_towards_it(
     assert page.overview.days.day.text() == "No day is counted until day 0 is checked."
     assert page.overview.days.hide_days.isVisible()
     assert "Day \N{MINUS SIGN}" not in words
+
+
+def test_the_list_of_treatments_says_it_of_that_day_0_alone(
+    context: PageContext, qtbot: QtBot
+) -> None:
+    page = first_shown(context, qtbot)
+    page.show_anchor("courses")
+    screen = page.beside
+    assert isinstance(screen, CoursesScreen)
+    told = {key: row.accessibleDescription() for key, row in screen.rows.items()}
+    assert f"Day 0: 14 December 2026, {WHOLE}" in told[SECOND]
+    assert sum(WHOLE in words for words in told.values()) == 1
 
 
 def test_today_counts_no_day_towards_it(context: PageContext, qtbot: QtBot) -> None:

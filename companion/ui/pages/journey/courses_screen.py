@@ -9,7 +9,7 @@ from companion.domain.records import new_id
 from companion.services.courses import CourseView, add_course, courses
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.course_bar import course_title
-from companion.ui.pages.journey.lines import short_date
+from companion.ui.pages.journey.lines import short_date, to_check
 from companion.ui.pages.journey.screen import Screen, screen_title
 from companion.ui.pages.journey.where import path_named, paths_of
 from companion.ui.toolkit.layout import Column
@@ -87,8 +87,9 @@ class CoursesScreen(Screen):
     def _told(self, view: CourseView) -> str:
         parts = []
         if view.day_zero is not None:
-            words = self.tr("Day 0: {day}")
-            parts.append(words.format(day=short_date(view.day_zero, self.context.dates)))
+            day = short_date(view.day_zero, self.context.dates)
+            words = self.tr("Day 0: {day}").format(day=day)
+            parts.append(to_check(words) if view.check else words)
         if view.is_shown and len(self._listed) > 1:
             parts.append(self.tr("Shown now"))
         return ". ".join(parts)
