@@ -69,6 +69,23 @@ def _moving_to(window: MainWindow) -> None:
     press(window, "New date")
 
 
+def _moving_day_zero(window: MainWindow) -> None:
+    """Open the question about the dates around a day 0; nothing is kept by that."""
+    from companion.ui.pages.journey.asked_around import asked_around
+    from companion.ui.pages.journey.course_screen import CourseScreen
+
+    _at("course/" + SECOND)(window)
+    screen = _page(window).beside
+    view = screen.view if isinstance(screen, CourseScreen) else None
+    if not isinstance(screen, CourseScreen) or view is None:
+        raise TourError("the treatment is not shown")
+    place, was = (view.path, "", view.key), (view.day_zero, None)
+    asked = asked_around(window.context, place, was)
+    screen.moved.begin_typed()
+    screen.moved.ask_about(asked.lines, known=True, told=asked.told(known=True))
+    press(window, "Choose which to move")
+
+
 def _my_part(window: MainWindow) -> None:
     _at(_STAGE, "Change this")(window)
 
@@ -150,6 +167,7 @@ JOURNEY_STOPS = (
     Stop("16b-journey-two-days-0", _at(), plan=_TWO),
     Stop("16b-journey-two-courses", _at("courses"), plan=_TWO),
     Stop("16b-journey-course", _at("course/" + SECOND), plan=_TWO),
+    Stop("16b-journey-day-0-moving", _moving_day_zero, plan=_TWO),
     Stop("16c-journey-supportive-care", _at(), plan=_CARE),
     Stop("16c-journey-supportive-stage", _at("care-talk"), plan=_CARE),
 )

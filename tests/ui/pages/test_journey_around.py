@@ -166,6 +166,12 @@ def test_not_in_the_plan_now_marks_what_stands_around_while_its_date_stays(
     settled(session)
     assert checks(session) == everything(session)
     assert "Its date still stands below." in words_of(screen.mine.moved)
+    assert CHECK in words_of(screen.mine.moved)
+    for state in (StageState.MOVED, StageState.NOT_NOW):
+        screen.mine.states[state].click()
+        settled(session)
+        assert CHECK in words_of(screen.mine.moved)
+        assert checks(session) == everything(session)
 
 
 def test_once_its_date_is_taken_out_nothing_says_that_it_still_stands(

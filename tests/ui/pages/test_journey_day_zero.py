@@ -34,6 +34,7 @@ from tests.ui.pages.journey_page import (
     type_date,
     words_of,
 )
+from tests.unit.services.journey_desk import same
 
 ZERO = PartialDate.parse("2026-12-14")
 COURSE = course_record_id("transplant")
@@ -157,6 +158,44 @@ def test_each_whole_date_that_was_kept_and_left_is_told_as_it_was_before(
         settled(session)
     assert former(session) == ["2027-01-18", "2027-01-11", "2026-12-14"]
     assert len(screen.before.lines) == 3
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        [("11", "1", "2027"), ("", "", ""), ("11", "1", "2027")],
+        [("", "1", "2027"), ("14", "12", "2026"), ("20", "12", "2026")],
+        [("20", "12", "2026"), ("14", "12", "2026"), ("", "", "2027"), ("29", "2", "2028")],
+    ],
+)
+def test_whatever_is_typed_there_no_date_is_lost_and_undo_brings_all_of_it_back(
+    typed: list[tuple[str, str, str]],
+    planned: JourneyPage,
+    session: Session,
+    settled: Settled,
+) -> None:
+    screen = course_screen(planned)
+    stood = [session.snapshot]
+    kept = {zero(session)}
+    for parts in typed:
+        for box, text in zip(screen.day_zero.findChildren(QLineEdit), parts, strict=True):
+            box.setFocus()
+            box.selectAll()
+            press(planned, Qt.Key.Key_Backspace)
+            QTest.keyClicks(box, text)
+        screen.name.edit.setFocus()
+        settled(session)
+        if screen.moved.isVisible():
+            screen.moved.around.later.click()
+            screen.name.edit.setFocus()
+        stood.append(session.snapshot)
+        assert kept - {"None"} <= {*former(session), zero(session)}
+        kept.add(zero(session))
+        assert kept_stage(session, "transplant").start == ZERO
+    for picture in reversed(stood[:-1]):
+        session.undo()
+        settled(session)
+        assert same(session.snapshot, picture)
 
 
 def test_a_day_0_that_is_emptied_leaves_what_hangs_on_it_not_known_yet(

@@ -44,6 +44,7 @@ LAST = stage_record_id("transplant", "last")
 ZERO = "2026-12-14"
 OTHER = path("blinatumomab")
 PATHS = (PATH, OTHER)
+TYPED = st.sampled_from(["", "2027-01", "2027-01-11", "2027-01-18", "2027-01-25", ZERO])
 
 
 def planned() -> Desk:
@@ -140,6 +141,21 @@ def test_every_day_0_that_stood_is_kept() -> None:
         move_zero(desk, to, sitting=str(number))
     former = [str(each.start) for each in day_zeros_before(desk.snapshot, "transplant")]
     assert former == ["2027-01-18", "2027-01-11", ZERO]
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(TYPED, min_size=1, max_size=4), min_size=1, max_size=6))
+def test_each_day_0_that_a_stay_ended_with_is_kept(sittings: list[list[str]]) -> None:
+    desk = planned()
+    left = {ZERO}
+    for name, typed in enumerate(sittings):
+        stood = {each.id for each in day_zeros_before(desk.snapshot, "transplant")}
+        for text in typed:
+            move_zero(desk, text, sitting=str(name))
+        former = day_zeros_before(desk.snapshot, "transplant")
+        assert stood <= {each.id for each in former}
+        left.add(str(day(typed[-1])))
+        assert left - {"None"} <= {str(each.start) for each in former} | {zero(desk)[0]}
 
 
 # --- with a stage ---

@@ -154,6 +154,7 @@ class StageEdits(QObject):
         said = self._began.state in _SAYS_MOVED or bool(self._marked) or self._has_moved
         empty = state is StageState.NOT_NOW and dates == (None, None)
         if said or empty or dates != self._began.dates:
+            self._mine.moved.say_marked(bool(self._marked))
             return frozenset(), frozenset()
         look = self._look_around(dates).look
         self._marked = look.unmarked(self._context.session.snapshot)
