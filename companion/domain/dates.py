@@ -17,6 +17,18 @@ _WHOLE = len("2026-12-03")
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 NEAR_DAYS = 270
+FIRST_LIKELY_YEAR = 1960
+"""Treatment that people lived for long after came in the 1960s: an earlier year is a slip."""
+LIKELY_YEARS_AHEAD = 10
+"""The longest plans, such as looking back for late effects, are not made further ahead."""
+
+
+def likely_years(today: date) -> tuple[int, int]:
+    """Return the first and the last year that a plan of treatment is likely to mean.
+
+    A year outside them may still be meant: it is asked about, and never refused.
+    """
+    return FIRST_LIKELY_YEAR, today.year + LIKELY_YEARS_AHEAD
 
 
 class PartialDate(Frozen):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import PartialDate
+from companion.ui.toolkit.layout import Column
+from companion.ui.widgets.button import Button
 from companion.ui.widgets.date_field import DateField
 
 
@@ -23,11 +25,14 @@ class DateWords(NamedTuple):
 class CheckedDateField(DateField):
     """A `DateField` that says what is wrong when asked; Enter in it says `submitted`.
 
-    `typing` is said at every key and with the tick.
+    `typing` is said at every key and with the tick. With `expect_years` a year that is far from
+    those is asked about beside the boxes; it is no date that counts until it is corrected, or
+    `year_kept` says that the person meant it.
     """
 
     submitted = Signal()
     typing = Signal()
+    year_kept = Signal()
 
     def __init__(
         self,
@@ -42,6 +47,47 @@ class CheckedDateField(DateField):
             field.edit.returnPressed.connect(self.submitted)
             field.changed.connect(self.typing)
         self._about.toggled.connect(self.typing)
+
+    def expect_years(self, years: tuple[int, int]) -> None:
+        """Ask whether the year is right where it is before the first of these or after the last."""
+        self._likely = years
+        if self.keep_year is None:
+            self.keep_year = Button("")
+            self.keep_year.hide()
+            self.keep_year.installEventFilter(self)
+            self.keep_year.clicked.connect(self._on_keep_year)
+            cast("Column", self.layout()).add(self.keep_year, left=True)
+
+    keep_year: Button | None = None
+    _likely: tuple[int, int] | None = None
+    _meant: int | None = None
+    """A year that is not asked about: it is kept already, or the person said that it is meant."""
+
+    def set_value(self, value: PartialDate | None) -> None:
+        """Show a date that is kept, or empty boxes; its year is asked about no more."""
+        self._meant = value.year if value else None
+        super().set_value(value)
+
+    def _unlikely_year(self) -> int | None:
+        value = super()._read()[0]
+        if value is None or self._likely is None or value.year == self._meant:
+            return None
+        first, last = self._likely
+        return None if first <= value.year <= last else value.year
+
+    def _read(self) -> tuple[PartialDate | None, str]:
+        year = self._unlikely_year()
+        if year is None:
+            return super()._read()
+        return None, self.tr("Is the year right? You typed {year}.").format(year=year)
+
+    @Slot()
+    def _on_keep_year(self) -> None:
+        """Take the year as it was typed; the button goes, so the focus goes back to the boxes."""
+        self._meant = self._unlikely_year() or self._meant
+        self._fields()[2].edit.setFocus()
+        self.settle()
+        self.year_kept.emit()
 
     @property
     def words(self) -> DateWords:
@@ -96,6 +142,13 @@ class CheckedDateField(DateField):
 
     def _show_error(self, text: str) -> None:
         super()._show_error(text or self._besides)
+        if self.keep_year is not None:
+            year = self._unlikely_year() if text else None
+            words = self.tr("Keep the year {year}").format(year=year)
+            self.keep_year.setText(words)
+            named = self.tr("{label}: {part}").format(label=self.accessibleName(), part=words)
+            self.keep_year.setAccessibleName(named)
+            self.keep_year.setVisible(year is not None)
 
     _besides = ""
 

@@ -55,6 +55,33 @@ def fill(screen: DatesScreen, day: tuple[str, str, str], **lengths: str) -> None
     screen.form.work.click()
 
 
+@pytest.mark.parametrize("year", ["1924", "2126"])
+def test_nothing_is_worked_out_from_a_year_far_from_now_until_it_is_said_to_be_meant(
+    page: JourneyPage, year: str
+) -> None:
+    screen = screen_of(page, HelperKind.BLINATUMOMAB.value)
+    fill(screen, ("7", "12", year), bag_days="4", pump_days="28")
+    assert screen.form is not None
+    assert screen.form.start.error == f"Is the year right? You typed {year}."
+    assert not screen.found.isVisible()
+    assert screen.form.start.keep_year is not None
+    screen.form.start.keep_year.click()
+    screen.form.work.click()
+    assert screen.found.isVisible()
+
+
+def test_dates_outside_the_calendar_are_told_where_the_year_was_meant(page: JourneyPage) -> None:
+    screen = screen_of(page, HelperKind.ASK_BEFORE.value)
+    fill(screen, ("7", "1", "1900"), before_days="60")
+    assert screen.form is not None
+    start = screen.form.start
+    assert start.keep_year is not None
+    start.keep_year.click()
+    screen.form.work.click()
+    assert start.error.startswith("Please check the year.")
+    assert not start.keep_year.isVisible()
+
+
 def worked_out(session: Session) -> list[Appointment]:
     return [each for each in session.snapshot.dated_appointments() if each.helper]
 
@@ -214,7 +241,7 @@ def test_what_was_worked_out_before_comes_back_as_it_was_typed(
         ("ask-before", ("7", "12", "2026"), {}, "Type a number from your leaflet."),
         ("ask-before", ("7", "12", "2026"), {"before_days": "week"}, "Type a whole number"),
         ("ask-before", ("7", "12", "2026"), {"before_days": "0"}, "a number from 1 to 400"),
-        ("ask-before", ("7", "1", "1900"), {"before_days": "60"}, "Please check the year."),
+        ("ask-before", ("7", "1", "1900"), {"before_days": "60"}, "Is the year right?"),
         ("blinatumomab", ("7", "12", "2026"), {"bag_days": "3"}, "how many days the pump runs"),
         (
             "blinatumomab", ("7", "12", "2026"), {"bag_days": "1", "pump_days": "99"},

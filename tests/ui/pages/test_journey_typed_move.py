@@ -371,6 +371,70 @@ def test_a_new_date_is_still_there_when_the_question_was_closed_and_asked_again(
     assert mine.moved.dates.start.words[:3] == ("", "", "")
 
 
+@pytest.mark.parametrize("year", ["1924", "2126"])
+def test_a_year_far_from_now_moves_nothing_until_it_is_said_to_be_meant(
+    planned: JourneyPage, session: Session, settled: Settled, year: str
+) -> None:
+    mine = opened(planned, "conditioning").mine
+    type_date(mine.start, "7", "12", year)
+    settled(session)
+    assert mine.start.error == f"Is the year right? You typed {year}."
+    assert kept_stage(session, "conditioning").start == DAY
+    assert not session.snapshot.appointments["scan"].check
+    assert not mine.moved.isVisible()
+    assert planned.go_back()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == DAY
+    mine = opened(planned, "conditioning").mine
+    assert mine.start.keep_year is not None
+    mine.start.keep_year.click()
+    settled(session)
+    assert kept_stage(session, "conditioning").start == PartialDate.parse(f"{year}-12-07")
+    assert session.snapshot.appointments["scan"].check
+    assert mine.moved.isVisible()
+    planned.show_anchor(f"course/{course_record_id('transplant')}")
+    assert isinstance(planned.beside, CourseScreen)
+    type_date(planned.beside.day_zero, "8", "12", year)
+    settled(session)
+    assert planned.beside.day_zero.error == f"Is the year right? You typed {year}."
+    assert courses(session.snapshot)[0].day_zero == DAY
+
+
+def test_a_stage_of_the_past_is_written_without_a_question(
+    bare: JourneyPage, session: Session, settled: Settled
+) -> None:
+    mine = opened(bare, "induction").mine
+    mine.states[StageState.DONE].click()
+    type_date(mine.start, "4", "3", "2019")
+    settled(session)
+    assert kept_stage(session, "induction").start == PartialDate.parse("2019-03-04")
+    assert (mine.start.error, mine.moved.isVisible()) == ("", False)
+
+
+@pytest.mark.parametrize("year", ["1924", "2126"])
+def test_a_new_date_with_a_year_far_from_now_is_asked_about_first(
+    planned: JourneyPage, session: Session, settled: Settled, year: str
+) -> None:
+    mine = opened(planned, "conditioning").mine
+    mine.states[StageState.MOVED].click()
+    flow = mine.moved
+    flow.new_date.click()
+    type_date(flow.dates.start, "11", "1", year)
+    flow.dates.keep.click()
+    settled(session)
+    assert flow.dates.start.error == f"Is the year right? You typed {year}."
+    assert kept_stage(session, "conditioning").start == DAY
+    type_date(flow.dates.start, "11", "1", "2027")
+    flow.dates.keep.click()
+    settled(session)
+    around = flow.around
+    around.choose.click()
+    around.rows["scan"].tick.click()
+    type_date(around.rows["scan"].date, "4", "1", year)
+    around.keep.click()
+    assert around.rows["scan"].date.error == f"Is the year right? You typed {year}."
+
+
 @pytest.mark.parametrize("enter", [False, True])
 def test_one_stay_that_corrects_both_dates_is_one_change_of_the_plan(
     planned: JourneyPage, session: Session, settled: Settled, enter: bool

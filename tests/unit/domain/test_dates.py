@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR, DateFormat, PartialDate
+from companion.domain.dates import (
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    DateFormat,
+    PartialDate,
+    likely_years,
+)
 
 FORMAT = DateFormat(
     months=("January", "February", "March", "April", "May", "June", "July", "August",
@@ -111,3 +117,7 @@ def test_a_moment_has_its_time_when_there_is_one() -> None:
     when = PartialDate.parse("2026-12-03")
     assert FORMAT.moment(when, time(10, 30)) == "Thursday 3 December 2026, 10:30am"
     assert FORMAT.moment(when, None) == "Thursday 3 December 2026"
+
+
+def test_a_plan_is_likely_from_the_first_lasting_treatments_to_ten_years_ahead() -> None:
+    assert likely_years(date(2026, 11, 24)) == (1960, 2036)

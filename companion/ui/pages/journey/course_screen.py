@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.dates import likely_years
 from companion.services.courses import (
     CourseView,
     courses,
@@ -50,6 +51,9 @@ class CourseScreen(Screen):
         )
         self.moved = MovedFlow()
         self.edits = DayZeroEdits(context, self.day_zero, self.moved, self)
+        years = likely_years(context.today())
+        self.day_zero.expect_years(years)
+        self.moved.expect_years(years)
         self.count = SwitchRow(self.tr("Count the days from day 0"))
         self.earlier = Disclosure(self.tr("Day 0 as it was before"))
         self.before = BeforeList()

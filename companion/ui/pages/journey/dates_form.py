@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault
 from companion.content.date_ranges import DateRange
-from companion.domain.dates import PartialDate
+from companion.domain.dates import PartialDate, likely_years
 from companion.domain.errors import UseCaseError
 from companion.services.date_sums import (
     LENGTHS,
@@ -67,6 +67,7 @@ class DatesForm(QWidget):
         self.kind = kind
         self.start = CheckedDateField(_start_label(kind), self.tr("For example, 3 12 2026."))
         self.start.leave_out_about()
+        self.start.expect_years(likely_years(context.today()))
         self.lengths = {name: Field(_length_label(name), characters=4) for name in LENGTHS[kind]}
         self.at: TimeField | None = None
         self.work = Button(self.tr("Work out the dates"), ButtonKind.PRIMARY)

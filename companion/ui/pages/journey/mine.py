@@ -135,6 +135,7 @@ class MyPart(QWidget):
         for field in self._dates.values():
             field.left.connect(self._on_left)
             field.submitted.connect(self.dates_entered)
+            field.year_kept.connect(self.dates_entered)
         self.again.clicked.connect(self._on_again)
         self.check.action_pressed.connect(self.checked)
         self.moved.finished.connect(self._on_moved)
@@ -297,6 +298,12 @@ class MyPart(QWidget):
     def focus_state(self) -> None:
         """Give the focus to how it stands."""
         self.states[self.state].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def expect_years(self, years: tuple[int, int]) -> None:
+        """Ask about a year that is far from these, before a date counts."""
+        self.moved.expect_years(years)
+        for field in self._dates.values():
+            field.expect_years(years)
 
     def take_unkept(self, unkept: Unkept, place: str) -> None:
         """Show what was typed here and is not kept yet, where it stood."""

@@ -80,6 +80,12 @@ class MovedFlow(Aside):
         self.around.decided.connect(self.others_chosen)
         self.around.grew.connect(self._on_grew)
 
+    def expect_years(self, years: tuple[int, int]) -> None:
+        """Ask about a year that is far from these, before a new date counts."""
+        self.around.years = years
+        for field in (self.dates.start, self.dates.end):
+            field.expect_years(years)
+
     def begin(self, *, dated: bool, ended: bool) -> None:
         """Say it first; `dated` where a date is written that is kept, `ended` with an end."""
         self.was_typed = False
@@ -255,6 +261,7 @@ class Around(QWidget):
         self.choose.set_tall(tall=True)
         self.keep = Button(self.tr("Keep these dates"), ButtonKind.PRIMARY)
         self.rows: dict[str, AroundRow] = {}
+        self.years: tuple[int, int] | None = None
         self._list = QWidget()
         self._lines = Column(self._list, gap=8)
         buttons = QWidget()
@@ -280,6 +287,8 @@ class Around(QWidget):
             if not line.worked_out:
                 self.rows[line.key] = row = AroundRow(line)
                 row.grew.connect(self.grew)
+                if self.years is not None:
+                    row.date.expect_years(self.years)
                 self._lines.add(row)
         self._told.setText(_told(len(self.rows)))
         self._told.setVisible(bool(self.rows))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from companion.domain.dates import PartialDate
+from companion.domain.dates import PartialDate, likely_years
 from companion.domain.records import StageState, new_id
 from companion.services.date_entries import HelperWords
 from companion.services.dates_around import Dates, passes_by
@@ -66,6 +66,7 @@ class StageEdits(QObject):
     def begin(self) -> None:
         """Show the stage from the start."""
         self._began = self._kept()
+        self._mine.expect_years(likely_years(self._context.today()))
         self._mine.begin(self._began, None)
         self._mine.take_unkept(self._unkept, self._field)
 
