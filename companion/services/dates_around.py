@@ -16,7 +16,7 @@ from companion.domain.dates import PartialDate
 from companion.domain.journey_records import HelperRun, StageBefore
 from companion.domain.records import Appointment, Stage, stage_record_id
 from companion.services.coming import may_come
-from companion.services.courses import course_of, course_record_id, day_zeros_before
+from companion.services.courses import course_of, course_record_id, courses, day_zeros_before
 from companion.services.date_entries import (
     begun_from_day_zero,
     begun_from_stage,
@@ -90,6 +90,31 @@ def goes_along(
 
 
 # --- what the date helper worked out ---
+
+
+class Begins(NamedTuple):
+    """What a run of the date helper begins from: a course by the id of its record, and a stage."""
+
+    course: str
+    stage: str
+
+
+def begins_from(
+    snapshot: Snapshot, start: PartialDate, *, course: str = "", stage: str = ""
+) -> Begins:
+    """Return what dates begin from, where they begin on a day.
+
+    On a day 0 that is the day 0 of its course, the one that is shown first. The start of the
+    `stage` they were asked for near comes before that.
+    """
+    mine = snapshot.stages.get(stage)
+    if mine is not None and mine.start == start:
+        return Begins(course, stage)
+    views = sorted(
+        courses(snapshot), key=lambda each: (each.record_id != course, not each.is_shown)
+    )
+    zero = next((each.record_id for each in views if each.day_zero == start), "")
+    return Begins(zero, "") if zero else Begins(course, stage)
 
 
 def runs_along(

@@ -144,6 +144,18 @@ def test_what_only_passes_over_moved_by_keys_marks_nothing(
     assert checks(session) == set()
 
 
+def test_a_stage_without_a_date_that_is_not_in_the_plan_marks_nothing(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    screen = opened(planned, "work-up")
+    screen.mine.states[StageState.MOVED].click()
+    settled(session)
+    assert {"conditioning", "transplant"} <= checks(session)
+    screen.mine.states[StageState.NOT_NOW].click()
+    settled(session)
+    assert checks(session) == set()
+
+
 def test_it_has_moved_again_marks_as_the_first_time(
     planned: JourneyPage, session: Session, settled: Settled
 ) -> None:

@@ -23,6 +23,7 @@ from companion.services.date_sums import HelperKind
 from companion.services.journey import choose_path, edit_stage
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.course_screen import CourseScreen
+from companion.ui.pages.journey.dates_screen import DatesScreen
 from companion.ui.pages.journey.page import JourneyPage
 from companion.ui.session import Session
 from tests.ui.pages.journey_page import (
@@ -272,6 +273,25 @@ def test_another_treatment_that_comes_later_is_asked_about_with_its_name(
     row = screen.moved.around.rows[stage_record_id("blinatumomab", "blina-start")]
     assert row.tick.text() == "Starting (Blinatumomab)"
     assert kept_stage(session, "blina-start", "blinatumomab").check
+
+
+def test_vaccinations_worked_out_from_day_0_go_with_it(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    planned.show_anchor("helper/revaccination")
+    helper = planned.beside
+    assert isinstance(helper, DatesScreen)
+    assert helper.form is not None
+    type_date(helper.form.start, "14", "12", "2026")
+    helper.form.lengths["months"].text = "6"
+    helper.form.asked.emit()
+    helper.found.put.click()
+    settled(session)
+    screen = course_screen(planned)
+    type_date(screen.day_zero, "11", "1", "2027")
+    settled(session)
+    days = {str(each.when) for each in session.snapshot.appointments.values() if each.helper}
+    assert days == {"2027-02-08", "2027-07-11"}
 
 
 def test_writing_about_it_opens_a_coping_note(

@@ -24,6 +24,7 @@ from companion.services.courses import (
 )
 from companion.services.date_entries import put_in_appointments
 from companion.services.date_sums import HelperKind
+from companion.services.dates_around import begins_from
 from companion.services.journey import add_stage, choose_path, link_appointment, repeat_stage
 from companion.services.moving_stages import move_day_zero, move_stage, say_moved
 from companion.services.plans_around import all_around, plans_around
@@ -44,6 +45,7 @@ LAST = stage_record_id("transplant", "last")
 ZERO = "2026-12-14"
 OTHER = path("blinatumomab")
 PATHS = (PATH, OTHER)
+SURE = PartialDate.parse(ZERO)
 TYPED = st.sampled_from(["", "2027-01", "2027-01-11", "2027-01-18", "2027-01-25", ZERO])
 
 
@@ -156,6 +158,15 @@ def test_each_day_0_that_a_stay_ended_with_is_kept(sittings: list[list[str]]) ->
         assert stood <= {each.id for each in former}
         left.add(str(day(typed[-1])))
         assert left - {"None"} <= {str(each.start) for each in former} | {zero(desk)[0]}
+
+
+def test_dates_that_begin_on_day_0_go_with_it_wherever_they_were_asked_for() -> None:
+    desk = planned()
+    near = stage_record_id("transplant", "three")
+    assert begins_from(desk.snapshot, SURE, stage=near) == (COURSE, "")
+    desk.plan("three", ZERO)
+    assert begins_from(desk.snapshot, SURE, stage=near) == ("", near)
+    assert begins_from(desk.snapshot, PartialDate.parse("2026-12-15"), stage=near) == ("", near)
 
 
 # --- with a stage ---

@@ -27,6 +27,7 @@ from companion.services.date_entries import (
     take_out,
 )
 from companion.services.date_sums import HelperKind, clashes_with
+from companion.services.dates_around import begins_from
 from companion.services.steps import Step
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.pages.journey.dates_form import DatesForm, Typed, kind_title
@@ -238,6 +239,10 @@ class DatesScreen(Screen):
         fits = kind in _OF_A_PATH and snapshot.path == kind.value
         return course_record_id(snapshot.path, snapshot.course) if fits else ""
 
+    def _begins_from(self, typed: Typed) -> dict[str, str]:
+        course, snapshot = self._course(typed.kind), self.context.session.snapshot
+        return begins_from(snapshot, typed.start, course=course, stage=self._stage)._asdict()
+
     def _target(self, typed: Typed) -> str:
         course = self._course(typed.kind)
         return self._run_id or run_id_of(typed.kind, course, typed.start, typed.lengths)
@@ -252,10 +257,9 @@ class DatesScreen(Screen):
             words=self._words,
             now=self.context.clock(),
             at=typed.at,
-            course=self._course(typed.kind),
-            stage=self._stage,
             run_id=self._target(typed),
             today=self.context.today(),
+            **self._begins_from(typed),
         )
 
     def _forget(self) -> None:
@@ -319,10 +323,9 @@ class DatesScreen(Screen):
             lengths=typed.lengths,
             words=self._words,
             at=typed.at,
-            course=self._course(typed.kind),
-            stage=self._stage,
             run_id=self._run_id,
             today=self.context.today(),
+            **self._begins_from(typed),
         )
         self.context.announcer.say(self.tr("The dates are in your appointments."))
         self.found.calendar.setFocus()

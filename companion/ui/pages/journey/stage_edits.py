@@ -149,12 +149,12 @@ class StageEdits(QObject):
         The first are the dates around the one that is still written, as soon as it is said; the
         other are these again where the person takes it back in the same stay.
         """
-        if state not in _SAYS_MOVED:
+        empty = state is StageState.NOT_NOW and dates == (None, None)
+        if empty or state not in _SAYS_MOVED:
             lifted, self._marked = self._marked, frozenset()
             return frozenset(), lifted
         said = self._began.state in _SAYS_MOVED or bool(self._marked) or self._has_moved
-        empty = state is StageState.NOT_NOW and dates == (None, None)
-        if said or empty or dates != self._began.dates:
+        if said or dates != self._began.dates:
             self._mine.moved.say_marked(bool(self._marked))
             return frozenset(), frozenset()
         look = self._look_around(dates).look
