@@ -190,10 +190,15 @@ def _start(stage: MyStage, course: str) -> Ahead:
     )
 
 
-def _order(each: Ahead) -> tuple[date, bool, time, str]:
-    """Order by day; what waits for a date comes first, for it is what changed."""
-    first = each.when.first if each.when is not None else date.min
-    return (first, each.at is not None, each.at or time.min, each.what)
+def _order(each: Ahead) -> tuple[date, bool, bool, time, str]:
+    """Order by day; what waits for a date comes first, for it is what changed.
+
+    What is only known to be in a month stands at its end, as in the list of appointments.
+    """
+    when = each.when
+    last = when.last if when is not None else date.min
+    vague = when is not None and not when.is_day
+    return (last, vague, each.at is not None, each.at or time.min, each.what)
 
 
 def next_dates(ahead: tuple[Ahead, ...], most: int) -> tuple[Ahead, ...]:

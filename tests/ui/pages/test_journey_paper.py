@@ -91,6 +91,21 @@ def planned(request: pytest.FixtureRequest) -> Snapshot:
     return snapshot_of(transplant, *plan_records(request.param))
 
 
+def test_what_is_only_known_to_be_in_a_month_stands_at_its_end(context: PageContext) -> None:
+    visits = (
+        Appointment(**head(when), what=when, when=PartialDate.parse(when))
+        for when in ("2026-12", "2026-12-30", "2027-01-02", "2026-12-03", "2026")
+    )
+    ahead = facts_of(snapshot_of(*visits), context).ahead
+    assert [each.what for each in ahead] == [
+        "2026-12-03",
+        "2026-12-30",
+        "2026",
+        "2026-12",
+        "2027-01-02",
+    ]
+
+
 @pytest.mark.parametrize("points", PAPER)
 def test_the_page_for_the_fridge_is_one_page_that_lies_on_its_long_side(
     planned: Snapshot, context: PageContext, points: int
