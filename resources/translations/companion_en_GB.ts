@@ -1664,6 +1664,21 @@
     </message>
 </context>
 <context>
+    <name>CheckedDateField</name>
+    <message>
+        <source>Is the year right? You typed {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>{question}: {answer}</source>
@@ -2397,11 +2412,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No day is counted until day 0 is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The days are hidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayZeroEdits</name>
+    <message>
+        <source>A day to ask about something has passed. Ring your team today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new date is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is empty now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} The old one is under: day 0 as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other dates stay. They say: check this date with the hospital.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4221,6 +4263,10 @@ You do not have to do anything tonight.</source>
         <source>A note</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The name was empty, so {name} is back. Type another name, or keep this one. To take it off your list, keep it, then choose Remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Medicines</name>
@@ -4646,6 +4692,26 @@ You do not have to do anything tonight.</source>
         <source>Dates you had worked out from the old one now say: not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Day 0 was the same day. It goes with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0 was the same day. It is empty now too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates you had worked out in another way stay. They say: check this date with the hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} ({course})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MovedFlow</name>
@@ -4683,6 +4749,10 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>You changed the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other dates around it now say: check this date with the hospital.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5157,6 +5227,17 @@ You do not have to do anything tonight.</source>
     </message>
 </context>
 <context>
+    <name>OtherRules</name>
+    <message>
+        <source>Something else your centre said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in My centre&apos;s rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnLine</name>
     <message>
         <source>Your hospital&apos;s 24-hour line</source>
@@ -5235,11 +5316,15 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not all of it fits on one page. The rest is on page 2.</source>
+        <source>Not all of it fits on the card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of your words are too long for the card. They are in full on the page after it.</source>
+        <source>Not all of it fits on one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is on pages 2 to {last}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5588,6 +5673,10 @@ You do not have to do anything tonight.</source>
         <source>Who it is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Name and role were empty, so {name} is back. Type another name, or keep this one. To take them off your list, keep them, then choose Remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PhonePart</name>
@@ -5596,7 +5685,7 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of your words are too long. They end in three dots.</source>
+        <source>Not all your words fit. The picture says where the rest is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6127,6 +6216,10 @@ You do not have to do anything tonight.</source>
 <context>
     <name>QuestionsPage</name>
     <message>
+        <source>The ready questions cannot be read just now. The other pages work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ready questions cannot be read just now. Your words are safe. You can still add questions of your own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6407,6 +6500,10 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Is this about your temperature? Choose Temperature above. It then stands with your temperature on Who to call and on your cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who said so</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6438,7 +6535,15 @@ You do not have to do anything tonight.</source>
 <context>
     <name>RuleLines</name>
     <message>
+        <source>From {day}: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ring then, or if you feel unwell at any temperature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring if you feel unwell at any temperature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7139,23 +7244,11 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day 0 was the same day. It goes with this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day 0 was the same day. It is empty now too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A day to ask about something has passed. Ring your team today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other dates stay. They say: check this date with the hospital.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day 0</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7640,6 +7733,10 @@ You do not have to do anything tonight.</source>
 <context>
     <name>Timeline</name>
     <message>
+        <source>check this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appointment: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7657,6 +7754,14 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} dates to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 date to check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
