@@ -120,13 +120,15 @@ def plans_around(
     """Return the stages that may have to move too, and days 0: of its course, then of others.
 
     In its own course these are the stages after it and those that start on its day; in others, of
-    which `paths` are those there may be, all from its day on. Only what may still come, and no day
-    0 that goes along.
+    which `paths` are those there may be, all from its day on. Where day 0 moves, so may the stages
+    that lead up to it, which are planned back from it. Only what may still come, and no day 0 that
+    goes along.
     """
     dates = was or dates_of(snapshot, (journey.id, stage, course))
     look = _Round(snapshot, today, dates[0] or dates[1])
-    found = list(look.own(journey, stage, course))
-    if stage and not goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course):
+    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
+    found = list(look.own(journey, stage, course, leading_up=goes or not stage))
+    if stage and not goes:
         whole = any(each.holds for each in found)
         found += look.day_zero(journey.id, course, even_before=whole)
     known = {each.id: each for each in paths}
@@ -144,15 +146,18 @@ class _Round(NamedTuple):
     today: date
     since: PartialDate | None
 
-    def own(self, journey: JourneyPath, stage: str, course: str) -> Iterator[PlanAround]:
-        """Yield the stages of the same course."""
+    def own(
+        self, journey: JourneyPath, stage: str, course: str, *, leading_up: bool
+    ) -> Iterator[PlanAround]:
+        """Yield the stages of the same course, with those `leading_up` to its day or without."""
         rows = tuple(walk(my_stages(self.snapshot, journey, course))) if journey.timeline else ()
         place = next((here for here, row in enumerate(rows, start=1) if row.key == stage), 0)
         for here, row in enumerate(rows):
             after = bool(place) and here >= place
             if not stage:
                 after = self._is_later(row) or is_held_by(journey, row.key, row.record)
-            if row.key != stage and (after or self._same_day(row)) and self._is_open(row):
+            near = after or self._same_day(row) or (leading_up and self._leads_up(row))
+            if row.key != stage and near and self._is_open(row):
                 yield _plan(journey, row, course)
 
     def other(self, journey: JourneyPath, view: CourseView) -> Iterator[PlanAround]:
@@ -185,6 +190,12 @@ class _Round(NamedTuple):
     def _is_later(self, row: MyStage) -> bool:
         first = row.start or row.end
         return bool(first and self.since and first.last >= self.since.first)
+
+    def _leads_up(self, row: MyStage) -> bool:
+        """Whether it is a stage of the pack before the day that has not begun."""
+        start = row.start
+        to_begin = start is not None and start.last >= self.today
+        return to_begin and row.pack is not None and row.state is not StageState.UNDER_WAY
 
     def _same_day(self, row: MyStage) -> bool:
         return self.since is not None and row.start == self.since

@@ -96,6 +96,19 @@ def worked_out(desk: Desk) -> list[tuple[str, bool, bool]]:
 # --- day 0 by itself ---
 
 
+@pytest.mark.parametrize("state", [StageState.UNDER_WAY, StageState.DONE, StageState.NOT_NOW])
+@pytest.mark.parametrize("stage", ["", "last"])
+def test_a_stage_before_day_0_that_has_begun_or_is_over_stands_for_itself(
+    state: StageState, stage: str
+) -> None:
+    desk = planned()
+    around = plans_around(desk.snapshot, journey=PATH, stage=stage, today=TODAY)
+    assert "First" in {each.title for each in around}
+    desk.plan("first", "2026-12-07", state=state)
+    around = plans_around(desk.snapshot, journey=PATH, stage=stage, today=TODAY)
+    assert "First" not in {each.title for each in around}
+
+
 def test_what_was_worked_out_from_day_0_goes_with_it_and_the_hospitals_dates_are_marked() -> None:
     desk = planned()
     stood = desk.snapshot
@@ -103,7 +116,7 @@ def test_what_was_worked_out_from_day_0_goes_with_it_and_the_hospitals_dates_are
     assert zero(desk) == ("2027-01-11", False)
     assert worked_out(desk) == [("2027-02-08", False, False)]
     assert stands(desk, "last") == (ZERO, "2027-01-10", True)
-    assert not stands(desk, "first")[2]
+    assert stands(desk, "first")[2]  # planned back from day 0
     visits = desk.snapshot.appointments
     assert (visits["cells"].when, visits["cells"].check) == (day(ZERO), True)
     assert not visits["tour"].check
