@@ -83,7 +83,7 @@ def move_stage(
         snapshot, path=path, stage=stage, course=course, now=now,
         state=state, start=start, end=end, reason=reason, sitting=sitting,
     )  # fmt: skip
-    move = _Move(place, was or dates_of(snapshot, place), start)
+    move = _Move(place, was or dates_of(snapshot, place), start, end)
     mover = _Mover(snapshot, words, now, today, (*paths, journey))
     others = mover.others(plans or {}, chosen or {})
     pairs = [*edit.pairs, *others.pairs]
@@ -167,11 +167,12 @@ def _once(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
 
 class _Move(NamedTuple):
-    """What moves, the dates it had, and where it begins now."""
+    """What moves, the dates it had, and where it begins and ends now."""
 
     place: Place
     was: Dates
     start: PartialDate | None
+    end: PartialDate | None = None
 
 
 class _Others(NamedTuple):
@@ -221,6 +222,7 @@ class _Mover:
         look = all_around(
             self._snapshot, move.place, today=self._today, was=move.was,
             journey=self._paths.get(move.place[0]), paths=self._paths.values(),
+            to=(move.start, move.end),
         )  # fmt: skip
         yield from self._to_check(look.dates, chosen)
         keys = [*(each.key for each in look.plans), *(each.id for each in look.beside)]

@@ -19,15 +19,17 @@ from companion.services.dates_around import (
     Around,
     Dates,
     Place,
+    Why,
     dates_around,
     dates_of,
     entries_beside,
     goes_along,
+    holds_day_zero,
     is_held_by,
     runs_along,
 )
 from companion.services.snapshot import Snapshot
-from companion.services.stage_list import MyStage, my_stages, walk
+from companion.services.stage_list import MyStage, my_stages, sound_end, walk
 
 _SETTLED = (StageState.DONE, StageState.NOT_NOW)
 """How a stage stands that no other stage's move can touch."""
@@ -84,17 +86,26 @@ def all_around(
     journey: JourneyPath | None,
     paths: Iterable[JourneyPath] = (),
     was: Dates | None = None,
+    to: Dates | None = None,
 ) -> AllAround:
-    """Return all that stands around a stage or a day 0; `was` as for `dates_around`."""
+    """Return all that stands around a stage or a day 0; `was` as for `dates_around`.
+
+    `to` are its new dates, where there are any. What is over, and is over in them too, was only put
+    right: of what may still come it touches nothing but what is worked out from it.
+    """
     path, stage, course = place
     known = {each.id: each for each in (*paths, *((journey,) if journey else ()))}
     dates = was or dates_of(snapshot, place)
     around = dates_around(
         snapshot, path=path, stage=stage, course=course, today=today, journey=journey, was=dates
     )
+    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
+    along = course_record_id(path, course) if goes else ""
+    if _is_over(dates, today) and _is_over(to, today):
+        return AllAround(tuple(each for each in around if each.why is Why.WORKED_OUT), along=along)
     plans = () if journey is None else plans_around(
         snapshot, journey=journey, stage=stage, course=course, today=today, was=dates,
-        paths=known.values(),
+        paths=known.values(), to=to,
     )  # fmt: skip
     beside = [*entries_beside(snapshot, journey, place, dates[0])]
     for each in plans:
@@ -102,9 +113,13 @@ def all_around(
         beside += [entry for run in runs for entry in entries_of(snapshot, run.id)]
     moving = {each.appointment.id for each in around}
     stay = {each.id: each for each in beside if each.id not in moving and may_come(each, today)}
-    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
-    along = course_record_id(path, course) if goes else ""
     return AllAround(around, plans, tuple(stay.values()), along)
+
+
+def _is_over(dates: Dates | None, today: date) -> bool:
+    start, end = dates or (None, None)
+    last = sound_end(start, end) or start
+    return last is not None and last.last < today
 
 
 def plans_around(
@@ -116,16 +131,19 @@ def plans_around(
     course: str = "",
     was: Dates | None = None,
     paths: Iterable[JourneyPath] = (),
+    to: Dates | None = None,
 ) -> tuple[PlanAround, ...]:
     """Return the stages that may have to move too, and days 0: of its course, then of others.
 
     In its own course these are the stages after it and those that start on its day; in others, of
     which `paths` are those there may be, all from its day on. Where day 0 moves, so may the stages
     that lead up to it, which are planned back from it. Only what may still come, and no day 0 that
-    goes along.
+    goes along. Day 0 and a stage that holds it are not in doubt where the other comes `to` them.
     """
-    dates = was or dates_of(snapshot, (journey.id, stage, course))
-    look = _Round(snapshot, today, dates[0] or dates[1])
+    place = (journey.id, stage, course)
+    dates = was or dates_of(snapshot, place)
+    meets = to[0] if to and (not stage or holds_day_zero(snapshot, journey, place)) else None
+    look = _Round(snapshot, today, dates[0] or dates[1], meets)
     goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
     found = list(look.own(journey, stage, course, leading_up=goes or not stage))
     if stage and not goes:
@@ -135,16 +153,20 @@ def plans_around(
     for view in courses(snapshot) if journey.timeline and look.since else ():
         other = known.get(view.path)
         if other is not None and other.timeline and (view.path, view.key) != (journey.id, course):
-            found += look.other(other, view)
+            found += look._replace(meets=None).other(other, view)
     return tuple(found)
 
 
 class _Round(NamedTuple):
-    """A look round for what may have to move with something that stood on a day."""
+    """A look round for what may have to move with something that stood on a day.
+
+    What holds day 0, or is it, and is on the very day that it `meets` now, need not.
+    """
 
     snapshot: Snapshot
     today: date
     since: PartialDate | None
+    meets: PartialDate | None = None
 
     def own(
         self, journey: JourneyPath, stage: str, course: str, *, leading_up: bool
@@ -157,6 +179,8 @@ class _Round(NamedTuple):
             if not stage:
                 after = self._is_later(row) or is_held_by(journey, row.key, row.record)
             near = after or self._same_day(row) or (leading_up and self._leads_up(row))
+            if is_held_by(journey, row.key, row.record) and self._is_met(row.start):
+                continue
             if row.key != stage and near and self._is_open(row):
                 yield _plan(journey, row, course)
 
@@ -179,6 +203,8 @@ class _Round(NamedTuple):
         zero = record.day_zero if record else None
         if record is None or zero is None or self.since is None or zero.last < self.today:
             return
+        if self._is_met(zero):
+            return
         if even_before or zero.last >= self.since.first:
             yield PlanAround(record.id, (path, "", course), "", zero)
 
@@ -186,6 +212,9 @@ class _Round(NamedTuple):
         last = row.end or row.start
         to_come = last is not None and last.last >= self.today
         return to_come and row.state not in _SETTLED
+
+    def _is_met(self, when: PartialDate | None) -> bool:
+        return when is not None and when.is_day and when == self.meets
 
     def _is_later(self, row: MyStage) -> bool:
         first = row.start or row.end

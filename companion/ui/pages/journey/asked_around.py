@@ -101,11 +101,13 @@ class AskedAround(NamedTuple):
         return course_title(view, paths_of(self.context)) if view is not None else ""
 
 
-def asked_around(context: PageContext, place: Place, was: Dates) -> AskedAround:
-    """Return what stands around a stage or a day 0 that had these dates."""
+def asked_around(
+    context: PageContext, place: Place, was: Dates, to: Dates | None = None
+) -> AskedAround:
+    """Return what stands around a stage or a day 0 that had these dates, and moves `to` others."""
     snapshot, today = context.session.snapshot, context.today()
     journey = path_named(context, place[0])
     look = all_around(
-        snapshot, place, today=today, journey=journey, paths=paths_of(context), was=was
+        snapshot, place, today=today, journey=journey, paths=paths_of(context), was=was, to=to
     )
     return AskedAround(context, look)

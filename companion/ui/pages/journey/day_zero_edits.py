@@ -83,7 +83,8 @@ class DayZeroEdits(QObject):
         was, self._day = self._day, day
         if not self._id or was == day:
             return
-        asked = asked_around(self._context, (self._path, "", self._course), (was, None))
+        place = (self._path, "", self._course)
+        asked = asked_around(self._context, place, (was, None), (day, None))
         if asked.has_worked_out or not (was is None or asked.is_empty):
             self._asked = asked
             told = self._told(was)

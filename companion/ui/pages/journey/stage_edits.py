@@ -235,13 +235,13 @@ class StageEdits(QObject):
         was = self._began.dates
         if self._mine.is_asking:
             return True
-        asked = self._look_around(was)
+        asked = self._look_around(was, self._mine.dates)
         return asked.has_worked_out if was == (None, None) else not asked.is_empty
 
     def _keep_move(self, dates: Dates) -> None:
         """Write a move, and what becomes of the dates around it while nothing more is said."""
         was = self._began.dates
-        self._asked = self._look_around(was)
+        self._asked = self._look_around(was, dates)
         self._marked, self._has_moved = frozenset(), True
         self._told = self._told_besides(was, dates[0])
         self._moved_to = dates
@@ -293,10 +293,9 @@ class StageEdits(QObject):
         self._context.session.do(mark_plan_checked, key=self._where.record_id)
         self._mine.start.focus_first()
 
-    def _look_around(self, was: Dates) -> AskedAround:
-        return asked_around(
-            self._context, (self._where.path, self._where.stage, self._where.course), was
-        )
+    def _look_around(self, was: Dates, to: Dates | None = None) -> AskedAround:
+        place = (self._where.path, self._where.stage, self._where.course)
+        return asked_around(self._context, place, was, to)
 
     def _move(
         self, chosen: Mapping[str, NewTime], plans: Mapping[str, PartialDate], was: Dates
