@@ -151,11 +151,10 @@ def _stage_line(words: PlanWords, stage: MyStage) -> Runs:
 
 def stage_words(words: PlanWords, stage: MyStage) -> str:
     """Return how a stage stands and when; no date it has moved from, or is to be checked, alone."""
-    if stage.waits_for_date:
-        before = words.span(*stage.planned_before)
-        told = words.plan["planned_before"].format(when=before) if before else ""
-        return _sentences(words.state(stage.state), words.plan["no_new_date"], told)
-    when = words.span(stage.start, stage.end)
+    if stage.has_old_dates:
+        awaited = words.plan["no_new_date"] if stage.waits_for_date else ""
+        return _sentences(words.state(stage.state), awaited, words.planned_before(stage))
+    when = words.dates_of(stage)
     told = ", ".join(part for part in (words.state(stage.state), when) if part)
     return _sentences(told, words.plan["check"]) if stage.check and when else told
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from companion.content import Library
 from companion.domain.journey_records import StageBefore
+from companion.domain.records import StageState
 from companion.exchange.document import (
     Cell,
     Document,
@@ -25,7 +26,7 @@ from companion.exchange.document import (
 from companion.services.fridge_sheet import ahead_words, moved_words
 from companion.services.plan_facts import Ahead, PlanCourse, PlanFacts
 from companion.services.plan_words import PlanWords
-from companion.services.stage_list import MyStage
+from companion.services.stage_list import MyStage, sound_end
 
 
 def plan_sheet(
@@ -68,7 +69,7 @@ def _course(words: PlanWords, course: PlanCourse, *, reasons: bool) -> Iterator[
         yield Paragraph(runs(_zero_before(words, former)), leads=True)
     if course.stages:
         columns: tuple[str, ...] = (plan["stands"], plan["when"], plan["before"])
-        if not any(each.history for each in course.stages):
+        if not any(each.history or _only_old(each) for each in course.stages):
             columns = columns[:2]  # where nothing was planned before, a column of that is noise
         rows = tuple(
             Row(_name(words, course, each), _cells(words, each, reasons=reasons)[: len(columns)])
@@ -96,14 +97,27 @@ def _cells(words: PlanWords, stage: MyStage, *, reasons: bool) -> tuple[Cell, ..
     if reasons and stage.reason:
         stands.append(_reason(words, stage.reason))
     before = tuple(each for f in stage.history for each in _former(words, f, reasons=reasons))
+    if _only_old(stage):
+        before = (Paragraph(runs(words.span(stage.start, stage.end))), *before)
     return (tuple(stands), tuple(_when(words, stage)), before)
 
 
+def _only_old(stage: MyStage) -> bool:
+    """Whether it is out of the plan with dates that no former plan tells last."""
+    dates = (stage.start, stage.end)
+    if stage.state is not StageState.NOT_NOW or not any(dates):
+        return False
+    last = ((each.start, sound_end(each.start, each.end)) for each in stage.history)
+    return next(last, (None, None)) != dates
+
+
 def _when(words: PlanWords, stage: MyStage) -> Iterator[Paragraph]:
-    """Yield its dates; one that moved to no date yet has only those from before, told there."""
-    when = words.span(stage.start, stage.end)
+    """Yield its dates; of one that moved or is out of the plan the old ones are told elsewhere."""
+    when = words.dates_of(stage)
     if stage.waits_for_date:
         yield Paragraph(runs(words.plan["no_new_date"]))
+        return
+    if stage.has_old_dates:
         return
     yield Paragraph(runs(when or words.phrases.dates.not_known))
     if when and stage.check:

@@ -10,7 +10,7 @@ from companion.content.phrases import Phrases
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState
 from companion.exchange.document import Document, Element, Words
-from companion.services.stage_list import sound_end
+from companion.services.stage_list import MyStage, sound_end
 
 _STATES = {
     StageState.PLANNED: "planned",
@@ -57,6 +57,16 @@ class PlanWords:
         if end and not start:
             return self.plan["until"].format(end=self.day(end))
         return self.day(start) if start else ""
+
+    def dates_of(self, stage: MyStage) -> str:
+        """Return the dates of a stage, and that its start is not known where only its end is."""
+        when = self.span(stage.start, stage.end)
+        return self.plan["start_not_known"].format(until=when) if stage.has_open_start else when
+
+    def planned_before(self, stage: MyStage) -> str:
+        """Return "Planned before: 7 December 2026" of one whose dates are old; else nothing."""
+        when = self.span(*stage.planned_before)
+        return self.plan["planned_before"].format(when=when) if when else ""
 
     def document(
         self, title: str, body: tuple[Element, ...], today: date, *, landscape: bool = False

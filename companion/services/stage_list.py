@@ -102,6 +102,17 @@ class MyStage(NamedTuple):
         return dates == (None, None)
 
     @property
+    def has_old_dates(self) -> bool:
+        """Whether dates that are written are those from before: it moved, or is out of the plan."""
+        return self.waits_for_date or self.state is StageState.NOT_NOW
+
+    @property
+    def has_open_start(self) -> bool:
+        """Whether its end is written and its start is still to come, and not known."""
+        to_come = self.state in (StageState.NONE, StageState.PLANNED)
+        return to_come and self.start is None and self.end is not None
+
+    @property
     def has_new_date(self) -> bool:
         """Whether it starts on another day than was planned before."""
         if self.start is None or self.waits_for_date:
@@ -110,8 +121,8 @@ class MyStage(NamedTuple):
 
     @property
     def planned_before(self) -> tuple[PartialDate | None, PartialDate | None]:
-        """The dates it had last, or has still, while it waits for another; none of another."""
-        if not self.waits_for_date:
+        """The dates it had last, or has still, while those are old ones; none of another."""
+        if not self.has_old_dates:
             return None, None
         dates = ((each.start, sound_end(each.start, each.end)) for each in self.history)
         return next((each for each in ((self.start, self.end), *dates) if any(each)), (None, None))

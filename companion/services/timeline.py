@@ -43,7 +43,8 @@ class Bar(NamedTuple):
     sure of it, which may be nothing (then `firm_start` is after `firm_end`, or None). `open_end`
     says that the end is not written. One that is not `for_anybody` has the name of a hard topic.
     Its dates are to `check` where they stood around others that moved; one that moved itself
-    `waits_for_date`, and dates that are written are the old ones.
+    `waits_for_date`, and dates that are written are the old ones. So they are where it
+    `has_old_dates`: it moved, or is not in the plan now.
     """
 
     key: str
@@ -64,6 +65,8 @@ class Bar(NamedTuple):
     for_anybody: bool = True
     check: bool = False
     waits_for_date: bool = False
+    has_old_dates: bool = False
+    has_open_start: bool = False
 
 
 class Mark(NamedTuple):
@@ -153,7 +156,9 @@ def _bar(stage: MyStage, lane: int) -> Bar:
     bar = Bar(
         stage.key, stage.record_id, stage.title, stage.state, lane, stage.inside,
         begins=stage.start, ends=stage.end, for_anybody=is_for_anybody(stage),
-        check=stage.check, waits_for_date=stage.waits_for_date,
+        check=stage.check and stage.state is not StageState.NOT_NOW,
+        waits_for_date=stage.waits_for_date, has_old_dates=_has_old_dates(stage),
+        has_open_start=stage.has_open_start,
     )  # fmt: skip
     begins, ends = stage.start or stage.end, stage.end or stage.start
     if begins is None or ends is None:
@@ -167,6 +172,10 @@ def _bar(stage: MyStage, lane: int) -> Bar:
         soft_end=_is_soft(stage.end),
         open_end=stage.end is None,
     )
+
+
+def _has_old_dates(stage: MyStage) -> bool:
+    return stage.has_old_dates and (stage.waits_for_date or bool(stage.start or stage.end))
 
 
 def _is_soft(when: PartialDate | None) -> bool:

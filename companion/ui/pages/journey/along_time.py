@@ -90,10 +90,10 @@ def _values(context: PageContext, snapshot: Snapshot, *, steps: bool) -> Timelin
 
 
 def _on_paper(bar: PlanBar) -> PlanBar:
-    """Return a stage without the date it has moved from: on paper that would be the plan."""
-    if not bar.waits_for_date:
+    """Return a stage without dates that are no longer the plan: on paper they would be it."""
+    if not bar.has_old_dates:
         return bar
-    return bar._replace(start=None, end=None, begins=None, ends=None)
+    return bar._replace(start=None, end=None, begins=None, ends=None, has_open_start=False)
 
 
 def _without_notes(values: TimelineValues) -> TimelineValues:

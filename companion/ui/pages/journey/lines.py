@@ -82,8 +82,9 @@ def when_words(stage: MyStage, dates: DateFormat) -> str:
     The date of a stage that moved is told as the one that is written, until another has come for
     it: only the person knows whether it is the old one or the new one.
     """
-    words = moved_words(stage, span_words(stage.start, stage.end, dates))
-    return to_check(words) if stage.check and words else words
+    words = dates_told(stage, stage.start, stage.end, dates)
+    to_come = stage.check and stage.state is not StageState.NOT_NOW
+    return to_check(words) if to_come and words else words
 
 
 def to_check(words: str) -> str:
@@ -103,11 +104,25 @@ class Standing(Protocol):
     def waits_for_date(self) -> bool:
         """Whether it has moved to no date yet."""
 
+    @property
+    def has_open_start(self) -> bool:
+        """Whether only its end is known."""
 
-def moved_words(stage: Standing, words: str) -> str:
-    """Return the dates of a stage in words; those of one that moved with which ones they are."""
-    if stage.state is not StageState.MOVED:
-        return words
+
+def dates_told(
+    stage: Standing, start: PartialDate | None, end: PartialDate | None, dates: DateFormat
+) -> str:
+    """Return the dates of a stage in words, with which ones they are, or which is not known."""
+    words = span_words(start, end, dates)
+    translate = QCoreApplication.translate
+    if stage.has_open_start:
+        return translate("Stage", "start not known yet, {until}").format(until=words)
+    if stage.state is StageState.NOT_NOW and words:
+        return translate("Stage", "planned before: {when}").format(when=words)
+    return _moved_words(stage, words) if stage.state is StageState.MOVED else words
+
+
+def _moved_words(stage: Standing, words: str) -> str:
     translate = QCoreApplication.translate
     if not words:
         return translate("Stage", "date not known yet")

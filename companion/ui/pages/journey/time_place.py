@@ -157,7 +157,7 @@ def drawn(found: Timeline, context: PageContext) -> TimelineValues:
         _bar(bar, lanes[bar.lane].key, context)
         for bar in found.bars
         if bar.start is not None
-        or bar.waits_for_date
+        or bar.has_old_dates
         or (found.lanes[bar.lane].course.is_shown and not bar.inside)
     )
     keys = [lane.key for lane in lanes]
@@ -187,7 +187,7 @@ def _page_of(widget: QWidget) -> QWidget:
 
 
 def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
-    from companion.ui.pages.journey.lines import moved_words, span_words
+    from companion.ui.pages.journey.lines import dates_told
     from companion.ui.pages.journey.shapes import SHAPES
     from companion.ui.widgets.timeline import Bar as DrawnBar
     from companion.ui.wording import stage_state
@@ -201,7 +201,7 @@ def _bar(bar: Bar, lane: str, context: PageContext) -> DrawnBar:
         end=bar.ends.last if bar.ends is not None else None,
         soft_start=bar.soft_start,
         soft_end=bar.soft_end,
-        when=moved_words(bar, span_words(bar.begins, bar.ends, context.dates)),
+        when=dates_told(bar, bar.begins, bar.ends, context.dates),
         told=stage_state(bar.state) if bar.state else "",
         sure_from=_unless_day(bar.begins, last=True),
         sure_to=_unless_day(bar.ends, last=False),
