@@ -86,7 +86,7 @@ class CheckedDateField(DateField):
         """Take the year as it was typed; the button goes, so the focus goes back to the boxes."""
         self._meant = self._unlikely_year() or self._meant
         self._fields()[2].edit.setFocus()
-        self.settle()
+        self._count()
         self.year_kept.emit()
 
     @property
@@ -99,6 +99,7 @@ class CheckedDateField(DateField):
         """Show words as they were typed before."""
         self._put_words(words)
         self._said = self.value()
+        self._end_typing()
         self._show_error("")
 
     @property
@@ -110,7 +111,7 @@ class CheckedDateField(DateField):
     def take_unkept(self, words: DateWords) -> None:
         """Show words over the date that counts, as they were left, and what is wrong with them."""
         self._put_words(words)
-        self._show_error(self._read()[1])
+        self._hold()
 
     def _put_words(self, words: DateWords) -> None:
         for field, text in zip(self._fields(), words[:3], strict=True):
@@ -138,7 +139,7 @@ class CheckedDateField(DateField):
     def say_besides(self, fault: str) -> None:
         """Show a fault of a date that can be read, until it is taken away by an empty one."""
         self._besides = fault
-        self._show_error(self._read()[1] if self._besides or self.error else "")
+        self._show_error(self._fault() if self._besides or self.error else "")
 
     def _show_error(self, text: str) -> None:
         super()._show_error(text or self._besides)

@@ -8,17 +8,19 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
+from companion.ui.widgets.button import BackButton
 from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Text
 
 _MONTH_DIGITS = 2
+_YEAR_DIGITS = 4
 _ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the focus goes without the person being done: another window, or a menu."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,10 +31,12 @@ class DateField(QWidget):
 
     With `whole_day` they are not: a day is wanted, and an exact one.
 
-    The boxes are one date. It counts once the person is done with all of them: the focus leaves
-    them, Enter is pressed, or they are put away. Then `settled` carries a `PartialDate`, or nothing
-    when the boxes are empty; it stays silent where what is typed cannot be read, and the words
-    above the boxes say why. `left` follows it when the focus has gone.
+    The boxes are one date. It counts once the person is done with all of them: Enter is pressed, or
+    the focus goes on to something else on the same screen. Then `settled` carries a `PartialDate`,
+    or nothing when the boxes are empty; it stays silent where what is typed cannot be read, and the
+    words above the boxes say why. `left` follows it when the focus has gone.
+
+    Boxes that are put away first are `settle`d: a date that may be half typed does not count.
     """
 
     settled = Signal(object)  # PartialDate | None
@@ -59,6 +63,8 @@ class DateField(QWidget):
         self._year = Field(self.tr("Year"), characters=4)
         self._about = TickRow(self.tr("About then, not exact"))
         self._said: PartialDate | None = value
+        self._unfinished: set[QLineEdit] = set()
+        self._is_held = False
         self._build(label)
         self.set_value(value)
         self._connect()
@@ -87,7 +93,8 @@ class DateField(QWidget):
     def _connect(self) -> None:
         for field in self._fields():
             field.edit.installEventFilter(self)
-            field.edit.returnPressed.connect(self.settle)
+            field.edit.returnPressed.connect(self._count)
+            field.edit.textEdited.connect(self._on_part_typed)
             field.changed.connect(self._on_typed)
         self._about.installEventFilter(self)
         self._about.toggled.connect(self._on_about)
@@ -113,6 +120,7 @@ class DateField(QWidget):
         self._about.setChecked(bool(value and value.about))
         self._about.blockSignals(blocked)
         self._said = value
+        self._end_typing()
         self._show_error("")
 
     @property
@@ -125,15 +133,36 @@ class DateField(QWidget):
         answer = super().eventFilter(watched, event)
         gone = event.type() == QEvent.Type.FocusOut
         if gone and cast("QFocusEvent", event).reason() not in _ELSEWHERE:
-            self._on_part_left()
+            reason = cast("QFocusEvent", event).reason()
+            self._on_part_left(watched, by_mouse=reason is Qt.FocusReason.MouseFocusReason)
         return answer
 
-    def _on_part_left(self) -> None:
+    def _on_part_left(self, part: QObject, *, by_mouse: bool) -> None:
         if not self._is_inside():
-            self.settle()
+            if self._goes_on_here(by_mouse=by_mouse):
+                self._count()
+            else:
+                self.settle()
             self.left.emit()
-        elif not any(field.edit.hasFocus() for field in self._fields()):
+            return
+        self._unfinished -= {field.edit for field in self._fields() if field.edit is part}
+        if not any(field.edit.hasFocus() for field in self._fields()):
             self._show_error(self._read()[1])  # past the last box: what stands there is all of it
+
+    def _goes_on_here(self, *, by_mouse: bool) -> bool:
+        """Whether the focus went on to something else on the same screen, which stays."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isVisible():
+            return False
+        if by_mouse and isinstance(focus, BackButton):
+            return False
+        screen: QWidget = self
+        while not isinstance(screen, QScrollArea):
+            above = screen.parentWidget()
+            if above is None:
+                break
+            screen = above
+        return screen.isAncestorOf(focus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is typed before it is out of sight."""
@@ -147,24 +176,78 @@ class DateField(QWidget):
 
     @Slot()
     def settle(self) -> None:
+        """Say a date that is put away if it is surely all of it, or hold it and say so beside it.
+
+        Half of a day or a year is a date too, and nobody meant it.
+        """
+        value, fault = self._read()
+        if fault or value == self._said or self._is_all_of(value):
+            self._count()
+            return
+        self._is_held = True
+        self._show_error(self._fault())
+
+    def _is_all_of(self, value: PartialDate | None) -> bool:
+        if value is None or self._unfinished or len(self._year.text.strip()) != _YEAR_DIGITS:
+            return False
+        had_day = self._said is not None and self._said.is_day
+        return value.month is not None and (value.is_day or not had_day)
+
+    @Slot()
+    def _count(self) -> None:
         """Say the date now if it is another, or show why it is none."""
+        self._end_typing()
         value, fault = self._read()
         self._show_error(fault)
         if not fault and value != self._said:
             self._said = value
             self.settled.emit(value)
 
+    def _end_typing(self) -> None:
+        self._unfinished.clear()
+        self._is_held = False
+
+    def _hold(self) -> None:
+        """Take what stands in the boxes as left half typed, and say what to do about it."""
+        self._unfinished = {each.edit for each in self._fields() if not self._is_full(each.edit)}
+        self._is_held = self.value() != self._said
+        self._show_error(self._fault())
+
+    def _fault(self) -> str:
+        held = self.tr("This date is not kept yet. Press Enter to keep it.")
+        return self._read()[1] or (held if self._is_held else "")
+
+    @Slot()
+    def _on_part_typed(self) -> None:
+        """Note whether more is to come in a box, and let the date be one that is being typed."""
+        box = cast("QLineEdit", self.sender())
+        self._is_held = False
+        if self._is_full(box):
+            self._unfinished.discard(box)
+        else:
+            self._unfinished.add(box)
+
+    def _is_full(self, box: QLineEdit) -> bool:
+        text = box.text().strip()
+        if box is self._year.edit:
+            return len(text) == _YEAR_DIGITS
+        if box is self._month.edit and not _is_number(text):
+            return _month_of(text) is not None
+        return len(text) == _MONTH_DIGITS
+
     @Slot()
     def _on_typed(self) -> None:
         """Take back that it is no date once it is one."""
-        if self.error and not self._read()[1]:
+        if self.error and not self._fault():
             self._show_error("")
 
     @Slot()
     def _on_about(self) -> None:
         """Take the tick at once where the date beside it is the one that counts."""
         value = self.value()
-        if not self._is_inside() or (value and _parts(value) == _parts(self._said)):
+        if value and _parts(value) == _parts(self._said):
+            self._count()
+        elif not self._is_inside():
             self.settle()
 
     def _show_error(self, text: str) -> None:

@@ -16,6 +16,7 @@ from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.page import JourneyPage
 from companion.ui.pages.journey.stage_screen import StageScreen
 from companion.ui.session import Session
+from companion.ui.widgets.button import BackButton
 from companion.ui.widgets.date_field import DateField
 from companion.ui.widgets.text import Text
 
@@ -85,4 +86,13 @@ def type_date(field: DateField, day: str, month: str, year: str) -> None:
         box.setFocus()
         box.selectAll()
         QTest.keyClicks(box, text)
-    boxes[-1].clearFocus()
+    go_on_from(field)
+
+
+def go_on_from(field: DateField) -> None:
+    """Move the focus to something else on the same screen, as a person does who is done."""
+    step = field.parentWidget()
+    while step is not None and step.findChild(BackButton) is None:
+        step = step.parentWidget()
+    assert step is not None
+    step.findChild(BackButton).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.dates import PartialDate
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.settle import SETTLE_MS
-from companion.ui.widgets.button import Button
+from companion.ui.widgets.button import BackButton, Button
 from companion.ui.widgets.date_field import DateField, TimeField, read_date, read_time
 
 
@@ -306,3 +306,74 @@ def test_a_time_is_shown_as_it_can_be_typed(qtbot) -> None:
     assert field.value() == time(9, 5)
     field.set_value(None)
     assert field.text == ""
+
+
+def _at(field: DateField, box: int, words: str, *, tab: bool = False) -> None:
+    edit = field._fields()[box].edit
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    QTest.keyClicks(edit, words)
+    if tab:
+        QTest.keyClick(edit, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+@pytest.mark.parametrize("typed", [[(0, "1")], [(0, "")], [(0, "11"), (1, "1")], [(2, "20")]])
+def test_half_a_date_never_counts_over_a_date_where_the_boxes_are_put_away(
+    qtbot, typed: list[tuple[int, str]], hidden: bool
+) -> None:
+    field = DateField("When does it start?", value=DAY)
+    window, _after = _page(qtbot, field)
+    said = _heard(field.settled)
+    for number, (box, words) in enumerate(typed, start=1):
+        _at(field, box, words, tab=number < len(typed))
+    if hidden:
+        window.hide()
+    else:
+        field.settle()
+    assert (said, field.kept) == ([], DAY)
+    assert field.error == "This date is not kept yet. Press Enter to keep it."
+    shown = [box.text for box in field._fields()]
+    assert [shown[box] for box, _ in typed] == [words for _, words in typed]
+
+
+@pytest.mark.parametrize("enter", [True, False])
+def test_a_date_that_was_held_counts_once_the_person_is_done_with_it(qtbot, enter: bool) -> None:
+    field = DateField("When does it start?", value=DAY)
+    window, after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _at(field, 0, "1")
+    field.settle()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    field._fields()[0].edit.setFocus()
+    if enter:
+        QTest.keyClick(field._fields()[0].edit, Qt.Key.Key_Return)
+    else:
+        after.setFocus()
+    assert said == [PartialDate(year=2026, month=12, day=1)]
+    assert field.error == ""
+
+
+@pytest.mark.parametrize(("month", "year"), [("", "2027"), ("12", "26")])
+def test_a_first_date_that_is_put_away_needs_a_month_and_a_year_of_four_digits(
+    qtbot, month: str, year: str
+) -> None:
+    field = DateField("When does it start?")
+    window, _after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _type(field, "", month, year)
+    window.hide()
+    assert said == []
+
+
+def test_the_way_back_pressed_with_the_mouse_is_no_going_on_to_another_control(qtbot) -> None:
+    field = DateField("When does it start?", value=DAY)
+    window, _after = _page(qtbot, field)
+    back = BackButton("Journey")
+    window.layout().add(back)
+    said = _heard(field.settled)
+    _at(field, 0, "1")
+    back.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert (said, field.kept) == ([], DAY)
