@@ -175,6 +175,48 @@ def test_a_birthday_is_read_out_without_its_weekday(
     assert "Date of birth: 2 March 1984" in texts(shown(qtbot, context))
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("2", "3", "84"), "1984-03-02"),
+        (("2", "3", "04"), "2004-03-02"),
+        (("25", "11", "26"), "1926-11-25"),
+        (("", "", "61"), "1961"),
+        (("24", "11", "2026"), "2026-11-24"),
+    ],
+)
+def test_a_year_of_two_digits_is_never_a_birth_that_is_still_to_come(
+    qtbot: QtBot, context: PageContext, settled: Settled, typed: tuple[str, ...], kept: str
+) -> None:
+    page = shown(qtbot, at(context, "2026-11-24T10:00"), DETAILS)
+    (screen,) = page.findChildren(DetailsScreen)
+    type_born(screen, typed)
+    screen.fields["phone"].setFocus()
+    settled(context.session)
+    details = my_details(context.session.snapshot)
+    assert details is not None
+    assert (str(details.born), screen.born.error) == (kept, "")
+
+
+@pytest.mark.parametrize("typed", [("2", "3", "2084"), ("25", "11", "2026"), ("", "", "2027")])
+def test_a_birth_that_is_still_to_come_is_told_and_not_kept(
+    qtbot: QtBot, context: PageContext, settled: Settled, typed: tuple[str, ...]
+) -> None:
+    page = shown(qtbot, at(context, "2026-11-24T10:00"), DETAILS)
+    (screen,) = page.findChildren(DetailsScreen)
+    type_born(screen, typed)
+    screen.fields["phone"].setFocus()
+    settled(context.session)
+    assert my_details(context.session.snapshot) is None
+    assert screen.born.error == "This day is still to come. Check the year."
+
+
+def type_born(screen: DetailsScreen, typed: tuple[str, ...]) -> None:
+    for box, words in zip(screen.born.findChildren(LineEdit), typed, strict=True):
+        box.setFocus()
+        QTest.keyClicks(box, words)
+
+
 def test_an_undo_reaches_the_line_that_has_the_focus(
     qtbot: QtBot, context: PageContext, settled: Settled
 ) -> None:

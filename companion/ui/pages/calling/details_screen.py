@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from companion.domain.records import Kind
 from companion.services.details import LATER, READ_OUT, is_written, my_details, write_detail
+from companion.ui.pages.calling.birth_date import BirthDateField
 from companion.ui.pages.calling.what_to_say import field_title
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.side_screen import SideScreen
 from companion.ui.session import Changes, Way
-from companion.ui.widgets.date_field import DateField
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.field import Field
 from companion.ui.widgets.reading_order import read_in_layout_order
@@ -36,7 +36,9 @@ class DetailsScreen(SideScreen):
             )
         )
         self.fields: dict[str, Field] = {}
-        self.born = DateField(field_title("born"), self.tr("For example, 2 3 1984."))
+        self.born = BirthDateField(
+            field_title("born"), self.tr("For example, 2 3 1984."), today=context.today
+        )
         self.born.settled.connect(self._on_born)
         for field in READ_OUT:
             self.content.add(self.born if field == "born" else self._field(field))
