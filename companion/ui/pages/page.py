@@ -61,6 +61,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Put away what lasts only while the page is open: no way back leads here any more."""
 
+    def keep_whole(self) -> bool:
+        """Keep what is whole and waits for its button, as the window closes; False if nothing."""
+        return False
+
     def ensure_built(self) -> None:
         """Build and fill the page if that has not happened yet."""
         if not self._is_built:

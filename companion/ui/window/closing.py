@@ -78,6 +78,8 @@ class Closing(QObject):
             return True
         settle_all(self._window)
         asked_before, self._wanted = self._wanted, True
+        if not self._session.pending and self._stack.keep_whole():
+            asked_before = False
         if self._session.pending:
             if asked_before:  # a disk that does not answer may not hold the window
                 self._ask()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -126,6 +127,14 @@ class PageStack(QStackedWidget):
         for page in left:
             if isinstance(page, Page) and page is not here:
                 page.leave()
+
+    def keep_whole(self) -> bool:
+        """Keep what is whole on any page, as the window closes; False where there is nothing."""
+        kept = False
+        for page in self._pages.values():
+            with contextlib.suppress(Exception):  # one broken page must not lose the others
+                kept = page.keep_whole() or kept
+        return kept
 
     def _ready(self, name: PageName) -> Page | None:
         """Return a page that is made and filled; one that fails is made anew the next time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.dates import likely_years
+from companion.domain.dates import likely_since, likely_years
 from companion.services.courses import (
     CourseView,
     courses,
@@ -53,7 +53,7 @@ class CourseScreen(Screen):
         self.edits = DayZeroEdits(context, self.day_zero, self.moved, self)
         years = likely_years(context.today())
         self.day_zero.expect_years(years)
-        self.moved.expect_years(years)
+        self.moved.expect_years(years, likely_since(context.today()))
         self.count = SwitchRow(self.tr("Count the days from day 0"))
         self.earlier = Disclosure(self.tr("Day 0 as it was before"))
         self.before = BeforeList()
@@ -144,6 +144,14 @@ class CourseScreen(Screen):
         self.name.settle()
         self.edits.leave()
         self.unkept.put(self._day_place, self.day_zero.unkept)
+
+    def keep_whole(self) -> bool:
+        """Keep whole dates that were typed around a day 0 that is still the one asked about."""
+        view = self.view
+        if view is None:
+            return False
+        self.edits.refresh(view)
+        return self.moved.answer_whole()
 
     @property
     def _day_place(self) -> str:

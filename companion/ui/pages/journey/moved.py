@@ -7,13 +7,14 @@ one by one, with a date of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from companion.domain.dates import PartialDate
-from companion.ui.pages.journey.lines import end_before_start
+from companion.ui.pages.journey.new_dates import NewDates, whole_date
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.toolkit.plain import without_mnemonic
 from companion.ui.widgets.aside import Aside
@@ -80,11 +81,12 @@ class MovedFlow(Aside):
         self.around.decided.connect(self.others_chosen)
         self.around.grew.connect(self._on_grew)
 
-    def expect_years(self, years: tuple[int, int]) -> None:
-        """Ask about a year that is far from these, before a new date counts."""
-        self.around.years = years
+    def expect_years(self, years: tuple[int, int], since: date) -> None:
+        """Ask about a year that is far from these, or a date before `since`, before it counts."""
+        self.around.years, self.around.since = years, since
         for field in (self.dates.start, self.dates.end):
             field.expect_years(years)
+            field.expect_since(since)
 
     def begin(self, *, dated: bool, ended: bool) -> None:
         """Say it first; `dated` where a date is written that is kept, `ended` with an end."""
@@ -163,6 +165,22 @@ class MovedFlow(Aside):
         self.hide()
         self.finished.emit()
 
+    def answer_whole(self) -> bool:
+        """Answer with the whole dates that stand in the boxes; False where there are none.
+
+        It is as if [Keep the new date] and then [Decide later], or [Keep these dates] was pressed
+        by a person who goes without pressing it.
+        """
+        if self.isHidden():
+            return False
+        if self.dates.isHidden():
+            return not self.around.isHidden() and self.around.keep_whole()
+        if not self.dates.keep_whole():
+            return False
+        if not self.isHidden():
+            self.others_chosen.emit({})
+        return True
+
     def go_on_typing(self, *, ended: bool) -> None:
         """Ask for the new date at once, where it was being typed when the page was left."""
         self.begin(dated=True, ended=ended)
@@ -190,59 +208,6 @@ class MovedFlow(Aside):
         if step is not None:
             read_in_layout_order(step)
         self.grew.emit()
-
-
-class NewDates(QWidget):
-    """The boxes for the new date, and for the new end where there was one."""
-
-    kept = Signal(object, object)
-    keeps_height = True
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.start = CheckedDateField(self.tr("New start, as far as you know"))
-        self.end = CheckedDateField(self.tr("New end, as far as you know"))
-        self.keep = Button(self.tr("Keep the new date"), ButtonKind.PRIMARY)
-        column = Column(self, gap=16)
-        column.add(self.start, self.end)
-        column.add(self.keep, left=True)
-        self.start.submitted.connect(self._on_keep)
-        self.end.submitted.connect(self._on_keep)
-        self.keep.clicked.connect(self._on_keep)
-        self.hide()
-
-    def begin(self, *, ended: bool) -> None:
-        """Stand out of view until a new date is known; what was typed and not kept is still there.
-
-        With `ended` the new end is asked for too.
-        """
-        self.end.setVisible(ended)
-        self.hide()
-
-    def end_typing(self) -> None:
-        """Stand empty and out of view, once there is an answer."""
-        self.hide()
-        self.start.set_value(None)
-        self.end.set_value(None)
-
-    def part(self, name: str) -> CheckedDateField:
-        """Return the boxes of the new "start" or "end"."""
-        return self.start if name == "start" else self.end
-
-    @Slot()
-    def _on_keep(self) -> None:
-        if self.start.check(self.tr("Type the new date, or a month and a year.")):
-            self.start.focus_first()
-            return
-        if self.end.check():
-            self.end.focus_first()
-            return
-        start, end = self.start.value(), self.end.value()
-        if end_before_start(start, end):
-            self.end.say_fault(self.tr("The end is before the start. Please check the 2 dates."))
-            self.end.focus_first()
-            return
-        self.kept.emit(start, end)
 
 
 class Around(QWidget):
@@ -289,6 +254,7 @@ class Around(QWidget):
                 row.grew.connect(self.grew)
                 if self.years is not None:
                     row.date.expect_years(self.years)
+                    row.date.expect_since(self.since)
                 self._lines.add(row)
         self._told.setText(_told(len(self.rows)))
         self._told.setVisible(bool(self.rows))
@@ -307,6 +273,16 @@ class Around(QWidget):
         """Return the new dates of those that are chosen."""
         found = {key: row.date.value() for key, row in self.rows.items() if row.tick.isChecked()}
         return {key: when for key, when in found.items() if when is not None}
+
+    def keep_whole(self) -> bool:
+        """Move those that are chosen and have a whole date; False where there are none."""
+        found = {
+            key: whole_date(row.date) for key, row in self.rows.items() if row.tick.isChecked()
+        }
+        whole = {key: when for key, when in found.items() if when is not None}
+        if whole:
+            self.decided.emit(whole)
+        return bool(whole)
 
     @Slot()
     def _on_later(self) -> None:

@@ -224,9 +224,16 @@ class JourneyPage(Page):
         for each in (stage, screen):
             if each is not None:
                 each.settle()
+                if each.keep_whole():
+                    self.context.announcer.say(self.tr("The new dates you typed are kept."))
                 self._screens.removeWidget(each)
                 each.hide()
                 each.deleteLater()
+
+    def keep_whole(self) -> bool:
+        """Keep whole dates whose button was not pressed."""
+        shown = self._stage or self._screen
+        return shown is not None and shown.keep_whole()
 
     # --- what the window asks ---
 

@@ -40,6 +40,10 @@ class Screen(SideScreen):
     def settle(self) -> None:
         """Say what is being written now, as before the screen is left."""
 
+    def keep_whole(self) -> bool:
+        """Keep whole dates whose button was not pressed, as the screen is left for good."""
+        return False
+
     def focus_way(self, key: str) -> None:
         """Give the focus back to what a person went on from; here that is the way back."""
         self.back.setFocus()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from companion.domain.dates import PartialDate, likely_years
+from companion.domain.dates import PartialDate, likely_since, likely_years
 from companion.domain.records import StageState, new_id
 from companion.services.date_entries import HelperWords
 from companion.services.dates_around import Dates, passes_by
@@ -66,18 +66,20 @@ class StageEdits(QObject):
     def begin(self) -> None:
         """Show the stage from the start."""
         self._began = self._kept()
-        self._mine.expect_years(likely_years(self._context.today()))
+        today = self._context.today()
+        self._mine.expect_years(likely_years(today), likely_since(today))
         self._mine.begin(self._began, None)
         self._mine.take_unkept(self._unkept, self._field)
 
     def refresh(self, stage: MyStage, *, everything: bool) -> None:
         """Show what is kept now; with `everything`, also while a change is on its way."""
+        stood = (self._mine.state, self._began.dates)
         if everything or not self._context.session.pending:
             self._mine.show_kept(Mine.of(stage.record))
         if everything:
             was, self._began, self._sitting = self._began, self._kept(), new_id()
             self._marked, self._has_moved = frozenset(), False
-            if (was.state, was.dates) != (self._began.state, self._began.dates):
+            if (self._began.state, self._began.dates) not in (stood, (was.state, was.dates)):
                 self._mine.stop_asking()
 
     def leave(self) -> None:
@@ -87,6 +89,22 @@ class StageEdits(QObject):
         self._mine.put_unkept(self._unkept, self._field)
         self._context.session.leave(self._field)
         self._context.session.leave(self._note_field)
+
+    def keep_whole(self) -> bool:
+        """Take whole dates that were typed about a move as its answer; False where there are none.
+
+        Nothing is taken where the stage was changed elsewhere since.
+        """
+        kept, began = self._kept(), self._began.dates
+        changed = (kept.state, kept.dates) != (self._mine.state, began)
+        if changed and not self._context.session.pending:
+            return False
+        if not self._mine.moved.answer_whole():
+            return False
+        start, end = self._moved_to
+        self._mine.show_kept(replace(kept, state=self._mine.state, start=start, end=end))
+        self._mine.put_unkept(self._unkept, self._field)
+        return True
 
     def _kept(self) -> Mine:
         stage = look(self._context, self._where)

@@ -316,6 +316,10 @@ class StageScreen(PagePanel):
         self.extra.settle()
         self.edits.leave()
 
+    def keep_whole(self) -> bool:
+        """Keep whole dates that were typed about a move, as the screen is left for good."""
+        return self.edits.keep_whole()
+
     def focus_way(self, key: str) -> None:
         """Give the focus back to what a person went on from."""
         (self.rows.get(key) or self.back).setFocus()
