@@ -5,7 +5,7 @@ For reading only (walks.md 8).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ from companion.services.dates_around import (
     runs_along,
 )
 from companion.services.snapshot import Snapshot
-from companion.services.stage_list import MyStage, my_stages, sound_end, walk
+from companion.services.stage_list import MyStage, my_stage, my_stages, sound_end, walk
 
 _SETTLED = (StageState.DONE, StageState.NOT_NOW)
 """How a stage stands that no other stage's move can touch."""
@@ -107,13 +107,41 @@ def all_around(
         snapshot, journey=journey, stage=stage, course=course, today=today, was=dates,
         paths=known.values(), to=to,
     )  # fmt: skip
-    beside = [*entries_beside(snapshot, journey, place, dates[0])]
+    if goes or not stage:
+        around = _with_inside(snapshot, around, plans, known, today)
+    apart = _stands_apart(snapshot, journey, place)
+    beside = [] if apart else [*entries_beside(snapshot, journey, place, dates[0])]
     for each in plans:
         runs = runs_along(snapshot, known.get(each.place[0]), each.place, each.start)
         beside += [entry for run in runs for entry in entries_of(snapshot, run.id)]
     moving = {each.appointment.id for each in around}
     stay = {each.id: each for each in beside if each.id not in moving and may_come(each, today)}
     return AllAround(around, plans, tuple(stay.values()), along)
+
+
+def _with_inside(
+    snapshot: Snapshot,
+    around: Iterable[Around],
+    plans: Iterable[PlanAround],
+    paths: Mapping[str, JourneyPath],
+    today: date,
+) -> tuple[Around, ...]:
+    """Return the dates around day 0 with the appointments of the stages that may move with it."""
+    found = {each.appointment.id: each for each in around}
+    for path, stage, course in (each.place for each in plans if each.place[1]):
+        inside = dates_around(
+            snapshot, path=path, stage=stage, course=course, today=today, journey=paths.get(path)
+        )
+        for each in inside:
+            if each.why is not Why.WORKED_OUT:
+                found.setdefault(each.appointment.id, each)
+    return tuple(found[each.id] for each in snapshot.dated_appointments() if each.id in found)
+
+
+def _stands_apart(snapshot: Snapshot, journey: JourneyPath | None, place: Place) -> bool:
+    """Return whether a stage is wholly the person's own: nothing on its day hangs on it."""
+    mine = my_stage(snapshot, journey, place[1], place[2]) if journey and place[1] else None
+    return mine is not None and not any(each.pack for each in walk((mine,)))
 
 
 def _is_over(dates: Dates | None, today: date) -> bool:
@@ -138,7 +166,8 @@ def plans_around(
     In its own course these are the stages after it and those that start on its day; in others, of
     which `paths` are those there may be, all from its day on. Where day 0 moves, so may the stages
     that lead up to it, which are planned back from it. Only what may still come, and no day 0 that
-    goes along. Day 0 and a stage that holds it are not in doubt where the other comes `to` them.
+    goes along; nothing on the day of a stage that is wholly the person's own. Day 0 and a stage
+    that holds it are not in doubt where the other comes `to` them.
     """
     place = (journey.id, stage, course)
     dates = was or dates_of(snapshot, place)
@@ -154,7 +183,8 @@ def plans_around(
         other = known.get(view.path)
         if other is not None and other.timeline and (view.path, view.key) != (journey.id, course):
             found += look._replace(meets=None).other(other, view)
-    return tuple(found)
+    apart = _stands_apart(snapshot, journey, place)
+    return tuple(each for each in found if not (apart and each.start == look.since))
 
 
 class _Round(NamedTuple):

@@ -216,15 +216,13 @@ def test_day_0_goes_with_the_transplant_and_is_told(
 def test_a_stage_that_only_starts_on_that_day_takes_nothing_along(
     planned: JourneyPage, context: PageContext, session: Session, settled: Settled
 ) -> None:
-    path = path_named(context, "transplant")
-    session.do(add_stage, journey=path, title="Maya's birthday", stage_id="birthday")
-    plan(session, "birthday", ZERO)
+    plan(session, "recovery", ZERO)
     session.do(
         put_in_appointments, kind=HelperKind.REVACCINATION, start=ZERO, lengths={"months": 6},
         words=HelperWords.of(context.library.phrases()), course=COURSE,
     )  # fmt: skip
     settled(session)
-    screen = opened(planned, "birthday")
+    screen = opened(planned, "recovery")
     type_date(screen.mine.start, "20", "12", "2026")
     settled(session)
     assert courses(session.snapshot)[0].day_zero == ZERO
@@ -235,6 +233,20 @@ def test_a_stage_that_only_starts_on_that_day_takes_nothing_along(
     assert "goes with this one" not in words
     assert "Dates you had worked out in another way stay." in words
     assert {"transplant", "day 0"} < checks(session)
+
+
+def test_a_stage_of_the_persons_own_on_that_day_leaves_it_alone(
+    planned: JourneyPage, context: PageContext, session: Session, settled: Settled
+) -> None:
+    path = path_named(context, "transplant")
+    session.do(add_stage, journey=path, title="Maya's birthday", stage_id="birthday")
+    plan(session, "birthday", ZERO)
+    settled(session)
+    screen = opened(planned, "birthday")
+    type_date(screen.mine.start, "20", "12", "2026")
+    settled(session)
+    assert not screen.mine.is_asking
+    assert checks(session) == set()
 
 
 # --- other stages ---

@@ -194,11 +194,9 @@ def test_day_0_goes_with_the_stage_that_holds_it_and_what_stood_beside_it_is_mar
     assert stands(desk, "three") == (ZERO, "None", True)
 
 
-@pytest.mark.parametrize("stage", ["first", "one", "birthday"])
+@pytest.mark.parametrize("stage", ["first", "one"])
 def test_no_other_stage_of_that_day_takes_it_along(stage: str) -> None:
     desk = planned()
-    if stage == "birthday":
-        desk.do(add_stage, journey=PATH, title="Maya's birthday", stage_id=stage)
     desk.plan(stage, ZERO)
     desk.do(
         put_in_appointments, kind=HelperKind.REVACCINATION, start=day(ZERO), lengths={"months": 6},

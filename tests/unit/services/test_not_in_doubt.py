@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from companion.domain.dates import PartialDate
-from companion.domain.records import stage_record_id
+from companion.domain.records import StageState, stage_record_id
 from companion.services.appointments import add_appointment
 from companion.services.courses import add_course, course_record_id, courses, set_day_zero
 from companion.services.date_entries import put_in_appointments
 from companion.services.date_sums import HelperKind
 from companion.services.dates_around import Dates
-from companion.services.journey import choose_path, link_appointment
+from companion.services.journey import add_stage, choose_path, link_appointment, repeat_stage
 from companion.services.moving_stages import move_day_zero, move_stage
 from companion.services.plans_around import AllAround, all_around
 from tests.unit.services.journey_desk import PATH, TODAY, WORDS, Desk, day, path
@@ -151,3 +151,64 @@ def test_a_month_is_no_day_to_meet_on() -> None:
     desk.do(set_day_zero, path="transplant", day=day("2027-01"))
     move(desk, "last", "2027-01")
     assert "day 0 of transplant" in marked(desk)
+
+
+# --- a stage of the person's own ---
+
+
+@pytest.mark.parametrize("other", ["", "2026-12-20"])
+def test_a_stage_of_the_persons_own_leaves_what_is_on_its_day_alone(other: str) -> None:
+    desk = planned()
+    work_out(desk, ZERO, HelperKind.CAR_T, near_days=28)
+    work_out(desk, ZERO, HelperKind.REVACCINATION, months=6)
+    desk.do(add_stage, journey=PATH, title="Maya's birthday", stage_id="birthday", after="first")
+    desk.plan("birthday", ZERO)
+    desk.plan("other", other)
+    found = look(desk, "birthday", to="2026-12-16")
+    assert (asked(found), found.beside) == (["Other"] if other else [], ())
+    move(desk, "birthday", "2026-12-16")
+    assert marked(desk) == ({"other"} if other else set())
+
+
+def test_one_that_repeats_a_stage_of_the_hospital_does_not() -> None:
+    desk = planned()
+    desk.do(repeat_stage, journey=PATH, stage="first", stage_id="again")
+    desk.plan("again", ZERO)
+    move(desk, "again", "2026-12-16")
+    assert {"last", "day 0 of transplant"} <= marked(desk)
+
+
+# --- what lies in the stages that move with day 0 ---
+
+
+@pytest.mark.parametrize("stage", ["", "last"])
+def test_visits_of_the_stages_that_lead_up_to_a_day_0_are_asked_about_and_marked(
+    stage: str,
+) -> None:
+    desk = planned()
+    visits = {"going in": "2026-12-07", "scan": "2026-12-01", "dentist": "2026-12-02"}
+    for name, when in visits.items():
+        visit(desk, name, when)
+    step = stage_record_id("transplant", "tests")
+    desk.do(link_appointment, appointment_id="scan", stage_id=step)
+    assert asked(look(desk, stage, to="2027-01-11"))[:2] == ["scan", "going in"]
+    move(desk, stage, "2027-01-11")
+    assert {"first", "scan", "going in"} <= marked(desk)
+    assert "dentist" not in marked(desk)
+
+
+def test_visits_of_a_stage_that_has_begun_stand_for_themselves() -> None:
+    desk = planned()
+    desk.plan("first", "2026-12-07", "2026-12-13", state=StageState.UNDER_WAY)
+    visit(desk, "scan", "2026-12-08")
+    assert "scan" not in asked(look(desk, "", to="2027-01-11"))
+    move(desk, "", "2027-01-11")
+    assert "scan" not in marked(desk)
+
+
+def test_visits_of_later_stages_stay_sure_where_day_0_does_not_move() -> None:
+    desk = planned()
+    visit(desk, "scan", "2026-12-16")
+    move(desk, "first", "2026-12-08", "2026-12-13")
+    assert "last" in marked(desk)
+    assert "scan" not in marked(desk)
