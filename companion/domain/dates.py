@@ -22,6 +22,10 @@ FIRST_LIKELY_YEAR = 1960
 LIKELY_YEARS_AHEAD = 10
 """The longest plans, such as looking back for late effects, are not made further ahead."""
 
+LIKELY_DAYS_BACK = 60
+LIKELY_DAYS_CORRECTED = 731
+"""A day 0 that was is corrected by days or months, or by a year that has just turned."""
+
 
 def likely_years(today: date) -> tuple[int, int]:
     """Return the first and the last year that a plan of treatment is likely to mean.
@@ -29,6 +33,21 @@ def likely_years(today: date) -> tuple[int, int]:
     A year outside them may still be meant: it is asked about, and never refused.
     """
     return FIRST_LIKELY_YEAR, today.year + LIKELY_YEARS_AHEAD
+
+
+def likely_since(today: date) -> date:
+    """Return the first day that what is planned now is likely to be written for.
+
+    What was planned for an earlier one was done, or has moved long ago.
+    """
+    return today - timedelta(days=LIKELY_DAYS_BACK)
+
+
+def likely_day_zero_since(today: date, was: PartialDate | None) -> date | None:
+    """Return the first day that a day 0 is likely to change to; any where there was none."""
+    if was is None:
+        return None
+    return min(likely_since(today), was.first - timedelta(days=LIKELY_DAYS_CORRECTED))
 
 
 class PartialDate(Frozen):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from companion.domain.dates import PartialDate
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button
 from companion.ui.widgets.date_field import DateField
+
+_AROUND = 24
 
 
 class DateWords(NamedTuple):
@@ -58,7 +61,18 @@ class CheckedDateField(DateField):
             self.keep_year.clicked.connect(self._on_keep_year)
             cast("Column", self.layout()).add(self.keep_year, left=True)
 
+    def expect_since(self, since: date | None) -> None:
+        """Ask the same about a date before this day, except in the year that is kept."""
+        if since == self._since:
+            return
+        self._since = since
+        if self.error:
+            self._is_held = self.value() != self.kept
+            self._show_error(self._fault())
+
     keep_year: Button | None = None
+    _since: date | None = None
+    _meant_past: int | None = None
     _likely: tuple[int, int] | None = None
     _meant: int | None = None
     """A year that is not asked about: it is kept already, or the person said that it is meant."""
@@ -66,14 +80,26 @@ class CheckedDateField(DateField):
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date that is kept, or empty boxes; its year is asked about no more."""
         self._meant = value.year if value else None
+        self._meant_past = None
         super().set_value(value)
 
     def _unlikely_year(self) -> int | None:
         value = super()._read()[0]
-        if value is None or self._likely is None or value.year == self._meant:
+        if value is None or not (self._is_far(value.year) or self._is_long_past(value)):
             return None
+        return value.year
+
+    def _is_far(self, year: int) -> bool:
+        if self._likely is None or year == self._meant:
+            return False
         first, last = self._likely
-        return None if first <= value.year <= last else value.year
+        return not first <= year <= last
+
+    def _is_long_past(self, value: PartialDate) -> bool:
+        since, kept = self._since, self.kept
+        if since is None or value.last >= since or value.year == self._meant_past:
+            return False
+        return kept is None or kept.last >= since or kept.year != value.year
 
     def _read(self) -> tuple[PartialDate | None, str]:
         year = self._unlikely_year()
@@ -84,7 +110,8 @@ class CheckedDateField(DateField):
     @Slot()
     def _on_keep_year(self) -> None:
         """Take the year as it was typed; the button goes, so the focus goes back to the boxes."""
-        self._meant = self._unlikely_year() or self._meant
+        year = self._unlikely_year()
+        self._meant, self._meant_past = year or self._meant, year or self._meant_past
         self._fields()[2].edit.setFocus()
         self._count()
         self.year_kept.emit()
@@ -149,7 +176,25 @@ class CheckedDateField(DateField):
             self.keep_year.setText(words)
             named = self.tr("{label}: {part}").format(label=self.accessibleName(), part=words)
             self.keep_year.setAccessibleName(named)
+            is_new = year is not None and self.keep_year.isHidden()
             self.keep_year.setVisible(year is not None)
+            if is_new:
+                QTimer.singleShot(0, self, self._bring_into_view)
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        """Scroll to the button that has come, and back to what has the focus if both do not fit."""
+        panel = self.parentWidget()
+        while panel is not None and not isinstance(panel, QScrollArea):
+            panel = panel.parentWidget()
+        if panel is None or self.keep_year is None or not self.keep_year.isVisible():
+            return
+        # Where it stands is known only once what was put on the page is laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        panel.ensureWidgetVisible(self.keep_year, 0, _AROUND)
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            panel.ensureWidgetVisible(focus, 0, 0)
 
     _besides = ""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from companion.domain.dates import PartialDate
+from companion.domain.dates import PartialDate, likely_day_zero_since
 from companion.domain.records import new_id
 from companion.services.courses import CourseView, set_day_zero
 from companion.services.date_entries import HelperWords
@@ -64,9 +64,14 @@ class DayZeroEdits(QObject):
 
     def _take(self, day: PartialDate | None) -> None:
         self._field.set_value(day)
+        self._expect(day)
         self._day, self._sitting = day, new_id()
         self._moved.hide()
         self._end()
+
+    def _expect(self, day: PartialDate | None) -> None:
+        """Ask whether the year is right where this day 0 would change to one long past."""
+        self._field.expect_since(likely_day_zero_since(self._context.today(), day))
 
     @property
     def _merge(self) -> str:
@@ -81,6 +86,7 @@ class DayZeroEdits(QObject):
     @Slot(object)
     def _on_day(self, day: PartialDate | None) -> None:
         was, self._day = self._day, day
+        self._expect(day)
         if not self._id or was == day:
             return
         place = (self._path, "", self._course)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -31,6 +32,9 @@ _ORDER = (
     StageState.NOT_NOW,
     StageState.NONE,
 )
+
+_PLANS = (StageState.PLANNED, StageState.MOVED)
+"""How a stage stands that is still to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class MyPart(QWidget):
         self._kept = Mine()
         self._start: PartialDate | None = None
         self._end: PartialDate | None = None
+        self._since: date | None = None
         self.states: dict[StageState, RadioRow] = {}
         self.moved = MovedFlow()
         self.aside = Text("", muted=True)
@@ -187,13 +192,14 @@ class MyPart(QWidget):
         blocked = row.blockSignals(True)
         row.setChecked(True)
         row.blockSignals(blocked)
-        for field, date in ((self.start, mine.start), (self.end, mine.end)):
-            if field.kept != date:  # what is being typed over the same date stays
-                field.set_value(date)
+        for field, kept in ((self.start, mine.start), (self.end, mine.end)):
+            if field.kept != kept:  # what is being typed over the same date stays
+                field.set_value(kept)
         self._start, self._end = mine.start, mine.end
 
     def _show_what_fits(self) -> None:
         state = self.state if any(row.isChecked() for row in self.states.values()) else None
+        self._expect_plan(state)
         dated = bool(self._start or self._end)
         self.end.setVisible(dated or self.start.value() is not None)
         self.often.setVisible(dated)
@@ -299,11 +305,23 @@ class MyPart(QWidget):
         """Give the focus to how it stands."""
         self.states[self.state].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def expect_years(self, years: tuple[int, int]) -> None:
-        """Ask about a year that is far from these, before a date counts."""
-        self.moved.expect_years(years)
+    def expect_years(self, years: tuple[int, int], since: date) -> None:
+        """Ask about a year that is far from these, before a date counts.
+
+        Of what is planned still, a date before `since` is asked about too.
+        """
+        self._since = since
+        self.moved.expect_years(years, since)
         for field in self._dates.values():
             field.expect_years(years)
+
+    def _expect_plan(self, state: StageState | None) -> None:
+        """Ask about dates long past where they would be what is planned."""
+        since = self._since
+        for field in self._dates.values():
+            ahead = since is not None and field.kept is not None and field.kept.last >= since
+            plan = state in _PLANS or (state is StageState.NONE and ahead)
+            field.expect_since(since if plan else None)
 
     def take_unkept(self, unkept: Unkept, place: str) -> None:
         """Show what was typed here and is not kept yet, where it stood."""

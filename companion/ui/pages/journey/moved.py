@@ -227,6 +227,7 @@ class Around(QWidget):
         self.keep = Button(self.tr("Keep these dates"), ButtonKind.PRIMARY)
         self.rows: dict[str, AroundRow] = {}
         self.years: tuple[int, int] | None = None
+        self.since: date | None = None
         self._list = QWidget()
         self._lines = Column(self._list, gap=8)
         buttons = QWidget()
