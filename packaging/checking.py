@@ -31,6 +31,7 @@ USAGE = "Use: python3 packaging/test.py [-- ARGS for pytest]"
 _WITHOUT_QT_TESTS = ("unit", "faults")
 _SCREEN_TESTS = ("ui",)
 _PAGE_TESTS = "ui/pages"
+_GATE_TESTS = ("ui/pages/test_no_way_around_a_gate.py", "ui/pages/test_every_way_out.py")
 _WALKS = ("ui/test_tree_walk.py", "ui/test_tab_walk.py", "ui/test_two_keys.py")
 _NOT_IN_A_RUN = frozenset({"bench", "data"})
 _PYTEST = (str(MAIN.python), "-P", "-m", "pytest")
@@ -72,7 +73,9 @@ def _chains(board: Board) -> Iterator[Sequence[Step]]:
     """Yield what can run side by side; the longest first, so that both cores end together."""
     apart = [f"--ignore=tests/{each}" for each in (_PAGE_TESTS, *_WALKS)]
     yield (_tests(board, "tests of the window", _SCREEN_TESTS, (*_PYTEST, *apart)),)
-    yield (_tests(board, "tests of the pages", (_PAGE_TESTS,)),)
+    gates = (f"--ignore=tests/{each}" for each in _GATE_TESTS)
+    yield (_tests(board, "tests of the pages", (_PAGE_TESTS,), (*_PYTEST, *gates)),)
+    yield (_tests(board, "walks around the gates", _GATE_TESTS),)
     yield (
         Step("a second environment, without Qt", lambda: board.command(_MAKE_CORE)),
         _tests(board, "tests without Qt", _WITHOUT_QT_TESTS, _PYTEST_WITHOUT_QT),
