@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from companion.app import Desk
@@ -16,6 +17,7 @@ from companion.ui.pages.side_screen import SideScreen
 from companion.ui.toolkit.theme import ThemeController
 from companion.ui.tour import settle_later
 from companion.ui.widgets.button import Button
+from companion.ui.widgets.checked_date import CheckedDateField
 from companion.ui.widgets.note_box import NotePage
 from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.window.main_window import MainWindow
@@ -77,3 +79,27 @@ def test_the_title_of_quiet_writing_is_never_half_in_view(
     title = quiet.heading
     top = title.mapTo(quiet.viewport(), QPoint(0, 0)).y()
     assert top >= 0 or top + title.height() <= 0
+
+
+@pytest.mark.parametrize("year", ["2072", "2016"])
+def test_the_button_that_keeps_a_year_is_in_view_with_the_box_it_asks_about(
+    year: str, desk: Desk, folder: Path, themes: ThemeController, qtbot: QtBot
+) -> None:
+    window = _opened(desk, folder, themes, qtbot, empty=False)
+    window.resize(700, 800)
+    window.show_section(PageName.JOURNEY, "conditioning")
+    settle_later(window)
+    shown = [each for each in window.findChildren(CheckedDateField) if each.isVisible()]
+    box = shown[0].findChildren(QLineEdit)[2]
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, year)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    settle_later(window)
+    assert shown[0].keep_year is not None
+    assert box.hasFocus()
+    panel = next(each for each in window.findChildren(PagePanel) if each.isAncestorOf(box))
+    for each in (shown[0].keep_year, box):
+        top, foot = _area(each, panel)
+        assert top >= 0
+        assert foot <= panel.viewport().height()
