@@ -11,14 +11,21 @@ class Announcer(QObject):
     """Says things to a screen reader on behalf of one window.
 
     `said` carries each text as it goes out; tests listen there, since Qt offers no way to
-    overhear accessibility events.
+    overhear accessibility events. `kept` carries what is to be read in the status line too, once
+    it is on the disk.
     """
 
     said = Signal(str)
+    kept = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+
+    def say_kept(self, text: str) -> None:
+        """Announce what was kept unasked, and have the status line show it."""
+        self.say(text)
+        self.kept.emit(text)
 
     def say(self, text: str, *, urgent: bool = False) -> None:
         """Announce a text; an urgent one interrupts what is being read."""

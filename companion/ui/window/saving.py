@@ -60,11 +60,13 @@ class Saving(QObject):
         self._line = line
         self._announcer = announcer
         self._refresh = refresh
+        self._kept = ""
         session.opened.connect(self._on_opened)
         session.saving.connect(self._on_saving)
         session.saved.connect(self._on_saved)
         session.failed.connect(self._on_failed)
         line.retry_pressed.connect(session.retry)
+        announcer.kept.connect(self._on_kept)
 
     def say_kept(self) -> None:
         """Say, when asked to save, how things stand."""
@@ -95,9 +97,17 @@ class Saving(QObject):
             self._line.show_unsaved()
         elif self._session.pending == 0:
             self._line.show_kept(self._session.last_saved)
+            if self._kept:
+                self._line.say(self._kept)
+                self._kept = ""
+
+    @Slot(str)
+    def _on_kept(self, words: str) -> None:
+        self._kept = words
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
+        self._kept = ""
         if self._session.unsaved or is_disk_refusal(failure.error):
             self._line.show_unsaved()
         elif is_look_only(failure.error):

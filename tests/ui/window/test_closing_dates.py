@@ -214,6 +214,7 @@ def test_a_new_date_and_what_is_chosen_are_each_kept_and_told_on_leaving_the_scr
     journey(window, "")
     assert said[-1] == "The new dates you typed are kept."
     bench.settle(window)
+    assert window.frame.status.text == "The new dates you typed are kept."
     assert start_of(window, "conditioning") == NEW
     window.session.undo()
     bench.settle(window)

@@ -225,7 +225,7 @@ class JourneyPage(Page):
             if each is not None:
                 each.settle()
                 if each.keep_whole():
-                    self.context.announcer.say(self.tr("The new dates you typed are kept."))
+                    self.context.announcer.say_kept(self.tr("The new dates you typed are kept."))
                 self._screens.removeWidget(each)
                 each.hide()
                 each.deleteLater()
