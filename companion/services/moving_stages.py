@@ -64,6 +64,7 @@ def move_stage(
     paths: Iterable[JourneyPath] = (),
     sitting: str = "",
     was: Dates | None = None,
+    lifted: Iterable[str] = (),
 ) -> Step:
     """Return the one step that moves a stage, or takes it out of the plan for now.
 
@@ -72,7 +73,7 @@ def move_stage(
     (`PlanAround.key`) with the date they gave; every other one around it stays and is marked to be
     checked. A day 0 goes with a stage that holds it. The former plan, the former dates of all that
     moved and the former day 0 are kept; `sitting` as for `edit_stage`, `was` as for `dates_around`
-    and `paths` as for `plans_around`.
+    and `paths` as for `plans_around`. `lifted` are not to be checked any more, as for `say_moved`.
 
     Raises:
         NothingThereError: If something that was chosen was removed meanwhile.
@@ -89,6 +90,7 @@ def move_stage(
     pairs = [*edit.pairs, *others.pairs]
     if known and move.was != (start, end):
         pairs += mover.around(move, chosen or {}, plans or {})
+    pairs += marked(snapshot, lifted, now, check=False)
     return Step(Action.STAGE_MOVED, PAGE, _once(pairs), stage, besides=others.besides)
 
 
@@ -144,8 +146,8 @@ def say_moved(
     """Return the step that says how a stage stands, and marks what may have to move with it.
 
     The date of the stage is still the old one. `marks` are the records to be checked from now on
-    (`AllAround.keys`), and `lifted` those that are not to be checked any more, where a person takes
-    back at once that it has moved.
+    (`AllAround.unmarked`), and `lifted` those that are not to be checked any more, where a person
+    takes back at once that it has moved.
     """
     edit = edit_stage(
         snapshot, path=path, stage=stage, course=course, now=now,

@@ -64,6 +64,12 @@ class AllAround(NamedTuple):
     beside: tuple[Appointment, ...] = ()
     along: str = ""
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The ids of the records of all of it."""
+        visits = {*(each.appointment.id for each in self.dates), *(each.id for each in self.beside)}
+        return frozenset(visits | {*(each.key for each in self.plans), self.along} - {""})
+
     def unmarked(self, snapshot: Snapshot) -> frozenset[str]:
         """Return the ids of the records of all of it that are not marked to be checked yet."""
         stand = [each.appointment for each in self.dates if not each.appointment.undated]

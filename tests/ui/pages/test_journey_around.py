@@ -213,6 +213,26 @@ def test_day_0_goes_with_the_transplant_and_is_told(
     assert "Day 0 was the same day. It goes with this one." in words_of(screen.mine.moved)
 
 
+def test_a_transplant_that_was_said_to_have_moved_and_meets_day_0_leaves_it_in_no_doubt(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    session.do(set_day_zero, path="transplant", day=PartialDate.parse("2027-01-11"))
+    plan(session, "recovery", PartialDate.parse("2027-02"))
+    settled(session)
+    screen = opened(planned, "transplant")
+    screen.mine.states[StageState.MOVED].click()
+    settled(session)
+    assert checks(session) == {"day 0", "recovery"}
+    screen.mine.moved.new_date.click()
+    type_date(screen.mine.moved.dates.start, "11", "1", "2027")
+    screen.mine.moved.dates.keep.click()
+    settled(session)
+    assert checks(session) == {"recovery"}
+    session.undo()
+    settled(session)
+    assert checks(session) == set()
+
+
 def test_a_stage_that_only_starts_on_that_day_takes_nothing_along(
     planned: JourneyPage, context: PageContext, session: Session, settled: Settled
 ) -> None:

@@ -260,10 +260,11 @@ class StageEdits(QObject):
         """Write a move, and what becomes of the dates around it while nothing more is said."""
         was = self._began.dates
         self._asked = self._look_around(was, dates)
+        lifted = self._marked - self._asked.look.keys
         self._marked, self._has_moved = frozenset(), True
         self._told = self._told_besides(was, dates[0])
         self._moved_to = dates
-        self._move({}, {}, was)
+        self._move({}, {}, was, lifted)
         self._begin_sitting(dates)
 
     def _begin_sitting(self, dates: Dates) -> None:
@@ -316,8 +317,13 @@ class StageEdits(QObject):
         return asked_around(self._context, place, was, to)
 
     def _move(
-        self, chosen: Mapping[str, NewTime], plans: Mapping[str, PartialDate], was: Dates
+        self,
+        chosen: Mapping[str, NewTime],
+        plans: Mapping[str, PartialDate],
+        was: Dates,
+        lifted: frozenset[str] = frozenset(),
     ) -> None:
+        """Write a move; `lifted` were marked when it was said, and its date leaves no doubt."""
         start, end = self._moved_to
         self._context.session.do(
             move_stage,
@@ -333,5 +339,6 @@ class StageEdits(QObject):
             paths=paths_of(self._context),
             sitting=self._sitting,
             was=was,
+            lifted=lifted,
             **self._place,
         )
