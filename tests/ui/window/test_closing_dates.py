@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from companion.domain.dates import PartialDate
 from companion.domain.records import StageState, stage_record_id
-from companion.services.appointments import add_appointment
+from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.courses import course_record_id, courses, set_day_zero
 from companion.services.journey import choose_path, edit_stage
+from companion.services.moving import move_appointment
 from companion.services.stage_history import history_of
 from companion.ui.pages.context import PageName
 from companion.ui.pages.journey.course_screen import CourseScreen
@@ -192,6 +193,28 @@ def test_a_chosen_date_beside_a_day_0_is_there_after_closing(
     window = reopened(window, bench)
     assert start_of(window, "transplant") == LATER
     assert [each.day_zero for each in courses(window.session.snapshot)] == [NEW]
+
+
+@pytest.mark.parametrize("change", ["removed", "moved"])
+def test_what_was_changed_elsewhere_meanwhile_holds_up_no_other_chosen_date_on_closing(
+    window: MainWindow, bench: Bench, change: str
+) -> None:
+    window.session.do(add_appointment, appointment_id="bloods", what="Blood test", when=DAY)
+    bench.settle(window)
+    move_stage_and_choose(window, bench, OTHER)
+    row = mine(window).moved.around.rows["bloods"]
+    row.tick.click()
+    type_in(row.date, OTHER)
+    window.show_section(PageName.TODAY)
+    if change == "removed":
+        window.session.do(remove_appointment, appointment_id="bloods")
+    else:
+        window.session.do(move_appointment, appointment_id="bloods", when=NEW)
+    bench.settle(window)
+    window = reopened(window, bench)
+    assert scan(window) == LATER
+    left = window.session.snapshot.appointments
+    assert [left[key].when for key in left if key == "bloods"] == [NEW] * (change == "moved")
 
 
 def test_a_chosen_date_that_is_not_whole_stays_where_it_was_on_closing(

@@ -63,6 +63,18 @@ class AskedAround(NamedTuple):
         """How many dates are asked about."""
         return sum(not each.worked_out for each in self.lines)
 
+    @property
+    def standing(self) -> frozenset[str]:
+        """The keys of those that are there as when they were asked about."""
+        snapshot = self.context.session.snapshot
+        visits, stages = snapshot.appointments, snapshot.stages
+        zeros = {each.record_id: each.day_zero for each in courses(snapshot)}
+        asked = {each.appointment.id: each.appointment.when for each in self.look.dates}
+        plans = {each.key: each.start for each in self.look.plans}
+        found = {key for key, when in asked.items() if key in visits and visits[key].when == when}
+        kept = {key: stages[key].start if key in stages else zeros.get(key) for key in plans}
+        return frozenset(found | {key for key, start in plans.items() if kept[key] == start})
+
     def times(self, chosen: Mapping[str, PartialDate]) -> dict[str, NewTime]:
         """Return the appointments among what was chosen, at their hours on the new days."""
         visits = {each.appointment.id: each.appointment for each in self.look.dates}

@@ -148,10 +148,7 @@ class CourseScreen(Screen):
     def keep_whole(self) -> bool:
         """Keep whole dates that were typed around a day 0 that is still the one asked about."""
         view = self.view
-        if view is None:
-            return False
-        self.edits.refresh(view)
-        return self.moved.answer_whole()
+        return view is not None and self.edits.keep_whole(view)
 
     @property
     def _day_place(self) -> str:

@@ -6,7 +6,7 @@ one by one, with a date of its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -165,16 +165,17 @@ class MovedFlow(Aside):
         self.hide()
         self.finished.emit()
 
-    def answer_whole(self) -> bool:
+    def answer_whole(self, standing: Container[str]) -> bool:
         """Answer with the whole dates that stand in the boxes; False where there are none.
 
         It is as if [Keep the new date] and then [Decide later], or [Keep these dates] was pressed
-        by a person who goes without pressing it.
+        by a person who goes without pressing it. Of the dates around, those that are `standing` as
+        when they were asked about can be moved so.
         """
         if self.isHidden():
             return False
         if self.dates.isHidden():
-            return not self.around.isHidden() and self.around.keep_whole()
+            return not self.around.isHidden() and self.around.keep_whole(standing)
         if not self.dates.keep_whole():
             return False
         if not self.isHidden():
@@ -275,11 +276,10 @@ class Around(QWidget):
         found = {key: row.date.value() for key, row in self.rows.items() if row.tick.isChecked()}
         return {key: when for key, when in found.items() if when is not None}
 
-    def keep_whole(self) -> bool:
-        """Move those that are chosen and have a whole date; False where there are none."""
-        found = {
-            key: whole_date(row.date) for key, row in self.rows.items() if row.tick.isChecked()
-        }
+    def keep_whole(self, standing: Container[str]) -> bool:
+        """Move those `standing` that are chosen at a whole date; False where there are none."""
+        chosen = {key: row for key, row in self.rows.items() if row.tick.isChecked()}
+        found = {key: whole_date(row.date) for key, row in chosen.items() if key in standing}
         whole = {key: when for key, when in found.items() if when is not None}
         if whole:
             self.decided.emit(whole)

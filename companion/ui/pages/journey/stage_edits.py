@@ -99,7 +99,7 @@ class StageEdits(QObject):
         changed = (kept.state, kept.dates) != (self._mine.state, began)
         if changed and not self._context.session.pending:
             return False
-        if not self._mine.moved.answer_whole():
+        if not self._mine.moved.answer_whole(self._asked.standing):
             return False
         start, end = self._moved_to
         self._mine.show_kept(replace(kept, state=self._mine.state, start=start, end=end))
