@@ -107,6 +107,14 @@ class CheckedDateField(DateField):
             return super()._read()
         return None, self.tr("Is the year right? You typed {year}.").format(year=year)
 
+    def _is_half_typed(self) -> bool:
+        """Whether it was left with more to come: what year it is in is no question then."""
+        return self._is_held and bool(self._unfinished)
+
+    def _fault(self) -> str:
+        is_date = super()._read()[0] is not None
+        return self._not_yet() if is_date and self._is_half_typed() else super()._fault()
+
     @Slot()
     def _on_keep_year(self) -> None:
         """Take the year as it was typed; the button goes, so the focus goes back to the boxes."""
@@ -171,7 +179,7 @@ class CheckedDateField(DateField):
     def _show_error(self, text: str) -> None:
         super()._show_error(text or self._besides)
         if self.keep_year is not None:
-            year = self._unlikely_year() if text else None
+            year = self._unlikely_year() if text and not self._is_half_typed() else None
             words = self.tr("Keep the year {year}").format(year=year)
             self.keep_year.setText(words)
             named = self.tr("{label}: {part}").format(label=self.accessibleName(), part=words)

@@ -181,7 +181,7 @@ class DateField(QWidget):
         Half of a day or a year is a date too, and nobody meant it.
         """
         value, fault = self._read()
-        if fault or value == self._said or self._is_all_of(value):
+        if not fault and (value == self._said or self._is_all_of(value)):
             self._count()
             return
         self._is_held = True
@@ -214,8 +214,10 @@ class DateField(QWidget):
         self._show_error(self._fault())
 
     def _fault(self) -> str:
-        held = self.tr("This date is not kept yet. Press Enter to keep it.")
-        return self._read()[1] or (held if self._is_held else "")
+        return self._read()[1] or (self._not_yet() if self._is_held else "")
+
+    def _not_yet(self) -> str:
+        return self.tr("This date is not kept yet. Press Enter to keep it.")
 
     @Slot()
     def _on_part_typed(self) -> None:
@@ -226,6 +228,7 @@ class DateField(QWidget):
             self._unfinished.discard(box)
         else:
             self._unfinished.add(box)
+        self._on_typed()
 
     def _is_full(self, box: QLineEdit) -> bool:
         text = box.text().strip()

@@ -101,3 +101,24 @@ def test_a_whole_date_counts_where_the_screen_is_left(
     planned.hide()
     settled(session)
     assert kept_stage(session, "conditioning").start == PartialDate.parse("2027-01-11")
+
+
+def test_half_a_date_that_would_be_long_past_is_asked_about_once_it_is_said_to_be_all(
+    planned: JourneyPage, session: Session, settled: Settled
+) -> None:
+    mine = opened(planned, "conditioning").mine
+    type_over(mine.start, (0, "11"), (1, "1"))
+    assert planned.go_back()
+    start = opened(planned, "conditioning").mine.start
+    assert start.keep_year is not None
+    assert (start.error, start.keep_year.isVisible()) == (NOT_YET, False)
+    month = start.findChildren(QLineEdit)[1]
+    month.setFocus()
+    QTest.keyClick(month, Qt.Key.Key_Return)
+    settled(session)
+    assert start.error == "Is the year right? You typed 2026."
+    assert start.keep_year.isVisible()
+    assert kept_stage(session, "conditioning").start == DAY
+    month.setFocus()
+    QTest.keyClicks(month, "2")
+    assert (start.error, start.keep_year.isVisible()) == ("", False)
