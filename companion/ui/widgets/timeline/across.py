@@ -22,6 +22,7 @@ from companion.ui.widgets.timeline.stretch import Stretch, less_faded, stretch_o
 from companion.ui.widgets.timeline.ticks import Ticks, tick_unit
 from companion.ui.widgets.timeline.values import Bar, Lane, Mark, first_day
 from companion.ui.widgets.timeline.words import (
+    begun,
     check_short,
     details_of,
     gathered_words,
@@ -232,7 +233,7 @@ def _crosses_today(ground: Ground, words: Words) -> bool:
 
 
 def _short_detail(bar: Bar, m: Measures, widest: float) -> str:
-    detail = bar.when or bar.told
+    detail = begun(bar.when) or bar.told
     return detail if m.width(m.detail, detail) <= widest else bar.told
 
 

@@ -19,7 +19,7 @@ from companion.ui.widgets.timeline.scale import Span, whole_span
 from companion.ui.widgets.timeline.shapes import STATE_ICONS, Pencil
 from companion.ui.widgets.timeline.stretch import scale_over
 from companion.ui.widgets.timeline.values import TimelineValues
-from companion.ui.widgets.timeline.words import no_date, undated_words
+from companion.ui.widgets.timeline.words import checks_untold, no_date, undated_words
 
 _TRIES = 34
 _WIDER = 1.05
@@ -51,7 +51,8 @@ def paint_timeline(
     below = arrangement.height if timed else 0.0
     pencil = Pencil(painter, theme, on_paper=True)
     used = _paint_undated(pencil, values, measures, below, arrangement.width)
-    used = _paint_foot(pencil, values, measures, used, arrangement.width)
+    foot = _foot_lines(arrangement, measures, values, dates)
+    used = _paint_foot(pencil, foot, measures, used, arrangement.width)
     painter.restore()
     return used / factor
 
@@ -65,7 +66,7 @@ def timeline_height(
 ) -> float:
     """Return how high a timeline is at a width when nothing is drawn smaller."""
     arrangement, measures = _arranged(width, values, theme, dates, span)
-    return _whole_height(arrangement, measures, values)
+    return _whole_height(arrangement, measures, values, dates)
 
 
 def fitted_height(
@@ -73,7 +74,7 @@ def fitted_height(
 ) -> float:
     """Return how much of the height of a rectangle `paint_timeline` uses."""
     arrangement, measures, factor = _fitted(size, values, theme, dates, span)
-    return _whole_height(arrangement, measures, values) / factor
+    return _whole_height(arrangement, measures, values, dates) / factor
 
 
 def fits(
@@ -83,7 +84,7 @@ def fits(
     factor = 1.0
     while factor * smallest <= 1.0:
         arrangement, measures = _arranged(size.width() * factor, values, theme, dates, None)
-        if _whole_height(arrangement, measures, values) <= size.height() * factor:
+        if _whole_height(arrangement, measures, values, dates) <= size.height() * factor:
             return True
         factor *= _WIDER
     return False
@@ -156,7 +157,7 @@ def _fitted(
     factor = 1.0
     arrangement, measures = _arranged(size.width(), values, theme, dates, span)
     for _ in range(_TRIES):
-        if _whole_height(arrangement, measures, values) <= size.height() * factor:
+        if _whole_height(arrangement, measures, values, dates) <= size.height() * factor:
             break
         factor *= _WIDER
         arrangement, measures = _arranged(size.width() * factor, values, theme, dates, span)
@@ -176,24 +177,31 @@ def _arranged(
 # --- the stages without a day ---
 
 
-def _whole_height(arrangement: Arrangement, m: Measures, values: TimelineValues) -> float:
+def _whole_height(
+    arrangement: Arrangement, m: Measures, values: TimelineValues, dates: DateFormat
+) -> float:
     below = arrangement.height if values.placed or values.marks else 0.0
     boxes = _boxes(values, m, below, arrangement.width)
     used = max([below, *(box.bottom() for box in boxes)])
-    return used + _foot_height(values, m, arrangement.width)
+    return used + _foot_height(_foot_lines(arrangement, m, values, dates), m)
 
 
-def _foot_lines(values: TimelineValues, m: Measures, width: float) -> tuple[str, ...]:
-    return m.wrapped(m.detail, values.foot, width)
+def _foot_lines(
+    arrangement: Arrangement, m: Measures, values: TimelineValues, dates: DateFormat
+) -> tuple[str, ...]:
+    """Return the words below everything: what has no room beside its mark, and the caution."""
+    said = (checks_untold(arrangement.marks, dates), values.foot)
+    return tuple(
+        line for text in said if text for line in m.wrapped(m.detail, text, arrangement.width)
+    )
 
 
-def _foot_height(values: TimelineValues, m: Measures, width: float) -> float:
-    lines = _foot_lines(values, m, width)
+def _foot_height(lines: tuple[str, ...], m: Measures) -> float:
     return 2.0 * m.gap + len(lines) * m.detail_line if lines else 0.0
 
 
 def _paint_foot(
-    pencil: Pencil, values: TimelineValues, m: Measures, top: float, width: float
+    pencil: Pencil, lines: tuple[str, ...], m: Measures, top: float, width: float
 ) -> float:
     """Paint the words below everything, and return where they end."""
     from PySide6.QtCore import Qt
@@ -201,10 +209,10 @@ def _paint_foot(
     pencil.painter.setFont(m.detail)
     pencil.painter.setPen(pencil.colours.ink)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    for place, line in enumerate(_foot_lines(values, m, width)):
+    for place, line in enumerate(lines):
         y = top + 2 * m.gap + place * m.detail_line
         pencil.painter.drawText(QRectF(0, y, width + 8, m.detail_line), left, line)
-    return top + _foot_height(values, m, width)
+    return top + _foot_height(lines, m)
 
 
 def _boxes(values: TimelineValues, m: Measures, top: float, width: float) -> list[QRectF]:

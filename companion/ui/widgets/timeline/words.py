@@ -41,19 +41,24 @@ def details_of(bar: Bar) -> tuple[str, ...]:
     That a plan moved, is not the plan now, or is to be checked is told wherever the stage is:
     without it the days would say what no longer holds.
     """
-    whole, least = detail_of(bar), least_of(bar)
+    whole, least = begun(detail_of(bar)), least_of(bar)
     if bar.check:
         short = check_short(bar)
         shorter = (joined(bar.told, bar.when, short), joined(bar.when, short))
         told = shorter[:1] if bar.state in ALWAYS_TOLD else shorter
         return (whole, *told, least)
-    return (whole, least) if least else (whole, bar.when, bar.told, "")
+    return (whole, least) if least else (whole, begun(bar.when), bar.told, "")
 
 
 def least_of(bar: Bar) -> str:
     """Return what is always told of a stage: that it moved, or is to be checked; else nothing."""
     state = bar.told if bar.state in ALWAYS_TOLD else ""
     words = joined(state, check_short(bar))
+    return begun(words)
+
+
+def begun(words: str) -> str:
+    """Return words that stand alone, with a capital letter."""
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -66,6 +71,28 @@ def check_words(one: Bar | Mark) -> str:
 def check_short(one: Bar | Mark) -> str:
     """Return that a day is to be checked in few words, for where there is little room."""
     return QCoreApplication.translate("Timeline", "check this date") if one.check else ""
+
+
+def checks_untold(placed: Sequence[PlacedMark], dates: DateFormat) -> str:
+    """Return by day and name the dates to check that have no such words beside them, or nothing.
+
+    A mark on paper cannot be pressed, and one that is gathered does not say which is to be checked.
+    """
+    untold = [mark for each in placed if not _says_check(each) for mark in each.marks if mark.check]
+    if not untold:
+        return ""
+    named = "; ".join(joined(mark.when or short_day(mark, dates), mark.words) for mark in untold)
+    translate = QCoreApplication.translate
+    one = translate("Timeline", "Check this date with the hospital: {named}")
+    several = translate("Timeline", "Check these dates with the hospital: {named}")
+    return (one if len(untold) == 1 else several).format(named=named)
+
+
+def _says_check(placed: PlacedMark) -> bool:
+    if len(placed.marks) > 1 or placed.words is None:
+        return False
+    said = joined(placed.marks[0].words, check_short(placed.marks[0]))
+    return said in placed.words.detail
 
 
 def mark_name(mark: Mark, values: TimelineValues, dates: DateFormat) -> str:
