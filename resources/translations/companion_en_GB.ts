@@ -965,6 +965,13 @@
     </message>
 </context>
 <context>
+    <name>BirthDateField</name>
+    <message>
+        <source>This day is still to come. Check the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>From: {sources}.</source>
@@ -2142,6 +2149,10 @@
     </message>
     <message>
         <source>{label}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date is not kept yet. Press Enter to keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3771,6 +3782,13 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>You do not need to know yet. Plans are often made step by step. You can look at a path here, and change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JourneyPage</name>
+    <message>
+        <source>The new dates you typed are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7178,6 +7196,14 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>start not known yet, {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned before: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>date not known yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7734,6 +7760,14 @@ You do not have to do anything tonight.</source>
     <name>Timeline</name>
     <message>
         <source>check this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this date with the hospital: {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check these dates with the hospital: {named}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
