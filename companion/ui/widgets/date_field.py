@@ -111,6 +111,11 @@ class DateField(QWidget):
         """The date that counts: the one last shown or settled, whatever is being typed over it."""
         return self._said
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether more may be to come in one of the boxes."""
+        return bool(self._unfinished)
+
     def set_value(self, value: PartialDate | None) -> None:
         """Show a date, or empty boxes."""
         self._day.text = str(value.day) if value and value.day else ""

@@ -122,3 +122,16 @@ def test_half_a_date_that_would_be_long_past_is_asked_about_once_it_is_said_to_b
     month.setFocus()
     QTest.keyClicks(month, "2")
     assert (start.error, start.keep_year.isVisible()) == ("", False)
+
+
+@pytest.mark.parametrize(("day", "kept"), [("1", "2026-12-07"), ("11", "2027-01-11")])
+def test_a_new_date_of_a_move_is_taken_on_leaving_only_where_all_of_it_is_typed(
+    planned: JourneyPage, session: Session, settled: Settled, day: str, kept: str
+) -> None:
+    mine = opened(planned, "conditioning").mine
+    mine.states[StageState.MOVED].click()
+    mine.moved.new_date.click()
+    type_over(mine.moved.dates.start, (1, "1"), (2, "2027"), (0, day))
+    assert planned.go_back()
+    settled(session)
+    assert str(kept_stage(session, "conditioning").start) == kept

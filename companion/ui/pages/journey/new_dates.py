@@ -15,8 +15,10 @@ _YEAR_DIGITS = 4
 
 
 def whole_date(field: CheckedDateField) -> PartialDate | None:
-    """Return what is typed where nobody can doubt it: a year in full, and no open question."""
-    return field.value() if len(field.words.year.strip()) == _YEAR_DIGITS else None
+    """Return what is typed where nobody can doubt it: all of it, and no open question."""
+    if field.is_being_typed or len(field.words.year.strip()) != _YEAR_DIGITS:
+        return None
+    return field.value()
 
 
 class NewDates(QWidget):
