@@ -19,8 +19,7 @@ from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Text
 
-_MONTH_DIGITS = 2
-_YEAR_DIGITS = 4
+_MONTH_DIGITS, _YEAR_DIGITS = 2, 4
 _ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the focus goes without the person being done: another window, or a menu."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
