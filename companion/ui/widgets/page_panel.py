@@ -27,6 +27,7 @@ _SHORT = 560  # the page of a small laptop: what stands on it matters more than 
 _SHORT_ENDS = (16, 16)
 _MOST_OTHERS = 2
 _AROUND_FOCUS = 48
+_AROUND_PART = 24
 
 
 class PagePanel(QScrollArea):
@@ -190,6 +191,15 @@ class PagePanel(QScrollArea):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.verticalScrollBar().setValue(0)
         self._on_focus_changed(None, self.window().focusWidget())
+
+    def bring_part_into_view(self, part: QWidget) -> None:
+        """Have a part that has grown in view, and what has the focus in it for certain."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if part.isVisible():
+            self.ensureWidgetVisible(part, 0, _AROUND_PART)
+        focus = self.window().focusWidget()
+        if focus is not None and part.isAncestorOf(focus):
+            self._on_focus_changed(None, focus)
 
     def show_title_whole(self) -> None:
         """Scroll past the title where it would be cut in half, so that a cursor stays in view."""

@@ -8,10 +8,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.theme import ThemeController, px
 from companion.ui.widgets.button import BackButton, Button, ButtonKind
 from companion.ui.widgets.disclosure import Disclosure
 from companion.ui.widgets.page_panel import LIST_WIDTH, READING_WIDTH, PagePanel
+from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Text
 
 WORDS = "Ask your team what has changed, and what it may mean for you. " * 4
@@ -178,3 +180,22 @@ def test_a_page_takes_no_focus_itself(qtbot) -> None:
     page = _page(qtbot)
     assert page.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert isinstance(page.widget(), QWidget)
+
+
+def test_a_part_that_has_just_grown_shows_what_has_the_focus_in_it_whole(qtbot, settle) -> None:
+    page = _page(qtbot, size=(800, 400))
+    part, row = QWidget(), TickRow("Transplant", detail="Thursday 3 December 2026")
+    column = Column(part, gap=8)
+    column.add(row)
+    page.content.add(*(Button(f"Button {number}") for number in range(12)), part)
+    settle()
+    row.setFocus()
+    grown = [Text(f"Line {number}") for number in range(20)]
+    for place, line in enumerate(grown):
+        column.insertWidget(place, line)
+        line.show()
+    page.bring_part_into_view(part)
+    settle()
+    top = row.mapTo(page.viewport(), QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + row.height() <= page.viewport().height()

@@ -33,8 +33,6 @@ from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.rows import SwitchRow
 from companion.ui.widgets.text import Heading, Text
 
-_AROUND = 24
-
 
 class CourseScreen(Screen):
     """A course by the id of its record, as the place in the anchor says."""
@@ -190,12 +188,8 @@ class CourseScreen(Screen):
 
     @Slot()
     def _show_the_move(self) -> None:
-        """Bring all that is asked about a move into view, and what has the focus for certain."""
-        focus = self.window().focusWidget()
-        if self.moved.isVisible():
-            self.ensureWidgetVisible(self.moved, 0, _AROUND)
-        if focus is not None and self.moved.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 0, _AROUND)
+        """Bring all that is asked about a move into view."""
+        self.bring_part_into_view(self.moved)
 
     @Slot()
     def _on_checked(self) -> None:

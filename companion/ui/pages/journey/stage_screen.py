@@ -40,8 +40,6 @@ from companion.ui.widgets.page_panel import PagePanel
 from companion.ui.widgets.reading_order import read_in_layout_order
 from companion.ui.widgets.text import Heading, Text
 
-_AROUND = 24
-
 
 class StageScreen(PagePanel):
     """The screen of one stage. `place_asked` carries the anchor of a place to go on to."""
@@ -355,12 +353,8 @@ class StageScreen(PagePanel):
 
     @Slot()
     def _show_the_move(self) -> None:
-        """Bring all that is asked about a move into view, and what has the focus for certain."""
-        flow, focus = self.mine.moved, self.window().focusWidget()
-        if flow.isVisible():
-            self.ensureWidgetVisible(flow, 0, _AROUND)
-        if focus is not None and flow.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 0, _AROUND)
+        """Bring all that is asked about a move into view."""
+        self.bring_part_into_view(self.mine.moved)
 
     @Slot()
     def _on_who_to_call(self) -> None:
