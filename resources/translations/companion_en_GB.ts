@@ -665,6 +665,10 @@
         <source>New date: {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is not a whole date yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AskPanel</name>

@@ -25,6 +25,13 @@ class DateWords(NamedTuple):
     about: bool = False
 
 
+class LeftDate(NamedTuple):
+    """What stood in the boxes when they were left, and which of these may go on."""
+
+    words: DateWords
+    unfinished: tuple[int, ...] = ()
+
+
 class CheckedDateField(DateField):
     """A `DateField` that says what is wrong when asked; Enter in it says `submitted`.
 
@@ -138,15 +145,22 @@ class CheckedDateField(DateField):
         self._show_error("")
 
     @property
-    def unkept(self) -> DateWords | None:
+    def as_left(self) -> LeftDate:
+        """What stands in the boxes, for when they are shown again."""
+        every = enumerate(self._fields())
+        unfinished = (place for place, field in every if field.edit in self._unfinished)
+        return LeftDate(self.words, tuple(unfinished))
+
+    @property
+    def unkept(self) -> LeftDate | None:
         """What stands in the boxes where it is no date that counts, or None."""
         value, fault = self._read()
-        return self.words if fault or value != self.kept else None
+        return self.as_left if fault or value != self.kept else None
 
-    def take_unkept(self, words: DateWords) -> None:
+    def take_unkept(self, left: LeftDate) -> None:
         """Show words over the date that counts, as they were left, and what is wrong with them."""
-        self._put_words(words)
-        self._hold()
+        self._put_words(left.words)
+        self._hold(left.unfinished)
 
     def _put_words(self, words: DateWords) -> None:
         for field, text in zip(self._fields(), words[:3], strict=True):

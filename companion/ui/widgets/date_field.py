@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import time
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
-from companion.domain.dates import EARLIEST_YEAR, LATEST_YEAR, PartialDate
+from companion.domain.dates import PartialDate
 from companion.ui.toolkit.accessible import Role, set_role
 from companion.ui.toolkit.fonts import TypeStep
 from companion.ui.toolkit.layout import Column, FlowLayout
 from companion.ui.widgets.button import BackButton
+from companion.ui.widgets.date_reading import (
+    is_all_of_day,
+    is_all_of_month,
+    is_all_of_year,
+    read_date,
+)
 from companion.ui.widgets.field import ErrorLine, Field
 from companion.ui.widgets.rows import TickRow
 from companion.ui.widgets.text import Text
 
-_MONTH_DIGITS, _YEAR_DIGITS = 2, 4
 _ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the focus goes without the person being done: another window, or a menu."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class DateField(QWidget):
@@ -143,7 +148,7 @@ class DateField(QWidget):
 
     def _on_part_left(self, part: QObject, *, by_mouse: bool) -> None:
         if not self._is_inside():
-            if self._goes_on_here(by_mouse=by_mouse):
+            if self._goes_on_here(by_mouse=by_mouse) and not self._is_held:
                 self._count()
             else:
                 self.settle()
@@ -182,20 +187,15 @@ class DateField(QWidget):
     def settle(self) -> None:
         """Say a date that is put away if it is surely all of it, or hold it and say so beside it.
 
-        Half of a day or a year is a date too, and nobody meant it.
+        The first figure of "11" is a date too, and nobody meant it. Empty boxes are meant.
         """
         value, fault = self._read()
-        if not fault and (value == self._said or self._is_all_of(value)):
+        is_empty = value is None and not fault
+        if not fault and (value == self._said or is_empty or not self._unfinished):
             self._count()
             return
         self._is_held = True
         self._show_error(self._fault())
-
-    def _is_all_of(self, value: PartialDate | None) -> bool:
-        if value is None or self._unfinished or len(self._year.text.strip()) != _YEAR_DIGITS:
-            return False
-        had_day = self._said is not None and self._said.is_day
-        return value.month is not None and (value.is_day or not had_day)
 
     @Slot()
     def _count(self) -> None:
@@ -211,9 +211,9 @@ class DateField(QWidget):
         self._unfinished.clear()
         self._is_held = False
 
-    def _hold(self) -> None:
+    def _hold(self, unfinished: Iterable[int]) -> None:
         """Take what stands in the boxes as left half typed, and say what to do about it."""
-        self._unfinished = {each.edit for each in self._fields() if not self._is_full(each.edit)}
+        self._unfinished = {self._fields()[place].edit for place in unfinished}
         self._is_held = self.value() != self._said
         self._show_error(self._fault())
 
@@ -221,7 +221,13 @@ class DateField(QWidget):
         return self._read()[1] or (self._not_yet() if self._is_held else "")
 
     def _not_yet(self) -> str:
-        return self.tr("This date is not kept yet. Press Enter to keep it.")
+        return self._not_yet_words or self.tr("This date is not kept yet. Press Enter to keep it.")
+
+    _not_yet_words = ""
+
+    def say_not_yet(self, words: str) -> None:
+        """Set what is said beside a date that was left half typed, where Enter alone keeps none."""
+        self._not_yet_words = words
 
     @Slot()
     def _on_part_typed(self) -> None:
@@ -235,12 +241,10 @@ class DateField(QWidget):
         self._on_typed()
 
     def _is_full(self, box: QLineEdit) -> bool:
-        text = box.text().strip()
+        """Whether no key more can be meant to come in a box."""
         if box is self._year.edit:
-            return len(text) == _YEAR_DIGITS
-        if box is self._month.edit and not _is_number(text):
-            return _month_of(text) is not None
-        return len(text) == _MONTH_DIGITS
+            return is_all_of_year(box.text())
+        return (is_all_of_month if box is self._month.edit else is_all_of_day)(box.text())
 
     @Slot()
     def _on_typed(self) -> None:
@@ -274,67 +278,6 @@ class DateField(QWidget):
 
 def _parts(value: PartialDate | None) -> tuple[int | None, ...]:
     return (value.year, value.month, value.day) if value is not None else ()
-
-
-def read_date(
-    day: str, month: str, year: str, *, about: bool = False
-) -> tuple[PartialDate | None, str]:
-    """Return the date three typed parts mean, and what is wrong with them in plain words.
-
-    One of the two is always empty; both are when nothing is typed.
-    """
-    day, month, year = day.strip(), month.strip(), year.strip()
-    if not (day or month or year):
-        return None, ""
-    years, months = _year_of(year), _month_of(month)
-    fault = _fault_in(day, month, year)
-    if fault or years is None:
-        return None, fault
-    try:
-        made = PartialDate(year=years, month=months, day=int(day) if day else None, about=about)
-    except ValueError:
-        return None, QCoreApplication.translate(
-            "DateField", "That date is not in the calendar. Check the day and the month."
-        )
-    return made, ""
-
-
-def _fault_in(day: str, month: str, year: str) -> str:
-    translate = QCoreApplication.translate
-    checks = (
-        (not year, translate("DateField", "Type the year too, for example 2026.")),
-        (_year_of(year) is None, translate("DateField", "Type the year as 4 numbers, like 2026.")),
-        (
-            not EARLIEST_YEAR <= (_year_of(year) or EARLIEST_YEAR) <= LATEST_YEAR,
-            translate("DateField", "Check the year. It can be from {first} to {last}.").format(
-                first=EARLIEST_YEAR, last=LATEST_YEAR
-            ),
-        ),
-        (day and not month, translate("DateField", "Type the month too, or leave the day empty.")),
-        (
-            month and _month_of(month) is None,
-            translate("DateField", "Type the month as a number or a name."),
-        ),
-        (day and not _is_number(day), translate("DateField", "Type the day as a number, like 3.")),
-    )
-    return next((words for wrong, words in checks if wrong), "")
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()
-
-
-def _year_of(text: str) -> int | None:
-    if not _is_number(text) or len(text) not in (2, 4):
-        return None
-    return int(text) + (2000 if len(text) == 2 else 0)
-
-
-def _month_of(text: str) -> int | None:
-    if _is_number(text):
-        return int(text) if len(text) <= _MONTH_DIGITS and 1 <= int(text) <= 12 else None
-    short = text[:3].casefold()
-    return _MONTHS.index(short) + 1 if short in _MONTHS else None
 
 
 class TimeField(Field):

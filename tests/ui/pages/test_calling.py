@@ -211,6 +211,25 @@ def test_a_birth_that_is_still_to_come_is_told_and_not_kept(
     assert screen.born.error == "This day is still to come. Check the year."
 
 
+def test_half_a_year_of_birth_is_not_kept_when_the_screen_is_shown_again(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    page = shown(qtbot, at(context, "2026-11-24T10:00"))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    for typed in (("2", "3", "19"), None):
+        page.say.link.click()
+        (screen,) = page.findChildren(DetailsScreen)
+        if typed is not None:
+            type_born(screen, typed)
+        assert page.go_back()
+        settled(context.session)
+    page.say.link.click()
+    settled(context.session)
+    assert my_details(context.session.snapshot) is None
+    assert screen.born.error == "This date is not kept yet. Press Enter to keep it."
+
+
 def type_born(screen: DetailsScreen, typed: tuple[str, ...]) -> None:
     for box, words in zip(screen.born.findChildren(LineEdit), typed, strict=True):
         box.setFocus()

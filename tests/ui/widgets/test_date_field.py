@@ -16,7 +16,8 @@ from companion.domain.dates import PartialDate
 from companion.ui.toolkit.layout import Column
 from companion.ui.toolkit.settle import SETTLE_MS
 from companion.ui.widgets.button import BackButton, Button
-from companion.ui.widgets.date_field import DateField, TimeField, read_date, read_time
+from companion.ui.widgets.date_field import DateField, TimeField, read_time
+from companion.ui.widgets.date_reading import read_date
 
 
 @pytest.mark.parametrize(
@@ -338,8 +339,8 @@ def test_half_a_date_never_counts_over_a_date_where_the_boxes_are_put_away(
     assert [shown[box] for box, _ in typed] == [words for _, words in typed]
 
 
-@pytest.mark.parametrize("enter", [True, False])
-def test_a_date_that_was_held_counts_once_the_person_is_done_with_it(qtbot, enter: bool) -> None:
+@pytest.mark.parametrize("more", ["enter", "typing"])
+def test_a_date_that_was_held_counts_once_the_person_is_done_with_it(qtbot, more: str) -> None:
     field = DateField("When does it start?", value=DAY)
     window, after = _page(qtbot, field)
     said = _heard(field.settled)
@@ -347,25 +348,60 @@ def test_a_date_that_was_held_counts_once_the_person_is_done_with_it(qtbot, ente
     field.settle()
     with qtbot.waitActive(window):
         window.activateWindow()
-    field._fields()[0].edit.setFocus()
-    if enter:
-        QTest.keyClick(field._fields()[0].edit, Qt.Key.Key_Return)
+    box = field._fields()[0].edit
+    box.setFocus()
+    after.setFocus()
+    assert said == [], "coming by is not being done with it"
+    assert field.error
+    box.setFocus()
+    if more == "enter":
+        QTest.keyClick(box, Qt.Key.Key_Return)
     else:
+        box.setCursorPosition(1)
+        QTest.keyClicks(box, "1")
         after.setFocus()
-    assert said == [PartialDate(year=2026, month=12, day=1)]
+    assert said == [PartialDate(year=2026, month=12, day=1 if more == "enter" else 11)]
     assert field.error == ""
 
 
-@pytest.mark.parametrize(("month", "year"), [("", "2027"), ("12", "26")])
-def test_a_first_date_that_is_put_away_needs_a_month_and_a_year_of_four_digits(
-    qtbot, month: str, year: str
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        (("", "", "2019"), "2019"),
+        (("", "1", "2027"), "2027-01"),
+        (("9", "12", "2026"), "2026-12-09"),
+        (("1", "12", "27"), "2027-12-01"),
+        (("11", "jan", "2027"), "2027-01-11"),
+        (("", "", ""), None),
+    ],
+)
+@pytest.mark.parametrize("before", [None, PartialDate(year=2026, month=12, day=7)])
+def test_a_date_that_is_put_away_counts_where_no_key_more_can_be_meant(
+    qtbot, typed: tuple[str, str, str], means: str | None, before: PartialDate | None
 ) -> None:
-    field = DateField("When does it start?")
+    field = DateField("When does it start?", value=before)
     window, _after = _page(qtbot, field)
     said = _heard(field.settled)
-    _type(field, "", month, year)
+    for box, text in enumerate(typed):
+        _at(field, box, text)
+    window.hide()
+    meant = None if means is None else PartialDate.parse(means)
+    assert said == ([] if meant == before else [meant])
+    assert field.error == ""
+
+
+@pytest.mark.parametrize(
+    ("box", "text"),
+    [(0, "1"), (0, "3"), (0, ""), (1, "1"), (1, "0"), (1, "j"), (2, "2"), (2, "20"), (2, "202")],
+)
+def test_a_box_that_may_go_on_holds_the_date_that_is_put_away(qtbot, box: int, text: str) -> None:
+    field = DateField("When does it start?", value=PartialDate(year=2027, month=11, day=12))
+    window, _after = _page(qtbot, field)
+    said = _heard(field.settled)
+    _at(field, box, text)
     window.hide()
     assert said == []
+    assert field.error
 
 
 def test_the_way_back_pressed_with_the_mouse_is_no_going_on_to_another_control(qtbot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -147,7 +148,7 @@ def test_a_whole_new_date_without_its_button_is_there_after_closing(
 
 
 @pytest.mark.parametrize(
-    "parts", [("11", "1", ""), ("31", "2", "2027"), ("11", "1", "27"), ("11", "1", "2072")]
+    "parts", [("11", "1", ""), ("31", "2", "2027"), ("11", "1", "20"), ("11", "1", "2072")]
 )
 def test_what_is_no_whole_likely_date_changes_nothing_on_closing(
     window: MainWindow, bench: Bench, parts: tuple[str, str, str]
@@ -155,6 +156,65 @@ def test_what_is_no_whole_likely_date_changes_nothing_on_closing(
     begin_new_date(window, bench, parts)
     window = reopened(window, bench)
     assert start_of(window, "conditioning") == DAY
+
+
+DOUBT = [("20", "1", "20"), ("31", "2", "2027"), ("20", "1", "2072"), ("1", "1", "2027")]
+"""Ends that are half typed, no date, of a year in question, and before the new start."""
+
+
+def begin_new_dates(window: MainWindow, bench: Bench, end: tuple[str, str, str]) -> MyPart:
+    window.session.do(
+        edit_stage, path="transplant", stage="conditioning", state=StageState.PLANNED, start=DAY,
+        end=ZERO,
+    )  # fmt: skip
+    bench.settle(window)
+    begin_new_date(window, bench, WHOLE)
+    part = mine(window)
+    type_in(part.moved.dates.end, end)
+    return part
+
+
+@pytest.mark.parametrize("end", DOUBT)
+def test_an_end_in_doubt_comes_back_with_the_new_start_when_the_screen_does(
+    window: MainWindow, bench: Bench, end: tuple[str, str, str]
+) -> None:
+    begin_new_dates(window, bench, end)
+    page = window.stack.page
+    assert isinstance(page, JourneyPage)
+    page.go_back()
+    bench.settle(window)
+    assert start_of(window, "conditioning") == DAY
+    moved = mine(window).moved
+    assert (*moved.dates.start.words[:3],) == WHOLE
+    assert (*moved.dates.end.words[:3],) == end
+
+
+@pytest.mark.parametrize("end", DOUBT)
+def test_an_end_in_doubt_does_not_take_the_new_start_along_on_closing(
+    window: MainWindow, bench: Bench, end: tuple[str, str, str]
+) -> None:
+    begin_new_dates(window, bench, end)
+    window = reopened(window, bench)
+    assert start_of(window, "conditioning") == NEW
+
+
+def test_a_chosen_date_with_a_short_year_is_kept_once_enter_is_pressed(
+    window: MainWindow, bench: Bench
+) -> None:
+    move_stage_and_choose(window, bench, ("12", "1", "27"))
+    row = mine(window).moved.around.rows["scan"]
+    QTest.keyClick(row.date.findChildren(QLineEdit)[2], Qt.Key.Key_Return)
+    window = reopened(window, bench)
+    assert scan(window) == LATER
+
+
+def test_what_is_said_beside_a_chosen_date_promises_nothing_that_enter_does_not_do(
+    window: MainWindow, bench: Bench
+) -> None:
+    move_stage_and_choose(window, bench, ("12", "1", "20"))
+    row = mine(window).moved.around.rows["scan"]
+    row.date.settle()
+    assert row.date.error == "This is not a whole date yet."
 
 
 def test_a_whole_new_date_is_kept_on_closing_from_another_section(

@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.dates import PartialDate
-from companion.ui.widgets.date_field import DateField, read_date
+from companion.ui.widgets.date_field import DateField
+from companion.ui.widgets.date_reading import read_date
 
 _SHORT_YEAR = 2
 

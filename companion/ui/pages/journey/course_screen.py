@@ -143,10 +143,10 @@ class CourseScreen(Screen):
         self.edits.leave()
         self.unkept.put(self._day_place, self.day_zero.unkept)
 
-    def keep_whole(self) -> bool:
+    def keep_whole(self, *, closing: bool = False) -> bool:
         """Keep whole dates that were typed around a day 0 that is still the one asked about."""
         view = self.view
-        return view is not None and self.edits.keep_whole(view)
+        return view is not None and self.edits.keep_whole(view, closing=closing)
 
     @property
     def _day_place(self) -> str:

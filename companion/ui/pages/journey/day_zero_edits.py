@@ -56,10 +56,10 @@ class DayZeroEdits(QObject):
         if not self._context.session.pending and view.day_zero != self._day:
             self._take(view.day_zero)
 
-    def keep_whole(self, view: CourseView) -> bool:
+    def keep_whole(self, view: CourseView, *, closing: bool) -> bool:
         """Move what is chosen at a whole date, where the day 0 is the one asked about still."""
         self.refresh(view)
-        return self._moved.answer_whole(self._asked.standing)
+        return self._moved.answer_whole(self._asked.standing, closing=closing)
 
     def leave(self) -> None:
         """Take what is typed, and let all of it be a step of its own."""

@@ -339,7 +339,7 @@ class MyPart(QWidget):
         new = self.moved.dates if self.moved.asks_for_date else None
         for name, field in self._dates.items():
             unkept.put(f"{place}:{name}", field.unkept)
-            unkept.put(f"{place}:new-{name}", new.part(name).words if new else None)
+            unkept.put(f"{place}:new-{name}", new.part(name).as_left if new else None)
 
     def settle(self) -> None:
         """Say what is being written now, as before the page is left."""

@@ -165,18 +165,18 @@ class MovedFlow(Aside):
         self.hide()
         self.finished.emit()
 
-    def answer_whole(self, standing: Container[str]) -> bool:
+    def answer_whole(self, standing: Container[str], *, closing: bool) -> bool:
         """Answer with the whole dates that stand in the boxes; False where there are none.
 
         It is as if [Keep the new date] and then [Decide later], or [Keep these dates] was pressed
         by a person who goes without pressing it. Of the dates around, those that are `standing` as
-        when they were asked about can be moved so.
+        when they were asked about can be moved so. `closing` as for `NewDates.keep_whole`.
         """
         if self.isHidden():
             return False
         if self.dates.isHidden():
             return not self.around.isHidden() and self.around.keep_whole(standing)
-        if not self.dates.keep_whole():
+        if not self.dates.keep_whole(closing=closing):
             return False
         if not self.isHidden():
             self.others_chosen.emit({})
@@ -322,6 +322,7 @@ class AroundRow(QWidget):
         self.tick.setAccessibleName(named.format(what=line.title, when=line.when))
         self.date = CheckedDateField(self.tr("New date: {what}").format(what=line.title))
         Column(self, gap=8).add(self.tick, self.date)
+        self.date.say_not_yet(self.tr("This is not a whole date yet."))
         self.date.hide()
         self.tick.toggled.connect(self._on_ticked)
 

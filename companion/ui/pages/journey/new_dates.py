@@ -11,14 +11,10 @@ from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.checked_date import CheckedDateField
 
-_YEAR_DIGITS = 4
-
 
 def whole_date(field: CheckedDateField) -> PartialDate | None:
     """Return what is typed where nobody can doubt it: all of it, and no open question."""
-    if field.is_being_typed or len(field.words.year.strip()) != _YEAR_DIGITS:
-        return None
-    return field.value()
+    return None if field.is_being_typed else field.value()
 
 
 class NewDates(QWidget):
@@ -58,12 +54,21 @@ class NewDates(QWidget):
         """Return the boxes of the new "start" or "end"."""
         return self.start if name == "start" else self.end
 
-    def keep_whole(self) -> bool:
-        """Keep the new dates as far as they are whole; False where there is no whole start."""
+    def keep_whole(self, *, closing: bool) -> bool:
+        """Keep the new dates where they are whole; False where they are not.
+
+        An end that is in doubt holds the start back too, since both come back with the screen; but
+        not when the program is `closing`, for then nothing comes back.
+        """
         start, end = whole_date(self.start), whole_date(self.end)
         if start is None:
             return False
-        self.kept.emit(start, None if end_before_start(start, end) else end)
+        if end_before_start(start, end):
+            end = None
+        in_doubt = end is None and not self.end.isHidden() and any(self.end.words[:3])
+        if in_doubt and not closing:
+            return False
+        self.kept.emit(start, end)
         return True
 
     @Slot()

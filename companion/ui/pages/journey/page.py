@@ -233,7 +233,7 @@ class JourneyPage(Page):
     def keep_whole(self) -> bool:
         """Keep whole dates whose button was not pressed."""
         shown = self._stage or self._screen
-        return shown is not None and shown.keep_whole()
+        return shown is not None and shown.keep_whole(closing=True)
 
     # --- what the window asks ---
 

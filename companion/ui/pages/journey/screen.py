@@ -40,8 +40,11 @@ class Screen(SideScreen):
     def settle(self) -> None:
         """Say what is being written now, as before the screen is left."""
 
-    def keep_whole(self) -> bool:
-        """Keep whole dates whose button was not pressed, as the screen is left for good."""
+    def keep_whole(self, *, closing: bool = False) -> bool:
+        """Keep whole dates whose button was not pressed, as the screen is left for good.
+
+        Nothing of it comes back where the program is `closing`.
+        """
         return False
 
     def focus_way(self, key: str) -> None:

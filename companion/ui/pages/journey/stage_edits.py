@@ -90,7 +90,7 @@ class StageEdits(QObject):
         self._context.session.leave(self._field)
         self._context.session.leave(self._note_field)
 
-    def keep_whole(self) -> bool:
+    def keep_whole(self, *, closing: bool) -> bool:
         """Take whole dates that were typed about a move as its answer; False where there are none.
 
         Nothing is taken where the stage was changed elsewhere since.
@@ -99,7 +99,7 @@ class StageEdits(QObject):
         changed = (kept.state, kept.dates) != (self._mine.state, began)
         if changed and not self._context.session.pending:
             return False
-        if not self._mine.moved.answer_whole(self._asked.standing):
+        if not self._mine.moved.answer_whole(self._asked.standing, closing=closing):
             return False
         start, end = self._moved_to
         self._mine.show_kept(replace(kept, state=self._mine.state, start=start, end=end))

@@ -314,9 +314,9 @@ class StageScreen(PagePanel):
         self.extra.settle()
         self.edits.leave()
 
-    def keep_whole(self) -> bool:
+    def keep_whole(self, *, closing: bool = False) -> bool:
         """Keep whole dates that were typed about a move, as the screen is left for good."""
-        return self.edits.keep_whole()
+        return self.edits.keep_whole(closing=closing)
 
     def focus_way(self, key: str) -> None:
         """Give the focus back to what a person went on from."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from companion.ui.widgets.checked_date import CheckedDateField, DateWords
+from companion.ui.widgets.checked_date import CheckedDateField, LeftDate
 
 
 class Unkept:
@@ -12,18 +12,18 @@ class Unkept:
     """
 
     def __init__(self) -> None:
-        self._words: dict[str, DateWords] = {}
+        self._left: dict[str, LeftDate] = {}
 
-    def put(self, place: str, words: DateWords | None) -> None:
+    def put(self, place: str, left: LeftDate | None) -> None:
         """Hold what stands in a place now; nothing where every date there is kept."""
-        if words is not None and any(words[:3]):
-            self._words[place] = words
+        if left is not None and any(left.words[:3]):
+            self._left[place] = left
         else:
-            self._words.pop(place, None)
+            self._left.pop(place, None)
 
     def give_back(self, place: str, field: CheckedDateField) -> bool:
         """Show the words of a place in their boxes again; False where there are none."""
-        words = self._words.pop(place, None)
-        if words is not None:
-            field.take_unkept(words)
-        return words is not None
+        left = self._left.pop(place, None)
+        if left is not None:
+            field.take_unkept(left)
+        return left is not None
