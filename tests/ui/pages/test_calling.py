@@ -494,6 +494,26 @@ def test_a_rule_to_come_is_quiet_beside_our_text_and_among_the_rules_too(
         assert FEELING not in seen
 
 
+def test_beside_our_text_a_rule_is_the_rule_once_the_page_is_shown_on_the_day_it_begins(
+    qtbot: QtBot, context: PageContext, settled: Settled
+) -> None:
+    keep(context, "temperature", "ring at 38C", since=PartialDate.parse("2026-12-01"))
+    settled(context.session)
+    now = [datetime(2026, 11, 30, 10, tzinfo=UTC)]
+    reader = Reader(replace(context, clock=lambda: now[0]), "blinatumomab")
+    qtbot.addWidget(reader)
+    reader.resize(800, 700)
+    reader.show()
+    assert reader.open_part("when-to-ring")
+    assert "From Tuesday 1 December: ring at 38C" in texts(reader)
+    reader.hide()
+    now[0] += timedelta(days=1)
+    reader.show()
+    seen = texts(reader)
+    assert seen[seen.index("ring at 38C") + 1] == FEELING
+    assert "From Tuesday 1 December: ring at 38C" not in seen
+
+
 def test_among_my_centres_rules_one_about_temperature_keeps_what_belongs_to_it(
     qtbot: QtBot, context: PageContext, settled: Settled
 ) -> None:

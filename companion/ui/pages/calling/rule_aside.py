@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from companion.content import Block
 from companion.domain.people_records import CentreRule
 from companion.domain.records import Kind
 from companion.services.rules import ANCHOR, rules_about
-from companion.ui.pages.calling.rule_lines import RuleLines
+from companion.ui.pages.calling.rule_lines import RuleGroup
 from companion.ui.pages.calling.rule_words import topic_title
 from companion.ui.pages.context import PageContext, PageName
 from companion.ui.session import Changes
-from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.aside import Aside
 from companion.ui.widgets.button import LinkButton
 from companion.ui.widgets.text import Text
@@ -42,42 +40,37 @@ class RuleAside(Aside):
         super().__init__("", bar="primary", gap=4, parent=parent)
         self._context = context
         self._topic = topic
-        self._shown: tuple[CentreRule, ...] = ()
-        self._day: date | None = None
-        self._lines: RuleLines | None = None
-        holder = QWidget()
-        self._holder = Column(holder, gap=0)
+        self._group = RuleGroup(context)
         heading = self.tr("Your centre's rule. {topic}").format(topic=title)
         self.setAccessibleName(heading)
         self.link = LinkButton(self.tr("My centre's rules"))
         told = self.tr("My centre's rules: {topic}, beside {text}")
         self.link.setAccessibleName(told.format(topic=title, text=beside))
         self.link.clicked.connect(self._on_pressed)
-        self.content.add(Text(heading, weight=700), holder)
+        self.content.add(Text(heading, weight=700), self._group)
         self.content.add(self.link, left=True)
         context.session.changed.connect(self._on_changed)
         self.refresh()
-        if not self._shown:
+        if not self._rules():
             self.hide()
 
     def refresh(self) -> None:
-        """Show the rules as they are kept now, or nothing."""
-        rules = rules_about(self._context.session.snapshot, self._topic)
-        today = self._context.today()
-        if (rules, today) == (self._shown, self._day):
-            return
-        self._shown, self._day = rules, today
-        if self._lines is not None:
-            self._holder.removeWidget(self._lines)
-            self._lines.hide()
-            self._lines.deleteLater()
-            self._lines = None
-        if rules:
-            self._lines = RuleLines(self._context, rules)
-            self._holder.add(self._lines)
-            self._lines.show()
+        """Show the rules as they are kept now and stand today, or nothing."""
+        rules = self._rules()
+        self._group.show_rules(rules)
         if self.parentWidget() is not None:  # else it would be a window of its own
             self.setVisible(bool(rules))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show them as they stand today: one may have begun, or be over, since.
+
+        A hidden aside has no rule at all, and no day changes that.
+        """
+        self.refresh()
+        super().showEvent(event)
+
+    def _rules(self) -> tuple[CentreRule, ...]:
+        return rules_about(self._context.session.snapshot, self._topic)
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -86,4 +79,6 @@ class RuleAside(Aside):
 
     @Slot()
     def _on_pressed(self) -> None:
-        self._context.navigate(PageName.HELP, f"{ANCHOR}/{self._shown[0].id}")
+        rules = self._rules()
+        if rules:
+            self._context.navigate(PageName.HELP, f"{ANCHOR}/{rules[0].id}")
