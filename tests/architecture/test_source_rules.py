@@ -65,6 +65,29 @@ def interface_casts(tree: ast.AST) -> list[str]:
     ]
 
 
+def dialogs_without_help(tree: ast.AST) -> list[str]:
+    """F1 leads out of every dialog of Qt's own: the function that makes one gives it the way."""
+    functions = [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    helped = {
+        id(call)
+        for function in functions
+        for call in _qt_dialogs(function)
+        if any(way.lineno > call.lineno for way in _calls(function, "WayToHelp"))
+    }
+    return [
+        f"line {call.lineno}: a dialog without WayToHelp"
+        for call in _qt_dialogs(tree)
+        if id(call) not in helped
+    ]
+
+
+def _qt_dialogs(tree: ast.AST) -> Iterator[ast.Call]:
+    for name in ("QFileDialog", "QPrintDialog"):
+        yield from _calls(tree, name)
+
+
 Rule = Callable[[ast.AST], list[str]]
 RULES: dict[Rule, tuple[str, set[str]]] = {
     untranslatable: ('class A:\n def f(self): self.tr(f"hello {self}")', set()),
@@ -75,6 +98,7 @@ RULES: dict[Rule, tuple[str, set[str]]] = {
         {"ui/tour_moving.py", "storage/files.py", "services/second_start.py"},
     ),
     interface_casts: ("class A:\n def interface_cast(self, kind): ...", set()),
+    dialogs_without_help: ("def ask(self):\n dialog = QFileDialog(self)\n dialog.open()", set()),
 }
 
 
@@ -100,6 +124,19 @@ def test_the_package_keeps_the_rule(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_rule_can_go_red(rule: Rule) -> None:
     assert rule(ast.parse(RULES[rule][0]))
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("def f():\n d = QPrintDialog()\n WayToHelp(d, c)", 0),
+        ("def f():\n d = QPrintDialog()\ndef g():\n WayToHelp(d, c)", 1),
+        ("def f():\n WayToHelp(d, c)\n d = QtWidgets.QFileDialog()", 1),
+        ("dialog = QFileDialog()", 1),
+    ],
+)
+def test_a_dialog_is_given_the_way_to_help_where_it_is_made(code: str, found: int) -> None:
+    assert len(dialogs_without_help(ast.parse(code))) == found
 
 
 def test_files_stay_short_enough_to_hold_in_mind() -> None:
