@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,3 +29,15 @@ def people_umask() -> Iterator[None]:
     before = os.umask(0o022)
     yield
     os.umask(before)
+
+
+@pytest.fixture
+def london_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The clock of this computer set to London, whatever the machine has."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the clock of a program cannot be set here")
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "Europe/London")
+        time.tzset()
+        yield
+    time.tzset()

@@ -8,7 +8,7 @@ EDTF libraries bring a parser generator for the whole standard; this is four sha
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from companion.domain.frozen import Frozen
 
@@ -25,6 +25,11 @@ LIKELY_YEARS_AHEAD = 10
 LIKELY_DAYS_BACK = 60
 LIKELY_DAYS_CORRECTED = 731
 """A day 0 that was is corrected by days or months, or by a year that has just turned."""
+
+
+def local_day(moment: datetime) -> date:
+    """Return the day of a moment on this computer's clock, as the person saw it."""
+    return moment.astimezone().date()
 
 
 def likely_years(today: date) -> tuple[int, int]:

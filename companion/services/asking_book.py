@@ -16,6 +16,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple, cast
 
+from companion.domain.dates import local_day
 from companion.domain.records import Appointment, Kind, Question, fixed_id
 from companion.domain.visit_records import Asking
 from companion.services.coming import may_come
@@ -199,7 +200,7 @@ class AskingBook:
 def _moment(told: Told) -> tuple[date, time, datetime, str]:
     asking, visit = told.asking, told.appointment
     when = asking.when or (visit.when if visit else None)
-    day = when.last if when else asking.created_at.date()
+    day = when.last if when else local_day(asking.created_at)
     at = visit.at if visit and visit.at and visit.when == when else time()
     return day, at, asking.created_at, asking.id
 
@@ -261,7 +262,7 @@ def _comes_along(
     if visit is None:
         return False
     over = visit.when.last < today
-    if over and question.created_at.date() > visit.when.last:
+    if over and local_day(question.created_at) > visit.when.last:
         return False
     others = (snapshot.appointments.get(each) for each in book.links(question.id))
     return not any(other is not None and may_come(other, today) for other in others)

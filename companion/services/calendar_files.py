@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from companion.domain.dates import local_day
 from companion.domain.records import Appointment
 from companion.exchange.calendar import (
     LARGEST,
@@ -82,7 +83,7 @@ def look_into(
 def _read(source: Path, now: datetime, stopped: Callable[[], bool] = _never) -> CalendarText:
     with source.open("rb") as file:
         data = file.read(LARGEST + 1)
-    return read_calendar(data, now.astimezone().date(), stopped)
+    return read_calendar(data, local_day(now), stopped)
 
 
 class Exported(NamedTuple):

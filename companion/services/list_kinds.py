@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
 from companion.content import Library
@@ -73,8 +73,3 @@ def stretch(start: PartialDate | None, end: PartialDate | None) -> Span | None:
     if start is None and end is None:
         return None
     return Span(start.first if start else None, end.last if end else None)
-
-
-def local_day(moment: datetime) -> date:
-    """Return the day of a moment on this computer's clock."""
-    return moment.astimezone().date()

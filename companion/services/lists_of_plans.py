@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from companion.domain.dates import local_day
 from companion.domain.journey_records import Got, HelperRun, StageBefore
 from companion.domain.records import Kind, Stage
 from companion.exchange.lists import Form, Line, Span
 from companion.services.courses import course_record_id
 from companion.services.date_entries import lengths_of
-from companion.services.list_kinds import ListKind, Telling, local_day, span_of
+from companion.services.list_kinds import ListKind, Telling, span_of
 from companion.services.plan_words import PlanWords
 from companion.services.stage_history import Plan
 from companion.services.stage_list import my_stages, walk

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from companion.domain.dates import local_day
 from companion.domain.records import Appointment, Kind
 from companion.domain.visit_records import PlannedBefore, Visit, Waiting
 from companion.exchange.lists import Amount, Form, Line, Span
-from companion.services.list_kinds import ListKind, Telling, local_day, span_of
+from companion.services.list_kinds import ListKind, Telling, span_of
 from companion.services.trips import all_trips
 
 _TENTHS, _PENCE = 10, 100

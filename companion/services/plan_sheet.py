@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from companion.content import Library
+from companion.domain.dates import local_day
 from companion.domain.journey_records import StageBefore
 from companion.domain.records import StageState
 from companion.exchange.document import (
@@ -139,7 +140,7 @@ def _reason(words: PlanWords, reason: str) -> Paragraph:
 
 
 def _changed(words: PlanWords, former: StageBefore) -> str:
-    return words.phrases.dates.short(former.created_at.astimezone().date())
+    return words.phrases.dates.short(local_day(former.created_at))
 
 
 def _ahead(words: PlanWords, each: Ahead) -> Runs:

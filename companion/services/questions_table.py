@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from companion.domain.dates import local_day
 from companion.exchange.spreadsheet import write_table
 from companion.services.asking_book import AskingBook, Told
 from companion.services.snapshot import Snapshot
@@ -44,7 +45,7 @@ def _rows(snapshot: Snapshot, words: Mapping[str, str]) -> Iterator[tuple[str, .
             words["yes" if question.chosen else "no"],
             words.get(question.for_whom, "") if question.for_whom else "",
             question.note,
-            question.created_at.date().isoformat(),
+            local_day(question.created_at).isoformat(),
         )
         history = book.history(question.id)
         for told in history:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from companion.content import Library, Phrases
+from companion.domain.dates import local_day
 from companion.exchange.document import (
     Contents,
     ContentsGroup,
@@ -116,7 +117,7 @@ def _written(
     records = PersonRecords.open(folder, read_only=True)
     try:
         snapshot = Snapshot.of(records.read())
-        today = wanted.now.astimezone().date()
+        today = local_day(wanted.now)
         told = told_lists(snapshot, library, today, wanted.names, wanted.days)
         write_bytes(target, made_of(told))
         return TakenOut(told.lines, told.undated, records.repaired)
@@ -140,7 +141,7 @@ def lists_page(library: Library, told: ToldLists, wanted: Wanted) -> Document:
     """
     phrases, pack = library.phrases(), library.pack()
     words = phrases.tables["export"]
-    made = phrases.dates.day(wanted.now.astimezone().date()).replace(" ", "\u00a0")
+    made = phrases.dates.day(local_day(wanted.now)).replace(" ", "\u00a0")
     return Document(
         title=words["title"],
         language=pack.language,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from companion.domain.dates import (
     DateFormat,
     PartialDate,
     likely_years,
+    local_day,
 )
 
 FORMAT = DateFormat(
@@ -121,3 +122,10 @@ def test_a_moment_has_its_time_when_there_is_one() -> None:
 
 def test_a_plan_is_likely_from_the_first_lasting_treatments_to_ten_years_ahead() -> None:
     assert likely_years(date(2026, 11, 24)) == (1960, 2036)
+
+
+@pytest.mark.usefixtures("london_clock")
+def test_a_moment_is_of_the_day_the_person_saw() -> None:
+    assert local_day(datetime(2026, 6, 30, 23, 30, tzinfo=UTC)) == date(2026, 7, 1)
+    assert local_day(datetime(2026, 6, 30, 22, 30, tzinfo=UTC)) == date(2026, 6, 30)
+    assert local_day(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == date(2026, 12, 31)

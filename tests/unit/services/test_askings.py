@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companion.domain.dates import PartialDate
 from companion.domain.errors import NothingThereError, ThreeAlreadyError, UseCaseError
 from companion.domain.records import Kind
+from companion.domain.visit_records import Asking
 from companion.services.actions import Action
 from companion.services.appointments import add_appointment, remove_appointment
 from companion.services.asking_book import (
@@ -155,6 +156,29 @@ def test_the_last_visit_keeps_its_list_for_the_evening_after_and_takes_nothing_n
     snapshot = after(start(GONE, NEXT), add_question, text="New?", question_id="new")
     assert listed(snapshot, GONE) == list(QUESTIONS)
     assert "new" in listed(snapshot, NEXT)
+
+
+@pytest.mark.usefixtures("london_clock")
+def test_a_question_of_just_after_midnight_is_newer_than_the_visit_of_the_day_before() -> None:
+    snapshot = Snapshot()
+    when = PartialDate.of(date(2026, 6, 30))
+    snapshot = after(snapshot, add_appointment, what="Clinic", when=when, appointment_id="a")
+    late = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    for key, now in (("same day", late - timedelta(hours=1)), ("next day", late)):
+        snapshot = snapshot.after(add_question(snapshot, text="Why?", question_id=key, now=now))
+    assert listed(snapshot, "a") == ["same day"]
+
+
+@pytest.mark.usefixtures("london_clock")
+def test_an_answer_of_just_after_midnight_comes_after_those_of_the_day_before() -> None:
+    late = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    then = PartialDate.of(date(2026, 6, 30))
+    asked = (
+        Asking(id="late", created_at=late, updated_at=late, question="q", answer="One."),
+        Asking(id="then", created_at=NOW, updated_at=NOW, question="q", answer="Two.", when=then),
+    )
+    history = AskingBook(Snapshot.of({Kind.ASKINGS: asked})).history("q")
+    assert [each.asking.id for each in history] == ["then", "late"]
 
 
 def test_an_earlier_visit_keeps_only_what_was_asked_there() -> None:

@@ -7,6 +7,8 @@ import io
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
+
 from companion.content import Library
 from companion.domain.dates import PartialDate
 from companion.resources import content_folder
@@ -62,3 +64,12 @@ def test_a_question_that_was_asked_twice_has_a_line_for_each_answer() -> None:
     assert second["Answer"] == "One."
     assert unasked["Question"] == "Question two?"
     assert unasked["Answer"] == unasked["Asked on"] == ""
+
+
+@pytest.mark.usefixtures("london_clock")
+def test_a_question_of_just_after_midnight_is_of_the_day_that_had_begun() -> None:
+    late = datetime(2026, 6, 30, 23, 30, tzinfo=UTC)
+    snapshot = Snapshot()
+    snapshot = snapshot.after(add_question(snapshot, text="Why?", question_id="q", now=late))
+    (row,) = rows(snapshot)
+    assert row["Added on"] == "2026-07-01"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.dates import local_day
 from companion.domain.records import CopingNote
 from companion.services.note_bin import (
     KEPT,
@@ -80,7 +81,7 @@ class BinScreen(SideScreen):
 
     def _line(self, note: CopingNote) -> BinLine:
         dates = self.context.dates
-        last = last_day(note).astimezone().date()
+        last = local_day(last_day(note))
         return BinLine(
             note=note,
             day=dates.day(note.written_on),

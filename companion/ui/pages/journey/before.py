@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from companion.domain.dates import local_day
 from companion.domain.journey_records import StageBefore
 from companion.domain.records import StageState
 from companion.ui.pages.context import PageContext
@@ -38,7 +39,7 @@ def _line(former: StageBefore, context: PageContext) -> BeforeLine:
     translate = QCoreApplication.translate
     state = stage_state(former.state) if former.state is not StageState.NONE else ""
     when = span_words(former.start, former.end, context.dates)
-    day = context.dates.short(former.created_at.astimezone().date())
+    day = context.dates.short(local_day(former.created_at))
     plan = ", ".join(part for part in (state, when) if part)
     return BeforeLine(
         former.id,
