@@ -8,11 +8,10 @@ from typing import cast
 from companion.domain.dates import local_day
 from companion.domain.records import Appointment, Kind
 from companion.domain.visit_records import PlannedBefore, Visit, Waiting
-from companion.exchange.lists import Amount, Form, Line, Span
+from companion.exchange.lists import Form, Line, Span
 from companion.services.list_kinds import ListKind, Telling, span_of
 from companion.services.trips import all_trips
-
-_TENTHS, _PENCE = 10, 100
+from companion.services.trips_table import trip_cells
 
 
 def _appointments(telling: Telling) -> Iterator[Line]:
@@ -80,12 +79,7 @@ def _waiting(telling: Telling) -> Iterator[Line]:
 
 def _trips(telling: Telling) -> Iterator[Line]:
     for trip in all_trips(telling.snapshot):
-        amounts = (
-            Amount(trip.miles, _TENTHS),
-            Amount(trip.parking, _PENCE),
-            Amount(trip.cost, _PENCE),
-        )
-        yield Line((trip.when, trip.what_for, *amounts, trip.note), span_of(trip.when), trip.id)
+        yield Line(trip_cells(trip), span_of(trip.when), trip.id)
 
 
 def _drafts(telling: Telling) -> Iterator[Line]:

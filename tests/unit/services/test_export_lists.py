@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from companion.content import Library
 from companion.domain.dates import PartialDate
 from companion.domain.journey_records import Course, Got, HelperRun, StageBefore
-from companion.domain.own_records import Medicine, Trip
+from companion.domain.own_records import FAMILY, Medicine, Person, Trip
 from companion.domain.people_records import CentreRule
 from companion.domain.reading_records import Mark
 from companion.domain.records import (
@@ -197,6 +197,17 @@ def test_whatever_is_kept_it_can_be_told(records: list[Record]) -> None:
 
 def test_nothing_written_is_said_so() -> None:
     assert read_on(told()) == ["Nothing is written here yet."]
+
+
+def test_people_and_medicines_go_into_tables_in_their_order_and_nothing_runs_there() -> None:
+    person = Person(**head("p"), name="=cmd()", number="+44 1632 960 789", group=FAMILY)
+    (people, *_) = told(person, names=("people",)).sections[0].lists
+    first, row = list_table(people, YES_NO).decode("utf-8-sig").splitlines()
+    assert dict(zip(first.split(","), row.split(","), strict=True))["Name"] == "'=cmd()"
+    (medicines,) = told(*SAMPLE, names=("medicines",)).sections[0].lists
+    names = [line.cells[0] for line in medicines.lines]
+    assert names == ["Aciclovir", "Co-trimoxazole", "Omeprazole"]
+    assert medicines.lines[2].cells[3:5] == (day("2026-09"), day("2026-10"))
 
 
 # --- what was deleted ---

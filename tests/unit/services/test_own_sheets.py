@@ -28,9 +28,9 @@ from companion.services.own_sheets import (
     trips_sheet,
     update_sheet,
 )
-from companion.services.own_tables import medicines_table, people_table, trips_table
 from companion.services.sample_own import people_and_trips
 from companion.services.snapshot import Snapshot
+from companion.services.trips_table import trips_table
 from companion.storage import PersonRecords
 
 NOW = datetime(2026, 11, 24, 15, 40, tzinfo=UTC)
@@ -179,15 +179,6 @@ def test_a_table_tells_every_amount_exactly(amount: int) -> None:
     (_, row) = rows_of(trips_table(snapshot_of(trip), WORDS["trips"]))
     assert row[2] == (f"{amount // 10}.{amount % 10}" if amount else "")
     assert row[3] == row[4] == (f"{amount // 100}.{amount % 100:02d}" if amount else "")
-
-
-def test_people_and_medicines_go_into_a_table_and_nothing_runs_there() -> None:
-    person = made(Person, name="=cmd()", number="+44 1632 960 789", group=FAMILY)
-    (head, row) = rows_of(people_table(snapshot_of(person), WORDS["people"]))
-    assert dict(zip(head, row, strict=True))["Name"] == "'=cmd()"
-    medicines = rows_of(medicines_table(SAMPLE, WORDS["medicines"]))
-    assert [row[0] for row in medicines[1:]] == ["Aciclovir", "Co-trimoxazole", "Omeprazole"]
-    assert medicines[3][3:5] == ["2026-09", "2026-10"]
 
 
 # --- all of them ---

@@ -171,7 +171,7 @@ class PaperScreen(SideScreen):
     @Slot(str)
     def save_table(self, place: str) -> None:
         """Write the trips as a table to a file."""
-        from companion.services.own_tables import save_trips_table
+        from companion.services.trips_table import save_trips_table
 
         target = Path(place)
         words = self.context.library.phrases().tables["trips"]
