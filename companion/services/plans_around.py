@@ -105,18 +105,14 @@ def all_around(
     around = dates_around(
         snapshot, path=path, stage=stage, course=course, today=today, journey=journey, was=dates
     )
-    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
-    along = course_record_id(path, course) if goes else ""
+    move = _moving(snapshot, journey, place, dates)
+    along = course_record_id(path, course) if move.goes else ""
     if _is_over(dates, today) and _is_over(to, today):
         return AllAround(tuple(each for each in around if each.why is Why.WORKED_OUT), along=along)
-    plans = () if journey is None else plans_around(
-        snapshot, journey=journey, stage=stage, course=course, today=today, was=dates,
-        paths=known.values(), to=to,
-    )  # fmt: skip
-    if goes or not stage:
+    plans = _plans_of(snapshot, move, today=today, known=known, to=to)
+    if move.goes or not stage:
         around = _with_inside(snapshot, around, plans, known, today)
-    apart = _stands_apart(snapshot, journey, place)
-    beside = [] if apart else [*entries_beside(snapshot, journey, place, dates[0])]
+    beside = [] if move.apart else [*entries_beside(snapshot, journey, place, dates[0])]
     for each in plans:
         runs = runs_along(snapshot, known.get(each.place[0]), each.place, each.start)
         beside += [entry for run in runs for entry in entries_of(snapshot, run.id)]
@@ -142,6 +138,22 @@ def _with_inside(
             if each.why is not Why.WORKED_OUT:
                 found.setdefault(each.appointment.id, each)
     return tuple(found[each.id] for each in snapshot.dated_appointments() if each.id in found)
+
+
+class _Moving(NamedTuple):
+    """What moves from the dates it had, whether day 0 `goes` along, and it stands `apart`."""
+
+    place: Place
+    journey: JourneyPath | None
+    dates: Dates
+    goes: bool
+    apart: bool
+
+
+def _moving(snapshot: Snapshot, journey: JourneyPath | None, place: Place, dates: Dates) -> _Moving:
+    _, stage, course = place
+    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
+    return _Moving(place, journey, dates, goes, _stands_apart(snapshot, journey, place))
 
 
 def _stands_apart(snapshot: Snapshot, journey: JourneyPath | None, place: Place) -> bool:
@@ -176,21 +188,34 @@ def plans_around(
     that holds it are not in doubt where the other comes `to` them.
     """
     place = (journey.id, stage, course)
-    dates = was or dates_of(snapshot, place)
-    meets = to[0] if to and (not stage or holds_day_zero(snapshot, journey, place)) else None
-    look = _Round(snapshot, today, dates[0] or dates[1], meets)
-    goes = goes_along(snapshot, journey=journey, stage=stage, was=dates, course=course)
-    found = list(look.own(journey, stage, course, leading_up=goes or not stage))
-    if stage and not goes:
+    move = _moving(snapshot, journey, place, was or dates_of(snapshot, place))
+    known = {each.id: each for each in paths}
+    return _plans_of(snapshot, move, today=today, known=known, to=to)
+
+
+def _plans_of(
+    snapshot: Snapshot,
+    move: _Moving,
+    *,
+    today: date,
+    known: Mapping[str, JourneyPath],
+    to: Dates | None,
+) -> tuple[PlanAround, ...]:
+    """Return what `plans_around` does, once it is read what moves."""
+    journey, (_, stage, course) = move.journey, move.place
+    if journey is None:
+        return ()
+    meets = to[0] if to and (not stage or holds_day_zero(snapshot, journey, move.place)) else None
+    look = _Round(snapshot, today, move.dates[0] or move.dates[1], meets)
+    found = list(look.own(journey, stage, course, leading_up=move.goes or not stage))
+    if stage and not move.goes:
         whole = any(each.holds for each in found)
         found += look.day_zero(journey.id, course, even_before=whole)
-    known = {each.id: each for each in paths}
     for view in courses(snapshot) if journey.timeline and look.since else ():
         other = known.get(view.path)
         if other is not None and other.timeline and (view.path, view.key) != (journey.id, course):
             found += look._replace(meets=None).other(other, view)
-    apart = _stands_apart(snapshot, journey, place)
-    return tuple(each for each in found if not (apart and each.start == look.since))
+    return tuple(each for each in found if not (move.apart and each.start == look.since))
 
 
 class _Round(NamedTuple):
