@@ -44,7 +44,7 @@ without a date. Closed topics of the text are not named in .html, .zip and .csv.
 def export_lists(options: Namespace) -> int:
     """Write a page to read, or tables."""
     from companion.content import Library
-    from companion.exchange.lists import Span
+    from companion.domain.span import Span
     from companion.resources import content_folder
     from companion.services import take_out
     from companion.services.export_lists import SECTIONS

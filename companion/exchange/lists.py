@@ -15,6 +15,7 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from companion.domain.dates import PartialDate
+from companion.domain.span import Span
 from companion.exchange.spreadsheet import write_table
 
 
@@ -27,21 +28,6 @@ class Amount(NamedTuple):
 
 Cell = str | bool | date | time | PartialDate | Amount | None
 """What stands in one place of a list; None and empty text are nothing."""
-
-
-class Span(NamedTuple):
-    """The days a line is of, both included; None leaves that end open."""
-
-    first: date | None
-    last: date | None
-
-    def meets(self, other: Span) -> bool:
-        """Return whether two spans may have a day in common."""
-        begins = other.last is None or self.first is None or self.first <= other.last
-        return begins and (other.first is None or self.last is None or self.last >= other.first)
-
-
-EVERY_DAY = Span(None, None)
 
 
 class Form(StrEnum):

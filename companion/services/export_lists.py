@@ -7,7 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from companion.content import Library
-from companion.exchange.lists import EVERY_DAY, RecordList, Span
+from companion.domain.span import EVERY_DAY, Span
+from companion.exchange.lists import RecordList
 from companion.services.list_kinds import ListKind, Telling
 from companion.services.lists_of_own import MARKS, MEDICINES, NOTES, PEOPLE, RULES
 from companion.services.lists_of_plans import LISTS as PLANS

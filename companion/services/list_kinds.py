@@ -9,7 +9,8 @@ from typing import NamedTuple
 from companion.content import Library
 from companion.domain.dates import PartialDate
 from companion.domain.records import Kind
-from companion.exchange.lists import Form, Line, Span
+from companion.domain.span import Span
+from companion.exchange.lists import Form, Line
 from companion.services.snapshot import Snapshot
 from companion.services.told_names import ToldNames
 

@@ -8,7 +8,8 @@ from typing import cast
 from companion.domain.dates import local_day
 from companion.domain.journey_records import Got, HelperRun, StageBefore
 from companion.domain.records import Kind, Stage
-from companion.exchange.lists import Form, Line, Span
+from companion.domain.span import Span
+from companion.exchange.lists import Form, Line
 from companion.services.courses import course_record_id
 from companion.services.date_entries import lengths_of
 from companion.services.list_kinds import ListKind, Telling, span_of

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from companion.domain.dates import local_day
 from companion.domain.records import Kind, Question
-from companion.exchange.lists import Cell, Form, Line, Span
+from companion.domain.span import Span
+from companion.exchange.lists import Cell, Form, Line
 from companion.services.asking_book import AskingBook, Told
 from companion.services.list_kinds import ListKind, Telling, span_of
 from companion.services.wishes import wish_lines

@@ -7,8 +7,9 @@ from typing import cast
 
 from companion.domain.dates import local_day
 from companion.domain.records import Appointment, Kind
+from companion.domain.span import Span
 from companion.domain.visit_records import PlannedBefore, Visit, Waiting
-from companion.exchange.lists import Form, Line, Span
+from companion.exchange.lists import Form, Line
 from companion.services.list_kinds import ListKind, Telling, span_of
 from companion.services.trips import all_trips
 from companion.services.trips_table import trip_cells

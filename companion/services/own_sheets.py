@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from companion.content import Library
 from companion.domain.amounts import miles_words, money_words
 from companion.domain.dates import DateFormat, PartialDate
 from companion.domain.own_records import FAMILY, TEAM, Medicine, Person, Trip
+from companion.domain.span import EVERY_DAY, Span
 from companion.exchange.document import (
     Document,
     Element,
@@ -38,16 +38,6 @@ from companion.services.snapshot import Snapshot
 from companion.services.trips import Totals, all_trips, by_month, totals_of, trips_between
 
 
-class Days(NamedTuple):
-    """The days a list of trips is of, both included; None leaves that end open."""
-
-    first: date | None = None
-    last: date | None = None
-
-
-EVERY_DAY = Days()
-
-
 def _document(
     library: Library, table: str, title: str, body: Iterator[Element], today: date
 ) -> Document:
@@ -69,6 +59,13 @@ def day_words(dates: DateFormat, when: PartialDate | None) -> str:
     if when is None:
         return ""
     return dates.short(when.first) if when.is_day and not when.about else dates.partial(when)
+
+
+def span_words(days: Span, words: Mapping[str, str], dates: DateFormat) -> str:
+    """Return "From 1 December 2026 until 31 December 2026", with only the ends that are given."""
+    told = {name: dates.short(day) for name, day in days._asdict().items() if day is not None}
+    both = {("first", "last"): "between", ("first",): "since", ("last",): "until", (): "all"}
+    return words[both[tuple(told)]].format(**told)
 
 
 # --- people ---
@@ -153,7 +150,7 @@ def _medicine(medicine: Medicine, words: Mapping[str, str], dates: DateFormat) -
 
 
 def trips_sheet(
-    snapshot: Snapshot, library: Library, today: date, days: Days = EVERY_DAY
+    snapshot: Snapshot, library: Library, today: date, days: Span = EVERY_DAY
 ) -> Document:
     """Return the trips of some days for a claim: each of them, the months, and the total.
 
@@ -167,10 +164,10 @@ def trips_sheet(
     return _document(library, "trips", words["title"], body, today)
 
 
-def _trips(trips: Sequence[Trip], library: Library, days: Days, name: str) -> Iterator[Element]:
+def _trips(trips: Sequence[Trip], library: Library, days: Span, name: str) -> Iterator[Element]:
     words, dates = library.phrases().tables["trips"], library.phrases().dates
     totals = totals_of(trips)
-    yield Paragraph(runs(_days(days, words, dates), bold=True), Size.LEAD)
+    yield Paragraph(runs(span_words(days, words, dates), bold=True), Size.LEAD)
     if name:
         yield Paragraph((Run(words["name"], bold=True), Run(f" {name}")))
     else:
@@ -214,12 +211,6 @@ def _head(trip: Trip, dates: DateFormat) -> str:
 def _note(trip: Trip, dates: DateFormat) -> Runs:
     note = " ".join(trip.note.split())
     return (Run(f"{day_words(dates, trip.when)}: ", bold=True), Run(note))
-
-
-def _days(days: Days, words: Mapping[str, str], dates: DateFormat) -> str:
-    told = {name: dates.short(day) for name, day in days._asdict().items() if day is not None}
-    both = {("first", "last"): "between", ("first",): "since", ("last",): "until", (): "all"}
-    return words[both[tuple(told)]].format(**told)
 
 
 def _amounts(of: Trip | Totals, *, blank: bool) -> tuple[tuple[Element, ...], ...]:

@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from companion.content import Library, Phrases
+from companion.content import Library
 from companion.domain.dates import local_day
+from companion.domain.span import EVERY_DAY, Span
 from companion.exchange.document import (
     Contents,
     ContentsGroup,
@@ -26,8 +27,9 @@ from companion.exchange.document import (
 )
 from companion.exchange.html import write_html
 from companion.exchange.list_pages import Reading, list_elements
-from companion.exchange.lists import EVERY_DAY, Span, YesNo, joined_table, list_table, zipped_tables
+from companion.exchange.lists import YesNo, joined_table, list_table, zipped_tables
 from companion.services.export_lists import SECTIONS, ToldLists, ToldSection, told_lists
+from companion.services.own_sheets import span_words
 from companion.services.snapshot import Snapshot
 from companion.storage import PersonRecords, write_bytes
 
@@ -156,7 +158,8 @@ def _body(library: Library, told: ToldLists, wanted: Wanted) -> Iterator[Element
     phrases = library.phrases()
     if wanted.days != EVERY_DAY:
         label = Run(phrases.tables["export"]["days"], bold=True)
-        yield Paragraph((label, Run(f" {_days(wanted.days, phrases)}")))
+        days = span_words(wanted.days, phrases.tables["trips"], phrases.dates)
+        yield Paragraph((label, Run(f" {days}")))
     written = [section for section in told.sections if not section.is_empty]
     if not written:
         yield Paragraph(runs(phrases.tables["visit"]["nothing"]))
@@ -167,15 +170,6 @@ def _body(library: Library, told: ToldLists, wanted: Wanted) -> Iterator[Element
     for section in written:
         yield Heading(2, section.title, section.name)
         yield from _lists(section, reading)
-
-
-def _days(days: Span, phrases: Phrases) -> str:
-    """Return "From 1 December 2026 until 31 December 2026", with only the ends that are given."""
-    words = phrases.tables["trips"]
-    first, last = (phrases.dates.short(day) if day else "" for day in days)
-    if first and last:
-        return words["between"].format(first=first, last=last)
-    return words["since"].format(first=first) if first else words["until"].format(last=last)
 
 
 def _lists(section: ToldSection, reading: Reading) -> Iterator[Element]:

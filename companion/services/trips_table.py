@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from companion.domain.own_records import Trip
+from companion.domain.span import EVERY_DAY, Span
 from companion.exchange.lists import Amount, Cell, Line, RecordList, YesNo, list_table
-from companion.services.own_sheets import EVERY_DAY, Days
 from companion.services.snapshot import Snapshot
 from companion.services.take_away import save_file
 from companion.services.trips import all_trips, trips_between
@@ -30,7 +30,7 @@ def trip_cells(trip: Trip) -> tuple[Cell, ...]:
     )
 
 
-def trips_table(snapshot: Snapshot, words: Mapping[str, str], days: Days = EVERY_DAY) -> bytes:
+def trips_table(snapshot: Snapshot, words: Mapping[str, str], days: Span = EVERY_DAY) -> bytes:
     """Return trips as CSV, the earliest first; `words` are the phrases for it."""
     lines = tuple(Line(trip_cells(each)) for each in trips_between(all_trips(snapshot), *days))
     columns = tuple(words[each] for each in _COLUMNS)
@@ -38,7 +38,7 @@ def trips_table(snapshot: Snapshot, words: Mapping[str, str], days: Days = EVERY
 
 
 def save_trips_table(
-    target: Path, snapshot: Snapshot, words: Mapping[str, str], days: Days = EVERY_DAY
+    target: Path, snapshot: Snapshot, words: Mapping[str, str], days: Span = EVERY_DAY
 ) -> None:
     """Write trips as CSV to a file.
 

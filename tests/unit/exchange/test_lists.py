@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from companion.content import Library
 from companion.domain.dates import PartialDate
+from companion.domain.span import Span
 from companion.domain.text import clean_text
 from companion.exchange.document import Facts, Heading, Table, element_texts, walk
 from companion.exchange.list_pages import Reading, list_elements
@@ -20,7 +21,6 @@ from companion.exchange.lists import (
     Form,
     Line,
     RecordList,
-    Span,
     YesNo,
     joined_table,
     list_table,

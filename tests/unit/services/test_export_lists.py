@@ -33,10 +33,11 @@ from companion.domain.records import (
     record_type,
     stage_record_id,
 )
+from companion.domain.span import EVERY_DAY, Span
 from companion.domain.visit_records import Asking, PlannedBefore, Visit, Waiting
 from companion.exchange.document import element_texts
 from companion.exchange.html import write_html
-from companion.exchange.lists import EVERY_DAY, Span, YesNo, list_table, zipped_tables
+from companion.exchange.lists import YesNo, list_table, zipped_tables
 from companion.resources import content_folder
 from companion.services.asking_book import Occasion, asking_id
 from companion.services.export_kinds import EXPORT_KINDS

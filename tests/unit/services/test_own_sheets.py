@@ -17,12 +17,12 @@ from companion.domain.dates import PartialDate
 from companion.domain.own_records import FAMILY, Medicine, Person, Trip
 from companion.domain.people_records import MyDetails
 from companion.domain.records import Kind, Record, fixed_id, kind_of
+from companion.domain.span import Span
 from companion.exchange.document import Document, Ruled, Table, element_texts, texts, walk
 from companion.exchange.html import write_html
 from companion.resources import content_folder
 from companion.services.archive import bring_in, save_copy
 from companion.services.own_sheets import (
-    Days,
     medicines_sheet,
     people_sheet,
     trips_sheet,
@@ -143,7 +143,7 @@ def test_an_amount_that_was_left_empty_stays_empty() -> None:
 
 
 def test_only_the_days_asked_for_are_there_and_named() -> None:
-    days = Days(date(2026, 11, 5), date(2026, 11, 12))
+    days = Span(date(2026, 11, 5), date(2026, 11, 12))
     sheet = trips_sheet(SAMPLE, LIBRARY, TODAY, days)
     assert len(cells(sheet, "Trips and costs")) == 3
     assert "From 5 November 2026 until 12 November 2026" in told(sheet)
@@ -153,12 +153,12 @@ def test_only_the_days_asked_for_are_there_and_named() -> None:
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (Days(), "All trips that are written down"),
-        (Days(first=TODAY), "From 24 November 2026"),
-        (Days(last=TODAY), "Until 24 November 2026"),
+        (Span(), "All trips that are written down"),
+        (Span(first=TODAY), "From 24 November 2026"),
+        (Span(last=TODAY), "Until 24 November 2026"),
     ],
 )
-def test_the_days_are_said_in_words(days: Days, words: str) -> None:
+def test_the_days_are_said_in_words(days: Span, words: str) -> None:
     assert words in told(trips_sheet(SAMPLE, LIBRARY, TODAY, days)).splitlines()
 
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from companion.content import PackFault
+from companion.domain.span import Span
 from companion.exchange.document import Document
 from companion.exchange.plain_text import write_text
 from companion.services.family_update import sheet_of, whole_text
-from companion.services.own_sheets import Days, medicines_sheet, people_sheet, trips_sheet
+from companion.services.own_sheets import medicines_sheet, people_sheet, trips_sheet
 from companion.ui.pages.calling.own.places import MEDICINES, PEOPLE, TRIPS, UPDATE
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.printing.print_out import PrintOut, file_name
@@ -37,7 +38,7 @@ class PaperScreen(SideScreen):
         super().__init__(context, "", width=LIST_WIDTH, parent=parent)
         self.set_title(self.tr("Print or save"))
         self._points = NORMAL_PRINT
-        self._name, self._days, self._text = "", Days(), ""
+        self._name, self._days, self._text = "", Span(), ""
         self._document: Document | None = None
         self.paper = SheetPanel(context)
         self.out = PrintOut(context, self)
@@ -179,10 +180,10 @@ class PaperScreen(SideScreen):
         self._files.write(partial(save_trips_table, target, snapshot, words, self._days), target)
 
 
-def _days_in(words: str) -> Days:
+def _days_in(words: str) -> Span:
     """Return the days that an anchor names as "2026-11-01..2026-11-30"; every day without any."""
     first, _, last = words.partition("..")
     try:
-        return Days(*(date.fromisoformat(each) if each else None for each in (first, last)))
+        return Span(*(date.fromisoformat(each) if each else None for each in (first, last)))
     except ValueError:
-        return Days()
+        return Span()

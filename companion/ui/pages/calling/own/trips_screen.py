@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.amounts import miles_words, money_words
 from companion.domain.dates import PartialDate
 from companion.domain.own_records import Trip
-from companion.services.own_sheets import Days, day_words
+from companion.domain.span import Span
+from companion.services.own_sheets import day_words
 from companion.services.trips import (
     Month,
     Totals,
@@ -72,10 +73,10 @@ class TripsScreen(ListScreen):
     # --- what is shown ---
 
     @property
-    def days(self) -> Days:
+    def days(self) -> Span:
         """The days that are chosen; without a choice every day."""
         first, last = self.first.kept, self.last.kept
-        return Days(first.first if first else None, last.last if last else None)
+        return Span(first.first if first else None, last.last if last else None)
 
     def listed(self) -> tuple[object, ...]:
         """Return the trips of the chosen days, the earliest first."""
