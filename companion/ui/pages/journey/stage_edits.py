@@ -212,8 +212,9 @@ class StageEdits(QObject):
 
     @Slot(object, object)
     def _on_date_kept(self, start: PartialDate | None, end: PartialDate | None) -> None:
-        self._keep_move((start, end))
-        self._ask((start, end))
+        dates = (start, end)
+        self._keep_move(dates, self._look_around(self._began.dates, dates))
+        self._ask(dates)
 
     @Slot()
     def _on_dates_left(self) -> None:
@@ -237,30 +238,29 @@ class StageEdits(QObject):
         dates = self._mine.dates
         if dates == self._began.dates:
             return
-        if dates[0] == self._began.start or not self._is_move():
+        asked = None if dates[0] == self._began.start else self._moved_by(dates)
+        if asked is None:
             self._context.session.leave(self._field)
             self._begin_sitting(dates)
             return
-        self._keep_move(dates)
+        self._keep_move(dates, asked)
         if asking:
             self._mine.begin_typed()
             self._ask(dates)
         else:
             self._end()
 
-    def _is_move(self) -> bool:
-        """Whether a start that was typed is more than a first date, or one nothing hangs on."""
+    def _moved_by(self, dates: Dates) -> AskedAround | None:
+        """Return what hangs on a start that was typed; None for a first date, or where nothing."""
         was = self._began.dates
-        if self._mine.is_asking:
-            return True
-        asked = self._look_around(was, self._mine.dates)
-        return asked.has_worked_out if was == (None, None) else not asked.is_empty
+        asked = self._look_around(was, dates)
+        hangs = asked.has_worked_out if was == (None, None) else not asked.is_empty
+        return asked if hangs or self._mine.is_asking else None
 
-    def _keep_move(self, dates: Dates) -> None:
+    def _keep_move(self, dates: Dates, asked: AskedAround) -> None:
         """Write a move, and what becomes of the dates around it while nothing more is said."""
-        was = self._began.dates
-        self._asked = self._look_around(was, dates)
-        lifted = self._marked - self._asked.look.keys
+        was, self._asked = self._began.dates, asked
+        lifted = self._marked - asked.look.keys
         self._marked, self._has_moved = frozenset(), True
         self._told = self._told_besides(was, dates[0])
         self._moved_to = dates
