@@ -82,7 +82,7 @@ def _moving_day_zero(window: MainWindow) -> None:
     place, was = (view.path, "", view.key), (view.day_zero, None)
     asked = asked_around(window.context, place, was)
     screen.moved.begin_typed()
-    screen.moved.ask_about(asked.lines, known=True, told=asked.told(known=True))
+    screen.moved.ask_about(asked.lines, known=True, told=asked.told(view.day_zero))
     press(window, "Choose which to move")
 
 

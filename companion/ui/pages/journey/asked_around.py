@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from companion.domain.dates import PartialDate
 from companion.services.courses import courses
-from companion.services.dates_around import Around, Dates, Place, Why
+from companion.services.dates_around import Around, Dates, Place, Why, passes_by
 from companion.services.moving_stages import NewTime
 from companion.services.plans_around import AllAround, PlanAround, all_around
 from companion.ui.pages.appointments.entries import moment_words
@@ -24,6 +24,8 @@ class AskedAround(NamedTuple):
     """The dates around something that moves, as a person is asked about them."""
 
     context: PageContext
+    place: Place = ("", "", "")
+    was: Dates = (None, None)
     look: AllAround = AllAround()
 
     @property
@@ -41,27 +43,45 @@ class AskedAround(NamedTuple):
         """A line for each date, with those that go along by themselves."""
         return [*map(self._line, self.look.dates), *map(self._plan_line, self._plans)]
 
-    def told(self, *, known: bool) -> tuple[str, ...]:
-        """Return what is told besides: a day 0 that goes along, and worked-out dates that stay.
+    def told(self, start: PartialDate | None) -> tuple[str, ...]:
+        """Return what is told besides, once it starts on another day, or nobody knows when.
 
-        Whether a new date is `known` says what becomes of the day 0.
+        That is a day 0 that goes along, worked-out dates that stay, and a day that has passed.
         """
         translate = QCoreApplication.translate
         along = translate("Moved", "Day 0 was the same day. It goes with this one.")
-        if not known:
+        if start is None:
             along = translate("Moved", "Day 0 was the same day. It is empty now too.")
         stay = translate(
             "Moved",
             "Dates you had worked out in another way stay. "
             "They say: check this date with the hospital.",
         )
-        both = ((self.look.along, along), (self.look.beside, stay))
-        return tuple(words for there, words in both if there)
+        passed = translate(
+            "Moved", "A day to ask about something has passed. Ring your team today."
+        )
+        each = (
+            (self.look.along, along),
+            (self.look.beside, stay),
+            (self._passes_by(start), passed),
+        )
+        return tuple(words for there, words in each if there)
 
-    @property
-    def how_many(self) -> int:
-        """How many dates are asked about."""
-        return sum(not each.worked_out for each in self.lines)
+    def _passes_by(self, start: PartialDate | None) -> bool:
+        path, stage, course = self.place
+        return passes_by(
+            self.context.session.snapshot, path=path, stage=stage, course=course, was=self.was,
+            start=start, today=self.context.today(), journey=path_named(self.context, path),
+        )  # fmt: skip
+
+    def say_staying(self, chosen: Container[str]) -> None:
+        """Say to a screen reader that those stay which were not chosen, where there are any."""
+        if all(line.key in chosen for line in self.lines if not line.worked_out):
+            return
+        words = QCoreApplication.translate(
+            "Moved", "The other dates stay. They say: check this date with the hospital."
+        )
+        self.context.announcer.say(words)
 
     @property
     def standing(self) -> frozenset[str]:
@@ -122,4 +142,4 @@ def asked_around(
     look = all_around(
         snapshot, place, today=today, journey=journey, paths=paths_of(context), was=was, to=to
     )
-    return AskedAround(context, look)
+    return AskedAround(context, place, was, look)

@@ -11,7 +11,6 @@ from companion.domain.dates import PartialDate, likely_day_zero_since
 from companion.domain.records import new_id
 from companion.services.courses import CourseView, set_day_zero
 from companion.services.date_entries import HelperWords
-from companion.services.dates_around import passes_by
 from companion.services.moving_stages import NewTime, move_day_zero
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.asked_around import AskedAround, asked_around
@@ -98,7 +97,7 @@ class DayZeroEdits(QObject):
         asked = asked_around(self._context, place, (was, None), (day, None))
         if asked.has_worked_out or not (was is None or asked.is_empty):
             self._asked = asked
-            told = self._told(was)
+            told = asked.told(day)
             self._move({}, {}, was)
             self._ask(told)
         else:
@@ -111,17 +110,6 @@ class DayZeroEdits(QObject):
     @Slot()
     def _on_left(self) -> None:
         self._sitting = new_id()
-
-    def _told(self, was: PartialDate | None) -> tuple[str, ...]:
-        told = [*self._asked.told(known=self._day is not None)]
-        passed = passes_by(
-            self._context.session.snapshot, stage="", was=(was, None), start=self._day,
-            today=self._context.today(), journey=path_named(self._context, self._path),
-            **self._place,
-        )  # fmt: skip
-        if passed:
-            told.append(self.tr("A day to ask about something has passed. Ring your team today."))
-        return tuple(told)
 
     def _ask(self, told: tuple[str, ...]) -> None:
         day = self._day
@@ -136,10 +124,7 @@ class DayZeroEdits(QObject):
     def _on_others(self, chosen: Mapping[str, PartialDate]) -> None:
         if chosen:
             self._move(self._asked.times(chosen), self._asked.plans(chosen), self._day)
-        if len(chosen) < self._asked.how_many:
-            self._context.announcer.say(
-                self.tr("The other dates stay. They say: check this date with the hospital.")
-            )
+        self._asked.say_staying(chosen)
         self._moved.end()
         self._end()
 

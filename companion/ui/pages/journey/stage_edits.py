@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from companion.domain.dates import PartialDate, likely_since, likely_years
 from companion.domain.records import StageState, new_id
 from companion.services.date_entries import HelperWords
-from companion.services.dates_around import Dates, passes_by
+from companion.services.dates_around import Dates
 from companion.services.journey import edit_stage, note_stage
 from companion.services.moving_stages import NewTime, mark_plan_checked, move_stage, say_moved
 from companion.services.stage_list import MyStage
@@ -262,7 +262,7 @@ class StageEdits(QObject):
         was, self._asked = self._began.dates, asked
         lifted = self._marked - asked.look.keys
         self._marked, self._has_moved = frozenset(), True
-        self._told = self._told_besides(was, dates[0])
+        self._told = asked.told(dates[0])
         self._moved_to = dates
         self._move({}, {}, was, lifted)
         self._begin_sitting(dates)
@@ -283,23 +283,11 @@ class StageEdits(QObject):
         if not asks:
             self._end()
 
-    def _told_besides(self, was: Dates, start: PartialDate | None) -> tuple[str, ...]:
-        """Return what goes with the date by itself, and what to do about a day that has passed."""
-        told = [*self._asked.told(known=start is not None)]
-        today, snapshot = self._context.today(), self._context.session.snapshot
-        path = path_named(self._context, self._where.path)
-        if passes_by(snapshot, was=was, start=start, today=today, journey=path, **self._place):
-            told.append(self.tr("A day to ask about something has passed. Ring your team today."))
-        return tuple(told)
-
     @Slot(object)
     def _on_others(self, chosen: Mapping[str, PartialDate]) -> None:
         if chosen:
             self._move(self._asked.times(chosen), self._asked.plans(chosen), self._moved_to)
-        if len(chosen) < self._asked.how_many:
-            self._context.announcer.say(
-                self.tr("The other dates stay. They say: check this date with the hospital.")
-            )
+        self._asked.say_staying(chosen)
         self._mine.moved.end()
         self._end()
 
