@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, cast
 
 from companion.domain.dates import PartialDate
 from companion.domain.errors import EmptyTextError
-from companion.domain.people_records import RULE_TOPICS, CentreRule
+from companion.domain.people_records import RULE_TOPICS, TEMPERATURE, CentreRule
 from companion.domain.records import Kind
 from companion.domain.text import clean_line, clean_text
 from companion.services.actions import Action
@@ -83,6 +84,25 @@ def asks_to_be_checked(words: str) -> bool:
 def names_a_temperature(words: str) -> bool:
     """Return whether there is a number in a rule that may be the temperature of a person."""
     return any(degrees > 0 for degrees in _temperatures(words))
+
+
+class Unwell(StrEnum):
+    """What is said on feeling unwell with a rule: a number alone is never the whole rule."""
+
+    NONE = "none"
+    THEN = "then"
+    """Ring then, or when unwell at any temperature."""
+    ANY = "any"
+    """Ring when unwell at any temperature."""
+
+
+def unwell_with(rule: CentreRule) -> Unwell:
+    """Return which words on feeling unwell go with a rule, wherever it is read."""
+    if rule.topic == TEMPERATURE:
+        return Unwell.THEN
+    if rule.topic == OTHER and names_a_temperature(rule.rule):
+        return Unwell.ANY
+    return Unwell.NONE
 
 
 def _temperatures(words: str) -> Iterator[float]:

@@ -20,11 +20,12 @@ from companion.services.plan_facts import PlanCourse, plan_facts
 from companion.services.plan_words import PlanWords
 from companion.services.rules import (
     OTHER,
+    Unwell,
     asks_to_be_checked,
     has_passed,
     is_to_come,
-    names_a_temperature,
     rules_about,
+    unwell_with,
 )
 from companion.services.snapshot import Snapshot
 from companion.services.stage_list import MyStage
@@ -42,6 +43,8 @@ ASKED_FOR = (
     "consultant",
 )
 """The fields of my details that another hospital asks for: blank ones say that they are."""
+_UNWELL = {Unwell.NONE: "", Unwell.THEN: "feeling", Unwell.ANY: "feeling_other"}
+"""The phrases of the cards on feeling unwell with a rule."""
 _HAPPENED = (StageState.DONE, StageState.UNDER_WAY)
 _OF_DAY_ZERO = ("transplant", "day-0", "car-t-drip", "infusion")
 """The stages of the pack in which cells are given: day 0 happened only where these did."""
@@ -203,14 +206,7 @@ def _own_rules(words: PlanWords, rules: tuple[CentreRule, ...], today: date) -> 
             continue
         until = _day(words, rule.until) if rule.until else ""
         line, check = clean_line(rule.rule), asks_to_be_checked(rule.rule)
-        yield OwnRule(line, check, until, _unwell(rule))
-
-
-def _unwell(rule: CentreRule) -> str:
-    """Return the name of what is said on how one feels: with every rule that has a temperature."""
-    if rule.topic == TEMPERATURE:
-        return "feeling"
-    return "feeling_other" if names_a_temperature(rule.rule) else ""
+        yield OwnRule(line, check, until, _UNWELL[unwell_with(rule)])
 
 
 def _own_details(words: PlanWords, details: MyDetails | None) -> dict[str, Any]:

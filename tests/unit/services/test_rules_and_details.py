@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from companion.domain.dates import PartialDate
 from companion.domain.errors import EmptyTextError, NothingThereError
-from companion.domain.people_records import RULE_TOPICS
+from companion.domain.people_records import RULE_TOPICS, TEMPERATURE
 from companion.services.details import LATER, READ_OUT, is_written, my_details, write_detail
 from companion.services.history import take_back
 from companion.services.rules import (
+    OTHER,
+    Unwell,
     all_rules,
     asks_to_be_checked,
     has_passed,
@@ -20,6 +22,7 @@ from companion.services.rules import (
     rules_about,
     rules_by_id,
     times_fit,
+    unwell_with,
 )
 from companion.services.snapshot import Snapshot
 
@@ -58,6 +61,16 @@ def test_a_rule_without_words_or_of_no_topic_is_not_kept() -> None:
         keep_rule(Snapshot(), rule_id="a", topic="food", rule=" \n ", now=NOW)
     with pytest.raises(ValueError, match="no rules"):
         keep_rule(Snapshot(), rule_id="a", topic="weather", rule="Rain", now=NOW)
+
+
+@pytest.mark.parametrize("topic", RULE_TOPICS)
+@pytest.mark.parametrize(("words", "number"), [("Ring at 38.5C", True), ("Ring at once", False)])
+def test_feeling_unwell_goes_with_what_may_be_about_a_temperature_and_with_nothing_else(
+    topic: str, words: str, number: bool
+) -> None:
+    (rule,) = all_rules(with_rule(Snapshot(), "a", topic, words, 0))
+    about_a_number = {TEMPERATURE: Unwell.THEN, OTHER: Unwell.ANY if number else Unwell.NONE}
+    assert unwell_with(rule) is about_a_number.get(topic, Unwell.NONE)
 
 
 def test_removing_a_rule_can_be_undone() -> None:

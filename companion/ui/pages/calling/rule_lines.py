@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from companion.domain.frozen import replace
 from companion.domain.people_records import TEMPERATURE, CentreRule
 from companion.services.rules import (
-    OTHER,
+    Unwell,
     asks_to_be_checked,
     has_passed,
     is_to_come,
-    names_a_temperature,
+    unwell_with,
 )
 from companion.ui.pages.calling.rule_words import past_words, told_words
 from companion.ui.pages.context import PageContext
@@ -116,11 +116,13 @@ class RuleGroup(QWidget):
 def _feeling(rule: CentreRule) -> str:
     """Return what is said on how a person feels with a rule; empty where it is not about that."""
     translate = QCoreApplication.translate
-    if rule.topic == TEMPERATURE:
-        return translate("RuleLines", "Ring then, or if you feel unwell at any temperature.")
-    if rule.topic == OTHER and names_a_temperature(rule.rule):
-        return translate("RuleLines", "Ring if you feel unwell at any temperature.")
-    return ""
+    match unwell_with(rule):
+        case Unwell.THEN:
+            return translate("RuleLines", "Ring then, or if you feel unwell at any temperature.")
+        case Unwell.ANY:
+            return translate("RuleLines", "Ring if you feel unwell at any temperature.")
+        case Unwell.NONE:
+            return ""
 
 
 def _check() -> str:
