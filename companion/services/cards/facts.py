@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from companion.content import CareLevel, Library
+from companion.content import CareLevel, JourneyPath, Library
 from companion.domain.dates import PartialDate
 from companion.domain.own_records import FAMILY, Medicine, Person
 from companion.domain.people_records import TEMPERATURE, CentreRule, MyDetails
@@ -46,8 +46,6 @@ ASKED_FOR = (
 _UNWELL = {Unwell.NONE: "", Unwell.THEN: "feeling", Unwell.ANY: "feeling_other"}
 """The phrases of the cards on feeling unwell with a rule."""
 _HAPPENED = (StageState.DONE, StageState.UNDER_WAY)
-_OF_DAY_ZERO = ("transplant", "day-0", "car-t-drip", "infusion")
-"""The stages of the pack in which cells are given: day 0 happened only where these did."""
 
 
 class OwnRule(NamedTuple):
@@ -249,31 +247,35 @@ def _treatments(
     facts = plan_facts(snapshot, paths, today, again=words.plan["again"])
     cards = words.phrases.tables["cards"]
     for course in facts.courses:
-        if not paths[course.view.path].timeline:
+        path = paths[course.view.path]
+        if not path.timeline:
             continue  # talking things over is no treatment
-        lines = list(_course(cards, words, course, today))
+        lines = list(_course(cards, words, path, course, today))
         if lines and len(facts.courses) > 1:
             lines[0] = f"{course.title}. {lines[0]}"
         yield from lines
 
 
 def _course(
-    cards: Mapping[str, str], words: PlanWords, course: PlanCourse, today: date
+    cards: Mapping[str, str], words: PlanWords, path: JourneyPath, course: PlanCourse, today: date
 ) -> Iterator[str]:
     zero = course.view.day_zero
-    if zero is not None and _has_happened(zero, course, today):
+    if zero is not None and _has_happened(zero, path, course, today):
         yield cards["day_zero"].format(day=_day(words, zero))
     for stage in course.stages:
         if stage.state in _HAPPENED:
             yield _stage(cards, words, stage, today)
 
 
-def _has_happened(zero: PartialDate, course: PlanCourse, today: date) -> bool:
-    """Return whether the person said that cells were given, or are: a date alone says nothing."""
+def _has_happened(zero: PartialDate, path: JourneyPath, course: PlanCourse, today: date) -> bool:
+    """Return whether the person said that cells were given, or are: a date alone says nothing.
+
+    They are given in the stages that hold day 0.
+    """
     states = {
         stage.state
         for stage in course.stages
-        if stage.pack is not None and stage.pack.id in _OF_DAY_ZERO
+        if stage.pack is not None and stage.pack.id in path.day_zero
     } - {StageState.NONE}
     if not states or not states <= set(_HAPPENED):
         return False

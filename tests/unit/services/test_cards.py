@@ -359,6 +359,18 @@ def test_a_day_0_whose_transplant_happened_is_told(state: StageState) -> None:
     assert "- Day 0: 12 November 2026" in passport_text(facts_of(with_cells(state)))
 
 
+@pytest.mark.parametrize(
+    ("path", "stage"), [(path.id, stage) for path in LIBRARY.paths() for stage in path.day_zero]
+)
+def test_each_stage_that_holds_day_0_tells_whether_it_happened(path: str, stage: str) -> None:
+    snapshot = done(Snapshot(), choose_path, path=path)
+    snapshot = done(snapshot, set_day_zero, path=path, day=PartialDate.parse("2026-11-12"))
+    plan = {"start": PartialDate.parse("2026-11-12"), "end": None, "reason": None}
+    for state, told in ((StageState.PLANNED, False), (StageState.DONE, True)):
+        edited = done(snapshot, edit_stage, path=path, stage=stage, state=state, **plan)
+        assert ("Day 0: 12 November 2026" in passport_text(facts_of(edited))) is told
+
+
 def test_a_day_0_step_that_moved_is_not_told_though_the_stay_began() -> None:
     snapshot = with_cells(StageState.UNDER_WAY)
     plan = {"state": StageState.MOVED, "start": None, "end": None, "reason": None}
