@@ -125,6 +125,11 @@ class PartialDate(Frozen):
         return self.day is not None
 
 
+def end_before_start(start: PartialDate | None, end: PartialDate | None) -> bool:
+    """Return whether an end cannot come after its start, however loosely both are meant."""
+    return start is not None and end is not None and end.last < start.first
+
+
 def _or_one(part: int | None) -> int:
     return 1 if part is None else part
 

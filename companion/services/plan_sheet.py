@@ -27,7 +27,7 @@ from companion.exchange.document import (
 from companion.services.fridge_sheet import ahead_words, moved_words
 from companion.services.plan_facts import Ahead, PlanCourse, PlanFacts
 from companion.services.plan_words import PlanWords
-from companion.services.stage_list import MyStage, sound_end
+from companion.services.stage_list import MyStage
 
 
 def plan_sheet(
@@ -108,8 +108,7 @@ def _only_old(stage: MyStage) -> bool:
     dates = (stage.start, stage.end)
     if stage.state is not StageState.NOT_NOW or not any(dates):
         return False
-    last = ((each.start, sound_end(each.start, each.end)) for each in stage.history)
-    return next(last, (None, None)) != dates
+    return next(iter(stage.dates_before), (None, None)) != dates
 
 
 def _when(words: PlanWords, stage: MyStage) -> Iterator[Paragraph]:

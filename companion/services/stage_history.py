@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple, cast
 
-from companion.domain.dates import PartialDate
+from companion.domain.dates import PartialDate, end_before_start
 from companion.domain.journey_records import StageBefore
 from companion.domain.records import Kind, Stage, StageState, fixed_id
 from companion.services.snapshot import Snapshot
@@ -41,8 +41,7 @@ class Plan(NamedTuple):
     @property
     def sound(self) -> Plan:
         """This plan, without an end that cannot come after its start: nobody ever planned that."""
-        wrong = self.start is not None and self.end is not None and self.end.last < self.start.first
-        return self._replace(end=None) if wrong else self
+        return self._replace(end=None) if end_before_start(self.start, self.end) else self
 
     def is_lost_in(self, other: Plan) -> bool:
         """Whether anything of this plan is not in the other one any more.

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from companion.content.gates import visible
 from companion.content.journeys import JourneyPath, PathStage
-from companion.domain.dates import PartialDate
+from companion.domain.dates import PartialDate, end_before_start
 from companion.domain.journey_records import StageBefore
 from companion.domain.ordering import in_date_order, in_order
 from companion.domain.records import Appointment, Question, Stage, StageState, stage_record_id
@@ -94,8 +94,8 @@ class MyStage(NamedTuple):
         if self.state is not StageState.MOVED:
             return False
         dates = (self.start, self.end)
-        for former in self.history:
-            if (former.start, sound_end(former.start, former.end)) != dates:
+        for former, before in zip(self.history, self.dates_before, strict=True):
+            if before != dates:
                 break
             if former.state is not StageState.MOVED:
                 return True
@@ -120,12 +120,17 @@ class MyStage(NamedTuple):
         return any(former.start not in (None, self.start) for former in self.history)
 
     @property
+    def dates_before(self) -> tuple[tuple[PartialDate | None, PartialDate | None], ...]:
+        """Start and end of each former plan, the latest first, as they are told."""
+        return tuple((each.start, sound_end(each.start, each.end)) for each in self.history)
+
+    @property
     def planned_before(self) -> tuple[PartialDate | None, PartialDate | None]:
         """The dates it had last, or has still, while those are old ones; none of another."""
         if not self.has_old_dates:
             return None, None
-        dates = ((each.start, sound_end(each.start, each.end)) for each in self.history)
-        return next((each for each in ((self.start, self.end), *dates) if any(each)), (None, None))
+        dates = ((self.start, self.end), *self.dates_before)
+        return next((each for each in dates if any(each)), (None, None))
 
     @property
     def lasts(self) -> bool:
@@ -146,7 +151,7 @@ class MyStage(NamedTuple):
 
 def sound_end(start: PartialDate | None, end: PartialDate | None) -> PartialDate | None:
     """Return an end that can come after its start, however loosely both are meant, or None."""
-    return None if start is not None and end is not None and end.last < start.first else end
+    return None if end_before_start(start, end) else end
 
 
 def my_stages(snapshot: Snapshot, journey: JourneyPath, course: str = "") -> tuple[MyStage, ...]:

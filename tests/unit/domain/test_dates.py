@@ -11,6 +11,7 @@ from companion.domain.dates import (
     LATEST_YEAR,
     DateFormat,
     PartialDate,
+    end_before_start,
     likely_years,
     local_day,
 )
@@ -129,3 +130,22 @@ def test_a_moment_is_of_the_day_the_person_saw() -> None:
     assert local_day(datetime(2026, 6, 30, 23, 30, tzinfo=UTC)) == date(2026, 7, 1)
     assert local_day(datetime(2026, 6, 30, 22, 30, tzinfo=UTC)) == date(2026, 6, 30)
     assert local_day(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)) == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "before"),
+    [
+        ("2026-12-03", "2026-12-02", True),
+        ("2026-12-03", "2026-12-03", False),
+        ("2026-12-03", "2026-12", False),
+        ("2026-12", "2026-12-01", False),
+        ("2026-12", "2026-11", True),
+        ("2027", "2026-12-31", True),
+    ],
+)
+def test_an_end_comes_before_its_start_only_where_it_cannot_come_after(
+    start: str, end: str, before: bool
+) -> None:
+    assert end_before_start(PartialDate.parse(start), PartialDate.parse(end)) is before
+    assert not end_before_start(None, PartialDate.parse(end))
+    assert not end_before_start(PartialDate.parse(start), None)

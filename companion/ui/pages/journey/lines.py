@@ -157,11 +157,6 @@ def short_date(when: PartialDate, dates: DateFormat) -> str:
     return dates.about.format(date=text) if when.about else text
 
 
-def end_before_start(start: PartialDate | None, end: PartialDate | None) -> bool:
-    """Whether an end cannot come after its start, however loosely both are meant."""
-    return start is not None and end is not None and end.last < start.first
-
-
 def other_paths_with_words(
     paths: Iterable[JourneyPath], snapshot: Snapshot, path_id: str
 ) -> tuple[str, ...]:

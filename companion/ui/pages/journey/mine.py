@@ -8,9 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from companion.domain.dates import PartialDate
+from companion.domain.dates import PartialDate, end_before_start
 from companion.domain.records import Stage, StageState
-from companion.ui.pages.journey.lines import end_before_start
 from companion.ui.pages.journey.moved import MovedFlow
 from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.toolkit.accessible import Role, set_role

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from companion.domain.dates import PartialDate
-from companion.ui.pages.journey.lines import end_before_start
+from companion.domain.dates import PartialDate, end_before_start
 from companion.ui.toolkit.layout import Column
 from companion.ui.widgets.button import Button, ButtonKind
 from companion.ui.widgets.checked_date import CheckedDateField
