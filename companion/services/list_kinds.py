@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from companion.content import Library
 from companion.domain.dates import PartialDate
-from companion.domain.records import Kind
 from companion.domain.span import Span
 from companion.exchange.lists import Form, Line
 from companion.services.snapshot import Snapshot
@@ -48,18 +47,24 @@ class Telling:
 
 
 class ListKind(NamedTuple):
-    """A list there can be: `tells` are the kinds of record that are in it.
+    """A list there can be.
 
     `title` and `columns` are phrases by "table.key". `shared` is as in `RecordList`.
     """
 
     name: str
     title: str
-    tells: frozenset[Kind]
     columns: tuple[str, ...]
     lines: Callable[[Telling], Iterator[Line]]
     form: Form = Form.RECORDS
     shared: int = 0
+
+
+def one(
+    name: str, title: str, columns: tuple[str, ...], lines: Callable[[Telling], Iterator[Line]]
+) -> ListKind:
+    """Return a list of what there is one of, which is read below each other."""
+    return ListKind(name, title, columns, lines, Form.ONE)
 
 
 def span_of(when: PartialDate | date | None) -> Span | None:

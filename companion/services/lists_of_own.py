@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from companion.domain.own_records import GROUPS
 from companion.domain.reading_records import Applies, Mark
-from companion.domain.records import Kind
-from companion.exchange.lists import Form, Line
+from companion.exchange.lists import Line
 from companion.services.applies import ANSWERS, applies_of
 from companion.services.booklet import chosen_pages
 from companion.services.details import my_details
 from companion.services.family_update import person_for, update_of, whole_text
-from companion.services.list_kinds import ListKind, Telling, span_of, stretch
+from companion.services.list_kinds import ListKind, Telling, one, span_of, stretch
 from companion.services.marks import marked
 from companion.services.medicines import medicines_by_id
 from companion.services.note_sheets import in_order_of_writing
@@ -121,7 +120,6 @@ NOTES = (
     ListKind(
         "notes",
         "coping_notes.title",
-        frozenset({Kind.NOTES}),
         ("export.written", "export.text", "export.tags", "export.folded"),
         _notes,
     ),
@@ -130,43 +128,30 @@ PEOPLE = (
     ListKind(
         "people",
         "export.everybody",
-        frozenset({Kind.PEOPLE}),
         (
             *("people.name", "people.group", "people.role", "people.number", "people.hours"),
             *("people.may_be_told", "people.helps_with", "people.note"),
         ),
         _people,
     ),
-    ListKind(
+    one(
         "people-my-details",
         "export.details",
-        frozenset({Kind.DETAILS}),
         tuple(f"export.{field}" for field in _DETAILS),
         _details,
-        Form.ONE,
     ),
-    ListKind(
-        "people-hospital-line",
-        "export.line",
-        frozenset({Kind.HELP}),
-        ("export.number", "export.centre"),
-        _line,
-        Form.ONE,
-    ),
-    ListKind(
+    one("people-hospital-line", "export.line", ("export.number", "export.centre"), _line),
+    one(
         "people-update",
         "export.update",
-        frozenset({Kind.UPDATES}),
         ("export.for", "export.text", "export.help", "export.own_line"),
         _update,
-        Form.ONE,
     ),
 )
 MEDICINES = (
     ListKind(
         "medicines",
         "medicines.title",
-        frozenset({Kind.MEDICINES}),
         tuple(
             f"medicines.{field}" for field in ("name", "why", "how_taken", "since", "until", "note")
         ),
@@ -177,43 +162,25 @@ MARKS = (
     ListKind(
         "marks",
         "export.marked",
-        frozenset({Kind.MARKS}),
         (
             *("export.page", "export.talked", "export.offered", "export.not_for_me"),
             *("export.want_more", "export.when", "export.with_whom", "csv.note"),
         ),
         _marks,
     ),
-    ListKind(
+    one(
         "marks-applies-to-me",
         "export.applies",
-        frozenset({Kind.APPLIES}),
         tuple(f"export.{field}" for field in ANSWERS),
         _applies,
-        Form.ONE,
     ),
-    ListKind(
-        "marks-what-matters",
-        "reading.matters",
-        frozenset({Kind.MATTERS}),
-        ("export.text",),
-        _matters,
-        Form.ONE,
-    ),
-    ListKind(
-        "marks-booklet",
-        "export.booklet",
-        frozenset({Kind.BOOKLETS}),
-        ("export.page",),
-        _booklet,
-        Form.ONE,
-    ),
+    one("marks-what-matters", "reading.matters", ("export.text",), _matters),
+    one("marks-booklet", "export.booklet", ("export.page",), _booklet),
 )
 RULES = (
     ListKind(
         "rules",
         "export.rules",
-        frozenset({Kind.RULES}),
         ("export.topic", "export.rule", "export.said_by", "export.start", "export.until"),
         _rules,
     ),

@@ -128,7 +128,6 @@ LISTS = (
     ListKind(
         "journey-treatments",
         "export.courses",
-        frozenset({Kind.JOURNEY, Kind.COURSES}),
         (
             *("export.path", "export.named", "export.day_zero", "export.shown"),
             *("export.counting", "export.check"),
@@ -139,7 +138,6 @@ LISTS = (
     ListKind(
         "journey",
         "export.stages",
-        frozenset({Kind.STAGES}),
         (
             *("plan.stage", "export.path", "plan.stands", "export.start", "export.until"),
             *("export.why", "csv.note", "export.check"),
@@ -149,7 +147,6 @@ LISTS = (
     ListKind(
         "journey-former-plans",
         "plan.before",
-        frozenset({Kind.STAGES_BEFORE}),
         (
             *("plan.stage", "plan.stands", "export.start", "export.until"),
             *("export.why", "export.changed"),
@@ -160,7 +157,6 @@ LISTS = (
     ListKind(
         "journey-ready",
         "export.ready",
-        frozenset({Kind.GOT}),
         ("export.what", "export.list", "plan.ready"),
         _ready,
         Form.TABLE,
@@ -168,7 +164,6 @@ LISTS = (
     ListKind(
         "journey-worked-out",
         "export.worked_out",
-        frozenset({Kind.HELPER_RUNS}),
         ("export.what", "export.begins", "export.lengths", "export.path", "plan.stage"),
         _worked_out,
         Form.TABLE,

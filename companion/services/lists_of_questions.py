@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from companion.domain.dates import local_day
 from companion.domain.records import Kind, Question
 from companion.domain.span import Span
-from companion.exchange.lists import Cell, Form, Line
+from companion.exchange.lists import Cell, Line
 from companion.services.asking_book import AskingBook, Told
-from companion.services.list_kinds import ListKind, Telling, span_of
+from companion.services.list_kinds import ListKind, Telling, one, span_of
 from companion.services.wishes import wish_lines
 
 _ABOUT = (
@@ -103,17 +103,9 @@ LISTS = (
     ListKind(
         "questions",
         "export.answers",
-        frozenset({Kind.QUESTIONS, Kind.ASKINGS}),
         (*_ABOUT, *_ANSWER),
         _questions,
         shared=len(_ABOUT),
     ),
-    ListKind(
-        "questions-what-helps-me",
-        "sheet.helps_me",
-        frozenset({Kind.WISHES}),
-        ("export.text",),
-        _wishes,
-        Form.ONE,
-    ),
+    one("questions-what-helps-me", "sheet.helps_me", ("export.text",), _wishes),
 )

@@ -98,7 +98,6 @@ LISTS = (
     ListKind(
         "appointments",
         "export.dates",
-        frozenset({Kind.APPOINTMENTS}),
         (
             *("export.what", "export.when", "export.at", "export.until", "export.where"),
             *("export.who", "export.bring", "export.travel", "csv.note", "csv.stands"),
@@ -109,7 +108,6 @@ LISTS = (
     ListKind(
         "appointments-former-dates",
         "export.former_dates",
-        frozenset({Kind.PLANS}),
         ("export.what", "export.when", "export.at", "export.where", "export.changed"),
         _plans,
         Form.TABLE,
@@ -117,7 +115,6 @@ LISTS = (
     ListKind(
         "appointments-what-was-said",
         "export.visits",
-        frozenset({Kind.VISITS}),
         (
             *("export.what", "export.when", "sheet.told", "sheet.next"),
             *("sheet.who_does_what", "sheet.anything_else"),
@@ -127,7 +124,6 @@ LISTS = (
     ListKind(
         "appointments-waiting",
         "export.waiting",
-        frozenset({Kind.WAITING}),
         ("export.what", "export.who_tells", "export.ring_on", "export.ring", "export.heard"),
         _waiting,
         Form.TABLE,
@@ -135,7 +131,6 @@ LISTS = (
     ListKind(
         "appointments-trips",
         "trips.title",
-        frozenset({Kind.TRIPS}),
         (
             *("export.when", "trips.what_for", "trips.miles", "trips.parking", "trips.cost"),
             "trips.note",
@@ -146,7 +141,6 @@ LISTS = (
     ListKind(
         "appointments-half-written",
         "export.half_written",
-        frozenset({Kind.DRAFTS}),
         (
             *("export.what", "export.typed_when", "export.at", "export.until", "export.where"),
             *("export.who", "export.bring", "export.travel", "csv.note"),
