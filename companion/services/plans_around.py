@@ -5,15 +5,15 @@ For reading only (walks.md 8).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from companion.content.journeys import JourneyPath
 from companion.domain.dates import PartialDate
-from companion.domain.records import Appointment, StageState
+from companion.domain.records import Appointment
 from companion.services.coming import may_come
-from companion.services.courses import CourseView, course_of, course_record_id, courses
+from companion.services.courses import course_record_id, courses
 from companion.services.date_entries import entries_of
 from companion.services.dates_around import (
     Around,
@@ -25,31 +25,11 @@ from companion.services.dates_around import (
     entries_beside,
     goes_along,
     holds_day_zero,
-    is_held_by,
     runs_along,
 )
+from companion.services.plan_rounds import PlanAround, Round
 from companion.services.snapshot import Snapshot
-from companion.services.stage_list import MyStage, my_stage, my_stages, sound_end, walk
-
-_SETTLED = (StageState.DONE, StageState.NOT_NOW)
-"""How a stage stands that no other stage's move can touch."""
-
-
-class PlanAround(NamedTuple):
-    """A stage that may have to move too, or a day 0 (without a `title`), with the dates it has.
-
-    `key` is the id of the record of the stage or of the course, `place` says which it is. `course`
-    is the id of the course's record where it is another one. A stage that `holds` day 0 takes it
-    along.
-    """
-
-    key: str
-    place: Place
-    title: str
-    start: PartialDate | None
-    end: PartialDate | None = None
-    course: str = ""
-    holds: bool = False
+from companion.services.stage_list import my_stage, sound_end, walk
 
 
 class AllAround(NamedTuple):
@@ -69,6 +49,15 @@ class AllAround(NamedTuple):
         """The ids of the records of all of it."""
         visits = {*(each.appointment.id for each in self.dates), *(each.id for each in self.beside)}
         return frozenset(visits | {*(each.key for each in self.plans), self.along} - {""})
+
+    def with_more(self, more: AllAround, snapshot: Snapshot) -> AllAround:
+        """Return all of it with what else stands around, each once, the dates earliest first."""
+        dates = {each.appointment.id: each for each in (*more.dates, *self.dates)}
+        plans = {each.key: each for each in (*more.plans, *self.plans)}
+        beside = {each.id: each for each in (*self.beside, *more.beside) if each.id not in dates}
+        order = tuple(dates[each.id] for each in snapshot.dated_appointments() if each.id in dates)
+        along = self.along or more.along
+        return AllAround(order, (*plans.values(),), (*beside.values(),), along)
 
     def unmarked(self, snapshot: Snapshot) -> frozenset[str]:
         """Return the ids of the records of all of it that are not marked to be checked yet."""
@@ -112,13 +101,103 @@ def all_around(
     plans = _plans_of(snapshot, move, today=today, known=known, to=to)
     if move.goes or not stage:
         around = _with_inside(snapshot, around, plans, known, today)
-    beside = [] if move.apart else [*entries_beside(snapshot, journey, place, dates[0])]
-    for each in plans:
-        runs = runs_along(snapshot, known.get(each.place[0]), each.place, each.start)
-        beside += [entry for run in runs for entry in entries_of(snapshot, run.id)]
+    beside = () if move.apart else entries_beside(snapshot, journey, place, dates[0])
     moving = {each.appointment.id for each in around}
-    stay = {each.id: each for each in beside if each.id not in moving and may_come(each, today)}
-    return AllAround(around, plans, tuple(stay.values()), along)
+    stay = (*beside, *_worked_out_from(snapshot, plans, known))
+    look = AllAround(around, plans, _staying(stay, moving, today), along)
+    if to is None or to[0] != dates[0]:
+        return look
+    more = run_over(
+        snapshot, place, today=today, journey=journey, paths=known.values(), was=dates, to=to
+    )
+    return look.with_more(more, snapshot)
+
+
+def run_over(
+    snapshot: Snapshot,
+    place: Place,
+    *,
+    today: date,
+    journey: JourneyPath | None,
+    was: Dates,
+    to: Dates,
+    paths: Iterable[JourneyPath] = (),
+) -> AllAround:
+    """Return what a stage did not reach with its old end, and reaches with its new one.
+
+    A delay is often written as a longer stage. Only what may still come, as for `all_around`:
+    appointments, the other stages that begin then, and days 0, with what was worked out from them.
+    Nothing where the end comes no later, or there was none.
+    """
+    reach = _Reach.of(was, to)
+    if reach is None:
+        return AllAround()
+    known = {each.id: each for each in (*paths, *((journey,) if journey else ()))}
+    visits = tuple(
+        Around(visit, Why.WITHIN)
+        for visit in snapshot.dated_appointments()
+        if not visit.helper and reach.holds(visit.when) and may_come(visit, today)
+    )
+    plans = (
+        _plans_in(snapshot, journey, place, today=today, known=known, reach=reach)
+        if journey
+        else ()
+    )
+    stay = _worked_out_from(snapshot, plans, known)
+    return AllAround(visits, plans, _staying(stay, (), today))
+
+
+class _Reach(NamedTuple):
+    """The days after an old end, up to a new one that comes later."""
+
+    old: PartialDate
+    new: PartialDate
+
+    @classmethod
+    def of(cls, was: Dates, to: Dates) -> _Reach | None:
+        old, new = sound_end(*was), sound_end(*to)
+        later = old is not None and new is not None and new.last > old.last
+        return cls(old, new) if later and old and new else None
+
+    def holds(self, when: PartialDate | None) -> bool:
+        return when is not None and when.last > self.old.last and when.first <= self.new.last
+
+
+def _plans_in(
+    snapshot: Snapshot,
+    journey: JourneyPath,
+    place: Place,
+    *,
+    today: date,
+    known: Mapping[str, JourneyPath],
+    reach: _Reach,
+) -> tuple[PlanAround, ...]:
+    """Return the other stages that begin in these days, and the days 0 there."""
+    _, stage, course = place
+    look = Round(snapshot, today, reach.old)
+    found = [
+        *look.all_but(journey, stage, course),
+        *look.day_zero(journey.id, course),
+        *look.elsewhere(journey, course, known),
+    ]
+    begins = ((each, each.start or each.end) for each in found)
+    return tuple(each for each, on in begins if on and on.last >= today and reach.holds(on))
+
+
+def _worked_out_from(
+    snapshot: Snapshot, plans: Iterable[PlanAround], known: Mapping[str, JourneyPath]
+) -> Iterator[Appointment]:
+    """Yield what was worked out from plans that may have to move."""
+    for each in plans:
+        for run in runs_along(snapshot, known.get(each.place[0]), each.place, each.start):
+            yield from entries_of(snapshot, run.id)
+
+
+def _staying(
+    entries: Iterable[Appointment], moving: Container[str], today: date
+) -> tuple[Appointment, ...]:
+    found = {each.id: each for each in entries if each.id not in moving and may_come(each, today)}
+    return tuple(found.values())
 
 
 def _with_inside(
@@ -206,92 +285,10 @@ def _plans_of(
     if journey is None:
         return ()
     meets = to[0] if to and (not stage or holds_day_zero(snapshot, journey, move.place)) else None
-    look = _Round(snapshot, today, move.dates[0] or move.dates[1], meets)
+    look = Round(snapshot, today, move.dates[0] or move.dates[1], meets)
     found = list(look.own(journey, stage, course, leading_up=move.goes or not stage))
     if stage and not move.goes:
         whole = any(each.holds for each in found)
         found += look.day_zero(journey.id, course, even_before=whole)
-    for view in courses(snapshot) if journey.timeline and look.since else ():
-        other = known.get(view.path)
-        if other is not None and other.timeline and (view.path, view.key) != (journey.id, course):
-            found += look._replace(meets=None).other(other, view)
+    found += look.elsewhere(journey, course, known)
     return tuple(each for each in found if not (move.apart and each.start == look.since))
-
-
-class _Round(NamedTuple):
-    """A look round for what may have to move with something that stood on a day.
-
-    What holds day 0, or is it, and is on the very day that it `meets` now, need not.
-    """
-
-    snapshot: Snapshot
-    today: date
-    since: PartialDate | None
-    meets: PartialDate | None = None
-
-    def own(
-        self, journey: JourneyPath, stage: str, course: str, *, leading_up: bool
-    ) -> Iterator[PlanAround]:
-        """Yield the stages of the same course, with those `leading_up` to its day or without."""
-        rows = tuple(walk(my_stages(self.snapshot, journey, course))) if journey.timeline else ()
-        place = next((here for here, row in enumerate(rows, start=1) if row.key == stage), 0)
-        for here, row in enumerate(rows):
-            after = bool(place) and here >= place
-            if not stage:
-                after = self._is_later(row) or is_held_by(journey, row.key, row.record)
-            near = after or self._same_day(row) or (leading_up and self._leads_up(row))
-            if is_held_by(journey, row.key, row.record) and self._is_met(row.start):
-                continue
-            if row.key != stage and near and self._is_open(row):
-                yield _plan(journey, row, course)
-
-    def other(self, journey: JourneyPath, view: CourseView) -> Iterator[PlanAround]:
-        """Yield the stages of another course from the day on, and its day 0."""
-        for row in walk(my_stages(self.snapshot, journey, view.key)):
-            if self._is_later(row) and self._is_open(row):
-                yield _plan(journey, row, view.key)._replace(course=view.record_id)
-        for each in self.day_zero(view.path, view.key):
-            yield each._replace(course=view.record_id)
-
-    def day_zero(
-        self, path: str, course: str, *, even_before: bool = False
-    ) -> Iterator[PlanAround]:
-        """Yield the day 0 of a course, unless it is over, or before the day.
-
-        It is looked at `even_before` the day where the stage that holds it is.
-        """
-        record = course_of(self.snapshot, path, course)
-        zero = record.day_zero if record else None
-        if record is None or zero is None or self.since is None or zero.last < self.today:
-            return
-        if self._is_met(zero):
-            return
-        if even_before or zero.last >= self.since.first:
-            yield PlanAround(record.id, (path, "", course), "", zero)
-
-    def _is_open(self, row: MyStage) -> bool:
-        last = row.end or row.start
-        to_come = last is not None and last.last >= self.today
-        return to_come and row.state not in _SETTLED
-
-    def _is_met(self, when: PartialDate | None) -> bool:
-        return when is not None and when.is_day and when == self.meets
-
-    def _is_later(self, row: MyStage) -> bool:
-        first = row.start or row.end
-        return bool(first and self.since and first.last >= self.since.first)
-
-    def _leads_up(self, row: MyStage) -> bool:
-        """Whether it is a stage of the pack before the day that has not begun."""
-        start = row.start
-        to_begin = start is not None and start.last >= self.today
-        return to_begin and row.pack is not None and row.state is not StageState.UNDER_WAY
-
-    def _same_day(self, row: MyStage) -> bool:
-        return self.since is not None and row.start == self.since
-
-
-def _plan(journey: JourneyPath, row: MyStage, course: str) -> PlanAround:
-    place = (journey.id, row.key, course)
-    holds = is_held_by(journey, row.key, row.record)
-    return PlanAround(row.record_id, place, row.title, row.start, row.end, holds=holds)

@@ -11,7 +11,8 @@ from companion.domain.dates import PartialDate
 from companion.services.courses import courses
 from companion.services.dates_around import Around, Dates, Place, Why, passes_by
 from companion.services.moving_stages import NewTime
-from companion.services.plans_around import AllAround, PlanAround, all_around
+from companion.services.plan_rounds import PlanAround
+from companion.services.plans_around import AllAround, all_around, run_over
 from companion.ui.pages.appointments.entries import moment_words
 from companion.ui.pages.context import PageContext
 from companion.ui.pages.journey.course_bar import course_title
@@ -52,20 +53,25 @@ class AskedAround(NamedTuple):
         along = translate("Moved", "Day 0 was the same day. It goes with this one.")
         if start is None:
             along = translate("Moved", "Day 0 was the same day. It is empty now too.")
-        stay = translate(
+        passed = translate(
+            "Moved", "A day to ask about something has passed. Ring your team today."
+        )
+        gone = (passed,) if self._passes_by(start) else ()
+        return (*((along,) if self.look.along else ()), *self.told_staying, *gone)
+
+    @property
+    def told_staying(self) -> tuple[str, ...]:
+        """What is told of worked-out dates that stay, where there are any."""
+        words = QCoreApplication.translate(
             "Moved",
             "Dates you had worked out in another way stay. "
             "They say: check this date with the hospital.",
         )
-        passed = translate(
-            "Moved", "A day to ask about something has passed. Ring your team today."
-        )
-        each = (
-            (self.look.along, along),
-            (self.look.beside, stay),
-            (self._passes_by(start), passed),
-        )
-        return tuple(words for there, words in each if there)
+        return (words,) if self.look.beside else ()
+
+    def with_more(self, more: AskedAround) -> AskedAround:
+        """Return this with what else is asked about."""
+        return self._replace(look=self.look.with_more(more.look, self.context.session.snapshot))
 
     def _passes_by(self, start: PartialDate | None) -> bool:
         path, stage, course = self.place
@@ -142,4 +148,13 @@ def asked_around(
     look = all_around(
         snapshot, place, today=today, journey=journey, paths=paths_of(context), was=was, to=to
     )
+    return AskedAround(context, place, was, look)
+
+
+def asked_over(context: PageContext, place: Place, was: Dates, to: Dates) -> AskedAround:
+    """Return what a stage reaches once its end alone moves later, and did not before."""
+    look = run_over(
+        context.session.snapshot, place, today=context.today(), was=was, to=to,
+        journey=path_named(context, place[0]), paths=paths_of(context),
+    )  # fmt: skip
     return AskedAround(context, place, was, look)

@@ -143,6 +143,11 @@ class MovedFlow(Aside):
         """Whether a new date is being typed."""
         return not self.isHidden() and not self.dates.isHidden()
 
+    @property
+    def asks_about_others(self) -> bool:
+        """Whether the dates around are being asked about."""
+        return not self.isHidden() and not self.around.isHidden()
+
     def ask_about(
         self, lines: Sequence[AroundLine], *, known: bool, told: Sequence[str] = ()
     ) -> None:

@@ -15,7 +15,7 @@ from companion.services.journey import edit_stage, note_stage
 from companion.services.moving_stages import NewTime, mark_plan_checked, move_stage, say_moved
 from companion.services.stage_list import MyStage
 from companion.ui.pages.context import PageContext
-from companion.ui.pages.journey.asked_around import AskedAround, asked_around
+from companion.ui.pages.journey.asked_around import AskedAround, asked_around, asked_over
 from companion.ui.pages.journey.mine import Mine, MyPart
 from companion.ui.pages.journey.unkept import Unkept
 from companion.ui.pages.journey.where import Where, look, path_named, paths_of
@@ -214,7 +214,7 @@ class StageEdits(QObject):
     def _on_date_kept(self, start: PartialDate | None, end: PartialDate | None) -> None:
         dates = (start, end)
         self._keep_move(dates, self._look_around(self._began.dates, dates))
-        self._ask(dates)
+        self._ask(dates, new=start)
 
     @Slot()
     def _on_dates_left(self) -> None:
@@ -238,17 +238,57 @@ class StageEdits(QObject):
         dates = self._mine.dates
         if dates == self._began.dates:
             return
-        asked = None if dates[0] == self._began.start else self._moved_by(dates)
+        longer = dates[0] == self._began.start
+        asked = self._run_over(dates) if longer else self._moved_by(dates)
         if asked is None:
+            self._moved_to = dates
             self._context.session.leave(self._field)
             self._begin_sitting(dates)
             return
-        self._keep_move(dates, asked)
-        if asking:
+        asks = asking and not (longer and self._asks_when)
+        if longer:
+            self._keep_longer(dates, asked)
+        else:
+            self._keep_move(dates, asked)
+        if asks:
             self._mine.begin_typed()
-            self._ask(dates)
+            self._ask(dates, new=dates[1] if longer else dates[0])
         else:
             self._end()
+
+    @property
+    def _asks_when(self) -> bool:
+        """Whether a move is asked about, and not yet the dates around it."""
+        return self._mine.is_asking and not self._mine.moved.asks_about_others
+
+    def _run_over(self, dates: Dates) -> AskedAround | None:
+        """Return what an end that was typed reaches now; None where there is nothing."""
+        place = (self._where.path, self._where.stage, self._where.course)
+        asked = asked_over(self._context, place, self._began.dates, dates)
+        return None if asked.is_empty else asked
+
+    def _keep_longer(self, dates: Dates, asked: AskedAround) -> None:
+        """Mark what a stage reaches now: of what hangs on its start nothing is in doubt.
+
+        It is asked about with what is asked about already.
+        """
+        self._context.session.do(
+            say_moved,
+            merge=self._field,
+            state=self._mine.state,
+            start=dates[0],
+            end=dates[1],
+            sitting=self._sitting,
+            marks=asked.look.unmarked(self._context.session.snapshot),
+            **self._place,
+        )
+        if self._mine.moved.asks_about_others:
+            self._asked = self._asked.with_more(asked)
+            self._told = tuple(dict.fromkeys((*self._told, *asked.told_staying)))
+        else:
+            self._asked, self._told = asked, asked.told_staying
+        self._moved_to = dates
+        self._begin_sitting(dates)
 
     def _moved_by(self, dates: Dates) -> AskedAround | None:
         """Return what hangs on a start that was typed; None for a first date, or where nothing."""
@@ -271,11 +311,11 @@ class StageEdits(QObject):
         self._sitting, self._moved_in_stay = new_id(), False
         self._began = Mine(self._mine.state, *dates)
 
-    def _ask(self, dates: Dates) -> None:
+    def _ask(self, dates: Dates, *, new: PartialDate | None) -> None:
         start = dates[0]
         lines = self._asked.lines
         exact = start is not None and start.is_day and not start.about
-        said = self.tr("The new date is kept.") if start else self.tr("The date is empty now.")
+        said = self.tr("The new date is kept.") if new else self.tr("The date is empty now.")
         kept_words = self.tr("{said} The old one is under: what was planned before.")
         self._context.announcer.say(kept_words.format(said=said))
         asks = bool(lines or self._told)
