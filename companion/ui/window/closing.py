@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from companion.ui.pages.dialog_help import WayToHelp
@@ -15,6 +15,9 @@ from companion.ui.widgets.notices import Notice, NoticeKind
 from companion.ui.window.calm_screen import CalmScreen
 from companion.ui.window.editing import settle_all
 from companion.ui.window.page_stack import PageStack
+
+FAIR_MS = 1000
+"""How long the disk has to answer before a second wish to close is not held up any more."""
 
 
 class LeavingPage(CalmScreen):
@@ -67,7 +70,12 @@ class Closing(QObject):
         self._page: LeavingPage | None = None
         self._refused: list[Failure] = []
         self._wanted = False
+        self._wanted_again = False
         self._without = False
+        self._fair_time = QTimer(self)
+        self._fair_time.setSingleShot(True)
+        self._fair_time.setInterval(FAIR_MS)
+        self._fair_time.timeout.connect(self._on_fair_time_over)
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
         session.saving.connect(self._on_saving)
@@ -81,14 +89,29 @@ class Closing(QObject):
         if not self._session.pending and self._stack.keep_whole():
             asked_before = False
         if self._session.pending:
-            if asked_before:  # a disk that does not answer may not hold the window
-                self._ask()
+            self._wait(again=asked_before)
             return False
         if self._session.unsaved == 0:
             return True
         self._wanted = False
         self._ask()
         return False
+
+    def _wait(self, *, again: bool) -> None:
+        """Give the disk a fair time, and ask a person who wants to close `again` after it.
+
+        A disk that does not answer may not hold the window.
+        """
+        self._wanted_again = again
+        if not again:
+            self._fair_time.start()
+        elif not self._fair_time.isActive():
+            self._ask()
+
+    @Slot()
+    def _on_fair_time_over(self) -> None:
+        if self._wanted and self._wanted_again and self._session.pending:
+            self._ask()
 
     def _ask(self) -> None:
         if self._page is None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from companion.domain.errors import ChangedSinceError, EmptyTextError, NothingThereError
@@ -223,9 +224,42 @@ def test_a_disk_that_does_not_answer_cannot_hold_the_window(
     window.session.do(add_question, text="What can I eat?")
     window.close()
     assert window.isVisible()
+    fair_time = window.rest.closing.findChild(QTimer)
+    assert fair_time is not None
+    bench.qtbot.waitUntil(lambda: not fair_time.isActive())
     _asked_about_leaving(window, bench)
     answers.set()
     bench.qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(window.session.snapshot.questions) == 1
+
+
+def test_a_disk_that_does_not_answer_a_quick_second_close_is_told_after_a_fair_time(
+    window: MainWindow, bench: Bench
+) -> None:
+    answers = threading.Event()
+    window.session.run(lambda _store: answers.wait(30), done=_ignore, failed=_ignore)
+    window.session.do(add_question, text="What can I eat?")
+    window.close()
+    window.close()
+    assert not isinstance(window.stack.currentWidget(), LeavingPage)
+    bench.qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), LeavingPage))
+    answers.set()
+    bench.qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_closing_twice_quickly_says_nothing_of_the_disk_where_it_answers_in_time(
+    window: MainWindow, bench: Bench
+) -> None:
+    shown: list[object] = []
+    window.stack.currentChanged.connect(lambda _: shown.append(window.stack.currentWidget()))
+    answers = threading.Event()
+    window.session.run(lambda _store: answers.wait(30), done=_ignore, failed=_ignore)
+    window.session.do(add_question, text="What can I eat?")
+    window.close()
+    window.close()
+    answers.set()
+    bench.qtbot.waitUntil(lambda: not window.isVisible())
+    assert not any(isinstance(each, LeavingPage) for each in shown)
     assert len(window.session.snapshot.questions) == 1
 
 
