@@ -2442,10 +2442,6 @@
 <context>
     <name>DayZeroEdits</name>
     <message>
-        <source>A day to ask about something has passed. Ring your team today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The new date is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2455,10 +2451,6 @@
     </message>
     <message>
         <source>{said} The old one is under: day 0 as it was before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other dates stay. They say: check this date with the hospital.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4723,7 +4715,15 @@ You do not have to do anything tonight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A day to ask about something has passed. Ring your team today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dates you had worked out in another way stay. They say: check this date with the hospital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other dates stay. They say: check this date with the hospital.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7271,14 +7271,6 @@ You do not have to do anything tonight.</source>
     </message>
     <message>
         <source>{said} The old one is under: what was planned before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A day to ask about something has passed. Ring your team today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other dates stay. They say: check this date with the hospital.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
